@@ -1,0 +1,49 @@
+using Parley.Actors;
+using Parley.Events;
+using Parley.Figures;
+using Parley.Links;
+using Parley.Places;
+using Parley.Positions;
+using Parley.Records;
+using Parley.Statements;
+using Parley.Syntax;
+using Parley.Text;
+using Parley.Times;
+using Parley.Undertakings;
+
+namespace Parley;
+
+/// <summary>The front door: reads one article into a ledger. Safe to use from several threads at once.</summary>
+/// <param name="model">The language model that the syntax is read with; the caller disposes of it.</param>
+public sealed class Reader(ILanguageModel model)
+{
+    private readonly ArticleTextReader _text = new();
+    private readonly SyntaxReader _syntax = new(model);
+    private readonly ActorReader _actors = new();
+    private readonly PlaceReader _places = new();
+    private readonly TimeReader _times = new();
+    private readonly FigureReader _figures = new();
+    private readonly StatementReader _statements = new();
+    private readonly EventReader _events = new();
+    private readonly UndertakingReader _undertakings = new();
+    private readonly PositionReader _positions = new();
+    private readonly LinkReader _links = new();
+
+    /// <summary>Reads an article. Every stage is a function of earlier results; this is their order.</summary>
+    public Reading Read(SourceDocument document)
+    {
+        var parsed = Parse(document);
+        var actors = _actors.Read(parsed);
+        var places = _places.Read(parsed, actors);
+        var times = _times.Read(parsed);
+        var figures = _figures.Read(parsed, times);
+        var statements = _statements.Read(parsed, actors, places, times);
+        var events = _events.Read(parsed, actors, places, times, statements);
+        var undertakings = _undertakings.Read(parsed, actors, places, times, statements, events);
+        var positions = _positions.Read(parsed, actors, places, times, statements);
+        return _links.Read(parsed, actors, places, times, figures, statements, events, undertakings, positions);
+    }
+
+    /// <summary>Reads only words, sentences, trees and names.</summary>
+    public ParsedText Parse(SourceDocument document) => _syntax.Read(_text.Read(document));
+}

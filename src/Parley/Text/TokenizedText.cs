@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Parley.Records;
+
+namespace Parley.Text;
+
+/// <summary>The result of the text stage: words with proposed sentence ends, blocks, and what the article says of itself.</summary>
+public sealed class TokenizedText
+{
+    /// <summary>The article's text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>All syntactic words in order, those of furniture and headings included.</summary>
+    public required Word[] Words { get; init; }
+
+    /// <summary>Paragraphs, headings, list items, furniture: in order, together all words.</summary>
+    public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>Title, publisher, byline, dateline, date as the input or the text gives them; sentences still empty.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>The characters of a word.</summary>
+    public ReadOnlySpan<char> Form(int word) => Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start);
+
+    /// <summary>The range in the text of a run of words; the run must not be empty.</summary>
+    public Span SpanOf(WordRange range) => new(Words[range.Start].Start, Words[range.End - 1].End);
+}
+
+/// <summary>A run of words that stands apart in the text.</summary>
+/// <param name="Words">Its words.</param>
+/// <param name="Kind">What it is.</param>
+public readonly record struct Block(WordRange Words, BlockKind Kind);
+
+/// <summary>What a block is.</summary>
+public enum BlockKind
+{
+    /// <summary>A paragraph of the report.</summary>
+    Paragraph,
+
+    /// <summary>The headline or a heading inside.</summary>
+    Heading,
+
+    /// <summary>An item of a list.</summary>
+    ListItem,
+
+    /// <summary>A caption under a picture.</summary>
+    Caption,
+
+    /// <summary>Masthead, section label, repeated headline, link, notice: not read by later stages.</summary>
+    Furniture,
+}
