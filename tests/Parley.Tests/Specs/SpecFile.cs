@@ -1,0 +1,89 @@
+using Xunit;
+
+namespace Parley.Tests.Specs;
+
+/// <summary>One example of a rule book: a text and what is read from it.</summary>
+/// <param name="Line">Line of the fence in the file.</param>
+/// <param name="Heading">The heading it stands under.</param>
+/// <param name="Published">Date of publication, from a first line <c>@published 2022-03-30</c>; else null.</param>
+/// <param name="Text">The text to read.</param>
+/// <param name="Expected">The lines that the stage's printer must give.</param>
+internal sealed record SpecExample(int Line, string Heading, string? Published, string Text, string[] Expected);
+
+/// <summary>
+/// Reads <c>specs/NAME.md</c>: prose with fenced blocks of the language <c>spec</c>; in a block the text, a line with a single dot, the expected lines.
+/// </summary>
+internal static class SpecFile
+{
+    /// <summary>All examples of a rule book.</summary>
+    public static IReadOnlyList<SpecExample> Read(string name)
+    {
+        var examples = new List<SpecExample>();
+        var heading = "";
+        List<string>? block = null;
+        var start = 0;
+        var number = 0;
+        foreach (var line in File.ReadLines(Repository.Path("specs", name + ".md")))
+        {
+            number++;
+            if (block is null && line.StartsWith('#'))
+                heading = line.TrimStart('#', ' ');
+            else if (block is null && line.TrimEnd() == "```spec")
+                (block, start) = ([], number);
+            else if (block is not null && line.TrimEnd() == "```")
+            {
+                examples.Add(Example(name, start, heading, block));
+                block = null;
+            }
+            else
+                block?.Add(line);
+        }
+        return examples;
+    }
+
+    /// <summary>
+    /// Runs all examples of a rule book through <paramref name="print"/> and fails with all that differ, each with what was expected and found.
+    /// </summary>
+    public static void Check(string name, Func<SpecExample, IEnumerable<string>> print, int atLeast)
+    {
+        var examples = Read(name);
+        Assert.True(examples.Count >= atLeast, $"specs/{name}.md has {examples.Count} examples, fewer than {atLeast}.");
+        var failures = new List<string>();
+        foreach (var example in examples)
+        {
+            var found = print(example).DefaultIfEmpty("none").ToArray();
+            if (!found.SequenceEqual(example.Expected, StringComparer.Ordinal))
+                failures.Add(
+                    $"specs/{name}.md({example.Line}) {example.Heading}\n  {example.Text}\n"
+                        + string.Concat(example.Expected.Except(found).Select(line => $"  - {line}\n"))
+                        + string.Concat(found.Except(example.Expected).Select(line => $"  + {line}\n"))
+                );
+        }
+        Assert.True(
+            failures.Count == 0,
+            $"{failures.Count} of {examples.Count} examples differ (- expected, + found)\n" + string.Concat(failures)
+        );
+    }
+
+    private static SpecExample Example(string name, int line, string heading, List<string> block)
+    {
+        string? published = null;
+        if (block.Count > 0 && block[0].StartsWith("@published ", StringComparison.Ordinal))
+        {
+            published = block[0]["@published ".Length..].Trim();
+            block.RemoveAt(0);
+        }
+        var dot = block.IndexOf(".");
+        if (dot < 0)
+            throw new InvalidOperationException(
+                $"specs/{name}.md({line}): no line with a single dot between the text and what is expected."
+            );
+        return new SpecExample(
+            line,
+            heading,
+            published,
+            string.Join('\n', block.Take(dot)),
+            [.. block.Skip(dot + 1).Select(expected => expected.TrimEnd()).Where(expected => expected.Length > 0)]
+        );
+    }
+}
