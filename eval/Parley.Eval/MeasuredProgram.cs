@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace Parley.Eval;
+
+/// <summary>Runs <c>parley</c> and the scorers as child processes.</summary>
+internal sealed class MeasuredProgram
+{
+    private static readonly string s_parley = Path.Combine(AppContext.BaseDirectory, "Parley.Cli.dll");
+
+    /// <summary>Runs <c>parley</c>; gives its exit code, what it printed and what it said on standard error.</summary>
+    public (int Code, string Output, string Errors) Parley(string? input, params string[] arguments) =>
+        Run("dotnet", input, [s_parley, .. arguments]);
+
+    /// <summary>Runs a scorer of the test data and reads the JSON it prints; throws with its message when it cannot score.</summary>
+    public JsonObject Score(string scorer, params string[] arguments)
+    {
+        var (code, output, errors) = Run("python3", null, [scorer, .. arguments, "--json"]);
+        if (code != 0)
+            throw new InvalidOperationException($"{scorer} ended with {code}: {errors.Trim()}");
+        return JsonNode.Parse(output)!.AsObject();
+    }
+
+    private static (int Code, string Output, string Errors) Run(string file, string? input, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardInputEncoding = new System.Text.UTF8Encoding(false),
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (input is not null)
+            process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        return (process.ExitCode, output.Result, errors.Result);
+    }
+}

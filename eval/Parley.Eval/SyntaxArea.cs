@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Parley.Eval;
+
+/// <summary>Words, sentences, trees and names against the development parts of the treebanks and name sets.</summary>
+internal static class SyntaxArea
+{
+    private static readonly string[] s_measures = ["Tokens", "Sentences", "Words", "UPOS", "UFeats", "Lemmas", "UAS", "LAS"];
+
+    public static IEnumerable<Table> Measure(string folder, MeasuredProgram program)
+    {
+        var ud = Path.Combine(folder, "train", "ud");
+        var scorer = Path.Combine(folder, "eval", "ud", "score.py");
+        var rows = new List<string[]>();
+        foreach (var (name, file) in new[] { ("EWT dev", "en_ewt-dev.conllu"), ("GUM open dev", "en_gum-dev.open.conllu") })
+        {
+            var gold = Path.Combine(ud, file);
+            rows.Add([$"{name}, raw text", .. Score(gold, scorer, program, pretokenized: false)]);
+            rows.Add([$"{name}, gold tokens", .. Score(gold, scorer, program, pretokenized: true)]);
+        }
+        yield return new Table("`parley parse --conllu`, F1.", ["treebank", .. s_measures], rows);
+        yield return Names(Path.Combine(folder, "train", "ner", "uner-ewt-dev.jsonl"), program);
+    }
+
+    private static IEnumerable<string> Score(string gold, string scorer, MeasuredProgram program, bool pretokenized)
+    {
+        using var scratch = new Scratch();
+        var (code, output, errors) = pretokenized
+            ? program.Parley(null, "parse", "--conllu", "--pretokenized", gold)
+            : program.Parley(RawText(gold), "parse", "--conllu", "-");
+        if (code != 0)
+            throw new InvalidOperationException($"parley parse ended with {code} on {gold}: {errors}");
+        File.WriteAllText(scratch.File("system.conllu"), output);
+        var scores = program.Score(scorer, gold, scratch.File("system.conllu"));
+        return s_measures.Select(measure => Percent(scores[measure]!));
+    }
+
+    private static string Percent(JsonNode score) => Table.Percent(double.Parse(score["f1"]!.ToJsonString(), CultureInfo.InvariantCulture));
+
+    /// <summary>The <c># text</c> lines joined by a blank; an empty line at each new paragraph or document.</summary>
+    private static string RawText(string conllu)
+    {
+        var text = new StringBuilder();
+        var joint = "";
+        foreach (var line in File.ReadLines(conllu))
+        {
+            if (line.StartsWith("# newpar", StringComparison.Ordinal) || line.StartsWith("# newdoc", StringComparison.Ordinal))
+                joint = text.Length > 0 ? "\n\n" : "";
+            else if (line.StartsWith("# text = ", StringComparison.Ordinal))
+            {
+                text.Append(joint).Append(line.AsSpan("# text = ".Length));
+                joint = " ";
+            }
+        }
+        return text.Append('\n').ToString();
+    }
+
+    /// <summary>Exact spans of people, organizations and places; spans of the gold count code points.</summary>
+    private static Table Names(string path, MeasuredProgram program)
+    {
+        var gold = File.ReadLines(path).Select(line => JsonNode.Parse(line)!).ToList();
+        var input = new StringBuilder();
+        foreach (var record in gold)
+            input
+                .Append(
+                    new JsonObject
+                    {
+                        ["id"] = record["id"]!.GetValue<string>(),
+                        ["text"] = record["text"]!.GetValue<string>(),
+                    }.ToJsonString()
+                )
+                .Append('\n');
+        using var scratch = new Scratch();
+        File.WriteAllText(scratch.File("names.jsonl"), input.ToString());
+        var (_, output, errors) = program.Parley(null, "parse", "--jsonl", scratch.File("names.jsonl"));
+        var found = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        if (found.Count != gold.Count)
+            throw new InvalidOperationException($"parley parse gave {found.Count} lines for {gold.Count}: {errors}");
+
+        var (right, given, wanted) = (new int[3], new int[3], new int[3]);
+        string[] types = ["PER", "ORG", "LOC"];
+        for (var i = 0; i < gold.Count; i++)
+        {
+            var text = gold[i]["text"]!.GetValue<string>();
+            var want = gold[i]["entities"]!
+                .AsArray()
+                .Select(e =>
+                    (
+                        Type: Array.IndexOf(types, e!["mapped"]!.GetValue<string>()),
+                        Start: Utf16(text, (int)e["start"]!),
+                        End: Utf16(text, (int)e["end"]!)
+                    )
+                )
+                .Where(e => e.Type >= 0)
+                .ToHashSet();
+            var have = (found[i]["names"]?.AsArray() ?? [])
+                .Select(e =>
+                    (
+                        Type: Array.IndexOf(["person", "organization", "place"], e!["type"]!.GetValue<string>()),
+                        Start: (int)e["start"]!,
+                        End: (int)e["end"]!
+                    )
+                )
+                .Where(e => e.Type >= 0)
+                .ToHashSet();
+            foreach (var e in want)
+                wanted[e.Type]++;
+            foreach (var e in have)
+                given[e.Type]++;
+            foreach (var e in want.Intersect(have))
+                right[e.Type]++;
+        }
+
+        var rows = types.Select((type, t) => Row(type, right[t], given[t], wanted[t])).ToList();
+        rows.Add(Row("all", right.Sum(), given.Sum(), wanted.Sum()));
+        return new Table(
+            "Names, UNER-EWT dev, exact spans, each sentence read alone.",
+            ["type", "precision", "recall", "F1", "right/found/wanted"],
+            rows
+        );
+    }
+
+    private static string[] Row(string name, int right, int given, int wanted)
+    {
+        var (p, r) = (given == 0 ? 0 : (double)right / given, wanted == 0 ? 0 : (double)right / wanted);
+        return [name, Table.Share(p), Table.Share(r), Table.Share(p + r == 0 ? 0 : 2 * p * r / (p + r)), $"{right}/{given}/{wanted}"];
+    }
+
+    private static int Utf16(string text, int codePoints)
+    {
+        var at = 0;
+        for (; codePoints > 0; codePoints--)
+            at += at + 1 < text.Length && char.IsSurrogatePair(text, at) ? 2 : 1;
+        return at;
+    }
+}
