@@ -1,2 +1,3 @@
-Console.Error.WriteLine("parley: not yet");
-return 2;
+using Parley.Cli;
+
+return CommandLine.Run(args, Session.OfProcess());

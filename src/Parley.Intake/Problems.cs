@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace Parley.Intake;
+
+/// <summary>Every problem a user can meet, each with its number. <c>docs/errors.md</c> has an entry for each.</summary>
+/// <remarks>PRL0001–0009 the call, PRL0010–0019 the program itself, PRL0020–0039 inputs, PRL0040–0049 notices on inputs that were read, PRL0050–0059 ledgers.</remarks>
+public static class Problems
+{
+    /// <summary>The command line does not parse.</summary>
+    public static Problem Usage(string found, string toDo) => new("PRL0001", found, toDo);
+
+    /// <summary>More than one input where just one reading is printed.</summary>
+    public static Problem SeveralInputs(string option) =>
+        new("PRL0002", $"{option} prints exactly one reading, and there is more than one input", "use --jsonl for several");
+
+    /// <summary>A date that is none.</summary>
+    public static Problem NotADate(string option, string value) =>
+        new("PRL0003", $"{option} '{value}' is no ISO date", "write it as 2022-03-30");
+
+    /// <summary>Nothing to read was named.</summary>
+    public static Problem NoInput() => new("PRL0004", "no input is named", "name a file, or - for standard input");
+
+    /// <summary>A file that is to be written cannot be.</summary>
+    public static Problem CannotWrite(string file, string why) =>
+        new("PRL0005", $"{file} cannot be written ({why})", "choose a folder that exists and that you may write to");
+
+    /// <summary>The language model is not where it should be.</summary>
+    public static Problem ModelMissing(string folder) =>
+        new("PRL0010", $"the language model is missing: there is no {folder}", "install Parley again, or put the model's folder there");
+
+    /// <summary>The language model is not the one that was released.</summary>
+    public static Problem ModelDamaged(string why) =>
+        new("PRL0011", $"the language model is damaged: {why}", "install Parley again, or put the model's files back");
+
+    /// <summary>A fault of the program.</summary>
+    public static Problem Fault(string name, string what) =>
+        new("PRL0012", $"{name} could not be read because of a fault in Parley ({what})", "please report it with the input");
+
+    /// <summary>No such file.</summary>
+    public static Problem NotFound(string name) => new("PRL0020", $"{name} does not exist", "check the path");
+
+    /// <summary>A folder.</summary>
+    public static Problem IsFolder(string name) => new("PRL0021", $"{name} is a folder", "name the files in it");
+
+    /// <summary>A file that the system does not let us read.</summary>
+    public static Problem CannotOpen(string name, string why) =>
+        new("PRL0022", $"{name} cannot be opened ({why})", "check that it is a file you may read");
+
+    /// <summary>Nothing but white space.</summary>
+    public static Problem Empty(string name) => new("PRL0023", $"{name} is empty", "give it a text");
+
+    /// <summary>Not a text at all.</summary>
+    public static Problem Binary(string name, string what) =>
+        new("PRL0024", $"{name} is {what}, not a text", "save its text as a text file or HTML page");
+
+    /// <summary>A text above the limit.</summary>
+    public static Problem TooLong(string name) =>
+        new(
+            "PRL0025",
+            $"{name} is longer than {(RawInput.MaxBytes / 1_000_000).ToString(CultureInfo.InvariantCulture)} MB",
+            "split it into articles, for instance as JSON Lines"
+        );
+
+    /// <summary>Bytes that make no text in any encoding that was tried.</summary>
+    public static Problem NotDecodable(string name) => new("PRL0026", $"{name} is in no encoding that Parley knows", "save it as UTF-8");
+
+    /// <summary>A compressed file that breaks off or is damaged.</summary>
+    public static Problem DamagedGzip(string name) =>
+        new("PRL0027", $"{name} is damaged or cut short: its gzip data do not unpack", "fetch or compress it again");
+
+    /// <summary>A page whose article was not found.</summary>
+    public static Problem NoArticle(string name) =>
+        new("PRL0028", $"no article was found in the page {name}", "save the article's text as a text file");
+
+    /// <summary>A line of a JSON Lines input that is no JSON object.</summary>
+    public static Problem NotJson(string name, string why) =>
+        new("PRL0029", $"{name} is not a JSON object ({why})", "write one object a line");
+
+    /// <summary>A line of a JSON Lines input without a text.</summary>
+    public static Problem NoText(string name) =>
+        new("PRL0030", $"{name} has no string \"text\"", "put the article into the field \"text\"");
+
+    /// <summary>A text in a language that is not read.</summary>
+    public static Problem OtherLanguage(string name, string language) =>
+        new("PRL0031", $"{name} is not in English (it looks like {language})", "only English is read");
+
+    /// <summary>Some bytes were no UTF-8; the text was read all the same.</summary>
+    public static Problem BrokenUtf8(string name, int count) =>
+        new(
+            "PRL0040",
+            $"{name} has {count.ToString(CultureInfo.InvariantCulture)} broken UTF-8 {(count == 1 ? "sequence" : "sequences")}, read as U+FFFD",
+            "save it as UTF-8 if the text matters there"
+        );
+
+    /// <summary>A date in the input that is no ISO date; the text was read without it.</summary>
+    public static Problem DateNotRead(string name, string value) =>
+        new("PRL0041", $"{name} has the date '{value}', which is no ISO date, and was read without it", "write it as 2022-03-30");
+}
