@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Parley.Actors;
+using Parley.Lexicons;
+using Parley.Records;
+using Parley.Statements;
+using Parley.Syntax;
+
+namespace Parley.Undertakings;
+
+/// <summary>Finds who binds himself to a deed: by a verb ("promised to", "agreed to a truce"), a noun ("its pledge to"), or his own words with "will".</summary>
+internal sealed partial class BindingReader(ActorTable actors, StatementTable statements)
+{
+    private static readonly Lexicon s_commitments = LexiconSet.Get("lexicons/commitments");
+    private static readonly Lexicon s_carriers = LexiconSet.Get("lexicons/commitment-carriers");
+    private static readonly Lexicon s_beginnings = LexiconSet.Get("lexicons/truce-beginnings");
+    private static readonly int s_pos = s_commitments.Column("pos");
+    private static readonly int s_class = s_commitments.Column("class");
+
+    /// <summary>The binding of a deed; null where nobody binds himself.</summary>
+    public Binding? Find(Deed deed)
+    {
+        var binding = deed.IsNoun ? OfNoun(deed) : OfVerb(deed);
+        if (binding is null || binding.Parties.IsEmpty)
+            return null;
+        return !_unbinding.Holds(binding.Anchor, deed) && IsOwnConduct(deed, binding.Parties) ? binding : null;
+    }
+
+    private readonly UnbindingReader _unbinding = new(actors, statements);
+
+    private Binding? OfVerb(Deed deed)
+    {
+        var verb = Shared(deed.Head);
+        var governor = verb.Head;
+        if (governor.Exists && verb.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl && !deed.Head.Subject.Exists)
+        {
+            if (IsTo(verb) && VerbClass(governor) is "promises" or "agrees" or "announces")
+                return new Binding(Parties(Subject(governor)), governor, deed.Head, VerbClass(governor) == "agrees");
+            if (verb.Relation == Relation.Acl && NounClass(governor) is { } cls)
+                return new Binding(Holders(governor), governor, deed.Head, cls == "agrees");
+        }
+        return OfOwnWords(deed);
+    }
+
+    /// <summary>"It will withdraw its troops", said or promised by the same side.</summary>
+    private Binding? OfOwnWords(Deed deed)
+    {
+        var verb = Shared(deed.Head);
+        var subject = deed.Head.Subject.Exists ? deed.Head.Subject : verb.Subject;
+        var future = Clauses.Future(deed.Head);
+        if (!future.Exists)
+            future = Clauses.Future(verb);
+        if (!future.Exists || !subject.Exists)
+            return null;
+        var speakers = Speakers(verb);
+        if (speakers.IsEmpty)
+            return null;
+        if (subject.IsForm("we") || subject.IsForm("I"))
+            return new Binding(speakers, verb, deed.Head, false);
+        var doers = Parties(subject);
+        return doers.IsEmpty || !doers.All(doer => speakers.Any(speaker => SameSide(doer, speaker)))
+            ? null
+            : new Binding(doers, verb, deed.Head, false);
+    }
+
+    private ImmutableArray<Actor> Speakers(Node verb)
+    {
+        if (
+            verb.Relation == Relation.Ccomp
+            && verb.Head is { Exists: true } governor
+            && VerbClass(governor) is not null
+            && Parties(Subject(governor)) is { IsEmpty: false } said
+        )
+            return said;
+        if (
+            statements.At(verb.Index) is { Speaker: { } id } statement
+            && statement.Act is not (StatementAct.Demands or StatementAct.Denies or StatementAct.Doubts)
+            && Side.Find(id, actors.Actors) is { } speaker
+            && Side.CanBind(speaker, actors.Actors)
+        )
+            return [speaker];
+        return [];
+    }
+
+    private Binding? OfNoun(Deed deed)
+    {
+        var noun = Shared(deed.Head);
+        var governor = noun.Head;
+        if (!governor.Exists)
+            return null;
+        if (noun.Relation is Relation.Nmod or Relation.Compound && NounClass(governor) is { } cls)
+            return new Binding(Holders(governor), governor, governor, cls == "agrees");
+        var verbClass = VerbClass(governor);
+        var isObject = noun.Relation == Relation.Obj && verbClass is "promises" or "agrees" or "announces" or "concludes";
+        var isOblique = noun.Relation.Is(Relation.Obl) && verbClass is "agrees" or "promises" && Introduces(noun);
+        if (isObject || isOblique)
+            return new Binding(Parties(Subject(governor)), governor, governor, verbClass is "agrees" or "concludes");
+        var between = Between(deed.Head);
+        if (noun.Relation == Relation.NsubjPass && verbClass is not null and not "says")
+            return new Binding(between.Length > 1 ? between : Agents(governor), governor, governor, true);
+        if (between.Length > 1 && IsBegun(noun, governor))
+            return new Binding(between, deed.Head, deed.Head, true);
+        return null;
+    }
+
+    private static bool Introduces(Node noun) => noun.Child("to").Exists || noun.Child("on").Exists || noun.Child("upon").Exists;
+
+    private static bool IsTo(Node verb) => verb.Child("to").Exists;
+
+    /// <summary>A truce is in being when a verb says that it was reached, or a participle that somebody brokered it.</summary>
+    private static bool IsBegun(Node noun, Node governor)
+    {
+        if (noun.Relation.Is(Relation.Nsubj) && s_beginnings.Contains(governor.Lemma))
+            return true;
+        foreach (var child in noun.Children)
+            if (child.Relation is Relation.Acl or Relation.Amod or Relation.AclRelcl && s_beginnings.Contains(child.Lemma))
+                return true;
+        return false;
+    }
+
+    private static string? VerbClass(Node node) => node.Upos is Upos.Verb or Upos.Aux ? ClassOf(node, "verb") : null;
+
+    private static string? NounClass(Node node) => node.Upos == Upos.Noun ? ClassOf(node, "noun") : null;
+
+    private static string? ClassOf(Node node, string pos)
+    {
+        for (var row = s_commitments.Find(node.Lemma); row >= 0; row = s_commitments.Next(row))
+            if (s_commitments.Cell(row, s_pos).SequenceEqual(pos))
+                return s_commitments.Text(row, s_class);
+        return null;
+    }
+}
