@@ -15,6 +15,8 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
     private static readonly Lexicon s_beginnings = LexiconSet.Get("lexicons/truce-beginnings");
     private static readonly int s_pos = s_commitments.Column("pos");
     private static readonly int s_class = s_commitments.Column("class");
+    private readonly UnbindingReader _unbinding = new(actors, statements);
+    private readonly PartyReader _parties = new(actors);
 
     /// <summary>The binding of a deed; null where nobody binds himself.</summary>
     public Binding? Find(Deed deed)
@@ -25,16 +27,14 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
         return !_unbinding.Holds(binding.Anchor, deed) && IsOwnConduct(deed, binding.Parties) ? binding : null;
     }
 
-    private readonly UnbindingReader _unbinding = new(actors, statements);
-
     private Binding? OfVerb(Deed deed)
     {
-        var verb = Shared(deed.Head);
+        var verb = PartyReader.Shared(deed.Head);
         var governor = verb.Head;
         if (governor.Exists && verb.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl && !deed.Head.Subject.Exists)
         {
             if (IsTo(verb) && VerbClass(governor) is "promises" or "agrees" or "announces")
-                return new Binding(Parties(Subject(governor)), governor, deed.Head, VerbClass(governor) == "agrees");
+                return new Binding(_parties.OfSubject(governor), governor, deed.Head, VerbClass(governor) == "agrees");
             if (verb.Relation == Relation.Acl && NounClass(governor) is { } cls)
                 return new Binding(Holders(governor), governor, deed.Head, cls == "agrees");
         }
@@ -44,7 +44,7 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
     /// <summary>"It will withdraw its troops", said or promised by the same side.</summary>
     private Binding? OfOwnWords(Deed deed)
     {
-        var verb = Shared(deed.Head);
+        var verb = PartyReader.Shared(deed.Head);
         var subject = deed.Head.Subject.Exists ? deed.Head.Subject : verb.Subject;
         var future = Clauses.Future(deed.Head);
         if (!future.Exists)
@@ -56,8 +56,8 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
             return null;
         if (subject.IsForm("we") || subject.IsForm("I"))
             return new Binding(speakers, verb, deed.Head, false);
-        var doers = Parties(subject);
-        return doers.IsEmpty || !doers.All(doer => speakers.Any(speaker => SameSide(doer, speaker)))
+        var doers = _parties.Of(subject);
+        return doers.IsEmpty || !doers.All(doer => speakers.Any(speaker => _parties.SameSide(doer, speaker)))
             ? null
             : new Binding(doers, verb, deed.Head, false);
     }
@@ -68,7 +68,7 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
             verb.Relation == Relation.Ccomp
             && verb.Head is { Exists: true } governor
             && VerbClass(governor) is not null
-            && Parties(Subject(governor)) is { IsEmpty: false } said
+            && _parties.OfSubject(governor) is { IsEmpty: false } said
         )
             return said;
         if (
@@ -83,7 +83,7 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
 
     private Binding? OfNoun(Deed deed)
     {
-        var noun = Shared(deed.Head);
+        var noun = PartyReader.Shared(deed.Head);
         var governor = noun.Head;
         if (!governor.Exists)
             return null;
@@ -93,10 +93,10 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
         var isObject = noun.Relation == Relation.Obj && verbClass is "promises" or "agrees" or "announces" or "concludes";
         var isOblique = noun.Relation.Is(Relation.Obl) && verbClass is "agrees" or "promises" && Introduces(noun);
         if (isObject || isOblique)
-            return new Binding(Parties(Subject(governor)), governor, governor, verbClass is "agrees" or "concludes");
-        var between = Between(deed.Head);
+            return new Binding(_parties.OfSubject(governor), governor, governor, verbClass is "agrees" or "concludes");
+        var between = _parties.Between(deed.Head);
         if (noun.Relation == Relation.NsubjPass && verbClass is not null and not "says")
-            return new Binding(between.Length > 1 ? between : Agents(governor), governor, governor, true);
+            return new Binding(between.Length > 1 ? between : _parties.Agents(governor), governor, governor, true);
         if (between.Length > 1 && IsBegun(noun, governor))
             return new Binding(between, deed.Head, deed.Head, true);
         return null;

@@ -161,7 +161,7 @@ internal sealed class LimitReader(ParsedText parsed, ActorTable actors, Statemen
 
     private static bool Refers(Node node)
     {
-        var subject = Subject(node);
+        var subject = PartyReader.Subject(node);
         if (!subject.Exists)
             return false;
         if (s_references.Contains(subject.Lemma) || s_references.Contains(subject.Form))
@@ -170,18 +170,6 @@ internal sealed class LimitReader(ParsedText parsed, ActorTable actors, Statemen
             if (child.Relation == Relation.Nmod && s_references.Contains(child.Lemma))
                 return true;
         return false;
-    }
-
-    private static Node Subject(Node node)
-    {
-        for (; node.Exists; node = node.Head)
-        {
-            if (node.Subject is { Exists: true } subject)
-                return subject;
-            if (node.Relation is not (Relation.Conj or Relation.Xcomp))
-                break;
-        }
-        return Node.None;
     }
 
     private static bool NamesKind(Node node, Telling telling)
@@ -196,7 +184,7 @@ internal sealed class LimitReader(ParsedText parsed, ActorTable actors, Statemen
     /// <summary>A gap counts when its subject is the bound side, or refers to the undertaking, or nobody ("it was unclear").</summary>
     private bool IsAbout(Node node, Telling telling)
     {
-        var subject = Subject(node);
+        var subject = PartyReader.Subject(node);
         if (!subject.Exists || subject.Relation == Relation.Expl || Refers(node) || IsGap(subject))
             return true;
         return actors.At(subject) is { } actor && Side.Of(actor, actors.Actors) == telling.PartySide;

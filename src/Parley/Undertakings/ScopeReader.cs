@@ -81,7 +81,7 @@ internal sealed class ScopeReader(ParsedText parsed, ActorTable actors, PlaceTab
 
     private static bool Is(ReadOnlySpan<char> form, string word) => form.Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<WordRange> Conditions(Node clause)
+    private static List<WordRange> Conditions(Node clause)
     {
         var found = new List<WordRange>();
         foreach (var child in clause.Children)

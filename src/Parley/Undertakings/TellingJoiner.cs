@@ -78,7 +78,6 @@ internal sealed class TellingJoiner(ParsedText parsed, ActorTable actors, PlaceT
         var body = tellings.Find(telling => telling.Party.Kind is not (ActorKind.Person or ActorKind.People));
         if (body is not null)
             return body.Party;
-        var person = tellings[0].Party;
-        return Side.Find(person.MemberOf, actors.Actors) is { } own && Side.CanBind(own, actors.Actors) ? own : person;
+        return new PartyReader(actors).Body(tellings[0].Party);
     }
 }
