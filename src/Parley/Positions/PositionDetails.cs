@@ -41,7 +41,15 @@ internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, Plac
             if (!parsed.Lemmas[word].StartsWith("guarant", StringComparison.Ordinal))
                 continue;
             foreach (var child in parsed[word].Children)
-                if (child.Index > word && (child.Child("by").Exists || child.Child("from").Exists || child.Child("including").Exists || child.Relation == Relation.OblAgent))
+                if (
+                    child.Index > word
+                    && (
+                        child.Child("by").Exists
+                        || child.Child("from").Exists
+                        || child.Child("including").Exists
+                        || child.Relation == Relation.OblAgent
+                    )
+                )
                     AddActors(found, child.Subtree, party);
         }
         return found.ToImmutable();
@@ -54,7 +62,11 @@ internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, Plac
             if (!words.Contains(mention.Head) || mention.Kind == MentionKind.Pronoun || IsOwner(parsed[mention.Head]))
                 continue;
             var actor = actors.Actors[mention.Actor];
-            if (Side.CanBind(actor, actors.Actors) && Side.Of(actor, actors.Actors) != Side.Of(party, actors.Actors) && !found.Contains(actor.Id))
+            if (
+                Side.CanBind(actor, actors.Actors)
+                && Side.Of(actor, actors.Actors) != Side.Of(party, actors.Actors)
+                && !found.Contains(actor.Id)
+            )
                 found.Add(actor.Id);
         }
     }
@@ -62,7 +74,12 @@ internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, Plac
     private static bool IsOwner(Node node) => node.Relation is Relation.NmodPoss or Relation.Amod;
 
     private ImmutableArray<string> About(WordRange clause) =>
-        [.. places.Mentions.Where(mention => clause.Contains(mention.Head)).Select(mention => places.Places[mention.Place].Id).Distinct(StringComparer.Ordinal)];
+        [
+            .. places
+                .Mentions.Where(mention => clause.Contains(mention.Head))
+                .Select(mention => places.Places[mention.Place].Id)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private string? Term(WordRange clause)
     {
@@ -85,7 +102,11 @@ internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, Plac
     {
         var side = Side.Of(stand.Party, actors.Actors);
         foreach (var word in (int[])[clause.End - 1, stand.Cue.Index])
-            for (var said = statements.At(word); said is not null; said = statements.Statements.FirstOrDefault(outer => outer.Id == said.NestedIn))
+            for (
+                var said = statements.At(word);
+                said is not null;
+                said = statements.Statements.FirstOrDefault(outer => outer.Id == said.NestedIn)
+            )
                 if (Side.Find(said.Speaker, actors.Actors) is { } speaker && Side.Of(speaker, actors.Actors) == side)
                     return said.Id;
         return null;

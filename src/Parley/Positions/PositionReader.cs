@@ -18,7 +18,13 @@ namespace Parley.Positions;
 public sealed class PositionReader
 {
     /// <summary>Reads the positions of a text.</summary>
-    public ImmutableArray<Position> Read(ParsedText parsed, ActorTable actors, PlaceTable places, TimeTable times, StatementTable statements)
+    public ImmutableArray<Position> Read(
+        ParsedText parsed,
+        ActorTable actors,
+        PlaceTable places,
+        TimeTable times,
+        StatementTable statements
+    )
     {
         var stands = new StandReader(actors, statements);
         var topics = new TopicReader(parsed);
@@ -34,7 +40,9 @@ public sealed class PositionReader
 
     private static void Add(List<Position> found, Position position, ActorTable actors)
     {
-        var at = found.FindIndex(other => other.Topic == position.Topic && SameSide(other.Party, position.Party, actors) && Agree(other.Stance, position.Stance));
+        var at = found.FindIndex(other =>
+            other.Topic == position.Topic && SameSide(other.Party, position.Party, actors) && Agree(other.Stance, position.Stance)
+        );
         if (at < 0)
         {
             found.Add(position);
@@ -58,7 +66,10 @@ public sealed class PositionReader
 
     private static bool SameSide(string a, string b, ActorTable actors) =>
         a == b
-        || Side.Find(a, actors.Actors) is { } one && Side.Find(b, actors.Actors) is { } two && Side.Of(one, actors.Actors) == Side.Of(two, actors.Actors);
+        || Side.Find(a, actors.Actors) is { } one
+            && Side.Find(b, actors.Actors) is { } two
+            && Side.Of(one, actors.Actors) == Side.Of(two, actors.Actors);
 
-    private static ImmutableArray<string> Union(ImmutableArray<string> a, ImmutableArray<string> b) => [.. a.Concat(b).Distinct(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Union(ImmutableArray<string> a, ImmutableArray<string> b) =>
+        [.. a.Concat(b).Distinct(StringComparer.Ordinal)];
 }

@@ -69,7 +69,8 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
     }
 
     /// <summary>"Wants to join" is a wish of one's own; "wants Kyiv to recognise" and "wants guarantees" ask something of others.</summary>
-    private static bool IsOwnWish(Node child) => child.Relation == Relation.Xcomp && !child.Head.Child(Relation.Obj).Exists && !child.Subject.Exists;
+    private static bool IsOwnWish(Node child) =>
+        child.Relation == Relation.Xcomp && !child.Head.Child(Relation.Obj).Exists && !child.Subject.Exists;
 
     private IEnumerable<Stand> OfAdjective(Node adjective, int row)
     {
@@ -77,7 +78,9 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
             yield break;
         foreach (var child in adjective.Children)
         {
-            var isMatter = child.Relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp || child.Relation == Relation.Obl && child.Child("to").Exists;
+            var isMatter =
+                child.Relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp
+                || child.Relation == Relation.Obl && child.Child("to").Exists;
             if (!isMatter || child.Index < adjective.Index)
                 continue;
             foreach (var party in _parties.OfSubject(adjective))
@@ -101,7 +104,11 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
     /// <summary>"Russia's views on the proposals were not immediately clear".</summary>
     private Stand? Unclear(Node node)
     {
-        if (node.Upos != Upos.Adj || !node.Child(Relation.Cop).Exists || !(node.Lemma == "unclear" || node.Lemma == "clear" && Clauses.IsNegated(node)))
+        if (
+            node.Upos != Upos.Adj
+            || !node.Child(Relation.Cop).Exists
+            || !(node.Lemma == "unclear" || node.Lemma == "clear" && Clauses.IsNegated(node))
+        )
             return null;
         var view = node.Subject;
         if (!view.Exists || !s_views.Contains(view.Lemma) || _parties.Owners(view) is not [var party, ..])
@@ -117,10 +124,16 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
     {
         if (verb.Upos != Upos.Verb || !Clauses.IsNegated(verb) || !Clauses.Future(verb).Exists)
             return null;
-        if (statements.At(verb.Index) is not { Speaker: { } id } || Side.Find(id, actors.Actors) is not { } speaker || !Side.CanBind(speaker, actors.Actors))
+        if (
+            statements.At(verb.Index) is not { Speaker: { } id }
+            || Side.Find(id, actors.Actors) is not { } speaker
+            || !Side.CanBind(speaker, actors.Actors)
+        )
             return null;
         var subject = PartyReader.Subject(verb);
-        var isOwn = subject.Exists && (subject.IsForm("we") || subject.IsForm("I") || _parties.Of(subject) is [var doer] && _parties.SameSide(doer, speaker));
+        var isOwn =
+            subject.Exists
+            && (subject.IsForm("we") || subject.IsForm("I") || _parties.Of(subject) is [var doer] && _parties.SameSide(doer, speaker));
         return isOwn ? new Stand(verb, _parties.Body(speaker), PositionStance.Rejects, verb) : null;
     }
 
@@ -135,9 +148,12 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
     {
         if (!s_stances.TryGetValue(s_cues.Text(row, s_stance), out var stance))
             return null;
-        var refused = cue.Relation == Relation.Xcomp && Row(cue.Head, "verb") is >= 0 and var above && s_cues.Cell(above, s_stance) is "rejects";
+        var refused =
+            cue.Relation == Relation.Xcomp && Row(cue.Head, "verb") is >= 0 and var above && s_cues.Cell(above, s_stance) is "rejects";
         if (Clauses.IsNegated(cue) == refused)
-            return stance == PositionStance.Accepts && Clauses.Future(cue) is { Exists: true } future && future.IsForm("would") ? PositionStance.Offers : stance;
+            return stance == PositionStance.Accepts && Clauses.Future(cue) is { Exists: true } future && future.IsForm("would")
+                ? PositionStance.Offers
+                : stance;
         return stance switch
         {
             PositionStance.Accepts or PositionStance.Offers or PositionStance.OpenTo => PositionStance.Rejects,
@@ -152,7 +168,12 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
         if (pos == "verb")
             foreach (var child in node.Children)
             {
-                var word = child.Relation == Relation.CompoundPrt ? child : child.Relation == Relation.Obl || child.Relation == Relation.Advcl ? child.Child(Relation.Case) is { Exists: true } preposition ? preposition : child.Child(Relation.Mark) : Node.None;
+                var word =
+                    child.Relation == Relation.CompoundPrt ? child
+                    : child.Relation == Relation.Obl || child.Relation == Relation.Advcl
+                        ? child.Child(Relation.Case) is { Exists: true } preposition ? preposition
+                            : child.Child(Relation.Mark)
+                    : Node.None;
                 if (word.Exists && word.Index > node.Index && Find($"{node.Lemma} {word.Lemma}", pos) is >= 0 and var phrase)
                     return phrase;
             }

@@ -45,7 +45,10 @@ internal sealed class TopicReader(ParsedText parsed)
     private static bool IsElsewhere(Node head, Node matter)
     {
         for (var node = head; node.Exists && node.Index != matter.Index; node = node.Head)
-            if (node.Relation is Relation.Parataxis or Relation.Appos || node.Relation == Relation.AclRelcl && node.Head.Index != matter.Index && HasComma(node))
+            if (
+                node.Relation is Relation.Parataxis or Relation.Appos
+                || node.Relation == Relation.AclRelcl && node.Head.Index != matter.Index && HasComma(node)
+            )
                 return true;
         return false;
     }

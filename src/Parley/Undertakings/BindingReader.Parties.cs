@@ -14,7 +14,11 @@ internal sealed partial class BindingReader
         if (_parties.Between(noun) is { Length: > 1 } between)
             return between;
         foreach (var child in noun.Children)
-            if (child.Relation == Relation.Nmod && (child.Child("by").Exists || child.Child("from").Exists) && _parties.Of(child) is { IsEmpty: false } giver)
+            if (
+                child.Relation == Relation.Nmod
+                && (child.Child("by").Exists || child.Child("from").Exists)
+                && _parties.Of(child) is { IsEmpty: false } giver
+            )
                 return giver;
         var shared = PartyReader.Shared(noun);
         var governor = shared.Head;

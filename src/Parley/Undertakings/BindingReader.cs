@@ -31,7 +31,11 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
     {
         var verb = PartyReader.Shared(deed.Head);
         var governor = verb.Head;
-        if (governor.Exists && verb.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl && !deed.Head.Subject.Exists)
+        if (
+            governor.Exists
+            && verb.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl
+            && !deed.Head.Subject.Exists
+        )
         {
             if (IsTo(verb) && VerbClass(governor) is "promises" or "agrees" or "announces")
                 return new Binding(_parties.OfSubject(governor), governor, deed.Head, VerbClass(governor) == "agrees");

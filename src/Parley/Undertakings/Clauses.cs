@@ -53,7 +53,10 @@ internal static class Clauses
     public static Node Future(Node verb)
     {
         foreach (var child in verb.Children)
-            if (child.Relation.Is(Relation.Aux) && (child.Lemma is "will" or "shall" or "would" || child.IsForm("'ll") || child.IsForm("would")))
+            if (
+                child.Relation.Is(Relation.Aux)
+                && (child.Lemma is "will" or "shall" or "would" || child.IsForm("'ll") || child.IsForm("would"))
+            )
                 return child;
         return Node.None;
     }
@@ -62,7 +65,12 @@ internal static class Clauses
     public static bool IsHedged(Node verb)
     {
         foreach (var child in verb.Children)
-            if (child.Relation == Relation.Aux && child.Xpos == "MD" && !(child.Lemma is "will" or "shall" or "would") && !child.IsForm("'ll"))
+            if (
+                child.Relation == Relation.Aux
+                && child.Xpos == "MD"
+                && !(child.Lemma is "will" or "shall" or "would")
+                && !child.IsForm("'ll")
+            )
                 return true;
         return false;
     }
@@ -71,7 +79,10 @@ internal static class Clauses
     public static Node ConditionMark(Node clause)
     {
         foreach (var child in clause.Children)
-            if (child.Relation is Relation.Mark or Relation.Advmod && child.Lemma is "if" or "unless" or "provided" or "once" or "whether" or "until")
+            if (
+                child.Relation is Relation.Mark or Relation.Advmod
+                && child.Lemma is "if" or "unless" or "provided" or "once" or "whether" or "until"
+            )
                 return child;
         return Node.None;
     }

@@ -74,7 +74,8 @@ internal sealed class DeedReader(PlaceTable places)
     }
 
     private static bool Completes(Node child) =>
-        child.Relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp or Relation.Obl && child.Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num;
+        child.Relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp or Relation.Obl
+        && child.Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num;
 
     /// <summary>"Withdraw from the treaty" leaves no ground.</summary>
     private bool LeavesATable(Node verb)
@@ -110,7 +111,10 @@ internal sealed class DeedReader(PlaceTable places)
     private static int FirstRow(Node verb)
     {
         foreach (var child in verb.Children)
-            if (child.Relation is Relation.CompoundPrt or Relation.Advmod or Relation.Xcomp or Relation.Obj or Relation.Iobj && child.Index > verb.Index)
+            if (
+                child.Relation is Relation.CompoundPrt or Relation.Advmod or Relation.Xcomp or Relation.Obj or Relation.Iobj
+                && child.Index > verb.Index
+            )
             {
                 var row = s_verbs.Find($"{verb.Lemma} {child.Lemma}");
                 if (row >= 0)

@@ -39,7 +39,9 @@ internal sealed class LimitReader(ParsedText parsed, ActorTable actors, Statemen
             }
         return
         [
-            .. joined.Select((entry, u) => entry.Undertaking with { Limits = [.. limits[u].Distinct().Order()], Open = [.. open[u].Distinct().Order()] }),
+            .. joined.Select(
+                (entry, u) => entry.Undertaking with { Limits = [.. limits[u].Distinct().Order()], Open = [.. open[u].Distinct().Order()] }
+            ),
         ];
     }
 
@@ -76,7 +78,10 @@ internal sealed class LimitReader(ParsedText parsed, ActorTable actors, Statemen
             if (pos is "adjective" && node.Upos == Upos.Adj && node.Child(Relation.Cop).Exists && AsksWhat(node))
                 return node.Lemma is "unclear" or "vague" or "uncertain" || Clauses.IsNegated(node);
         }
-        return node.Upos == Upos.Verb && node.Child(Relation.CompoundPrt) is { Exists: true } particle && Clauses.IsNegated(node) && s_open.Contains($"{node.Lemma} {particle.Lemma}");
+        return node.Upos == Upos.Verb
+            && node.Child(Relation.CompoundPrt) is { Exists: true } particle
+            && Clauses.IsNegated(node)
+            && s_open.Contains($"{node.Lemma} {particle.Lemma}");
     }
 
     private static bool Withheld(Node verb, bool needsNegation)

@@ -47,7 +47,9 @@ internal sealed class ScopeReader(ParsedText parsed, ActorTable actors, PlaceTab
             if (node.Relation is Relation.NmodPoss or Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.Amod)
                 return false;
             if (node.Relation is Relation.Obl or Relation.Nmod && node.Child(Relation.Case) is { Exists: true } preposition)
-                return !(preposition.IsForm("by") || preposition.IsForm("with") || preposition.IsForm("between") || preposition.IsForm("as"));
+                return !(
+                    preposition.IsForm("by") || preposition.IsForm("with") || preposition.IsForm("between") || preposition.IsForm("as")
+                );
             if (node.Relation == Relation.Obj)
                 return true;
         }
@@ -94,7 +96,8 @@ internal sealed class ScopeReader(ParsedText parsed, ActorTable actors, PlaceTab
     private static bool IsInReturn(Node child) =>
         child.Child("in").Exists && (child.IsForm("return") || child.IsForm("exchange"))
         || child.Child("on").Exists && child.Lemma == "condition"
-        || child.Relation is Relation.Amod or Relation.Acl or Relation.Advcl or Relation.Obl && child.Lemma is "dependent" or "conditional" or "subject";
+        || child.Relation is Relation.Amod or Relation.Acl or Relation.Advcl or Relation.Obl
+            && child.Lemma is "dependent" or "conditional" or "subject";
 
     private ImmutableArray<string> Addressees(Binding binding, string side)
     {

@@ -32,7 +32,11 @@ internal sealed class TellingJoiner(ParsedText parsed, ActorTable actors, PlaceT
     private bool IsSame(List<Telling> group, Telling telling) =>
         group[0].PartySide == telling.PartySide
         && group[0].Deed.Kind == telling.Deed.Kind
-        && (telling.Places.IsEmpty || group.TrueForAll(other => other.Places.IsEmpty) || group.Exists(other => Overlap(other.Places, telling.Places)));
+        && (
+            telling.Places.IsEmpty
+            || group.TrueForAll(other => other.Places.IsEmpty)
+            || group.Exists(other => Overlap(other.Places, telling.Places))
+        );
 
     private bool Overlap(ImmutableArray<string> left, ImmutableArray<string> right)
     {
@@ -51,7 +55,10 @@ internal sealed class TellingJoiner(ParsedText parsed, ActorTable actors, PlaceT
         && part is not null
         && whole.Country is not null
         && whole.Country == part.Country
-        && (whole.Precision == PlacePrecision.Country || whole.Precision is PlacePrecision.Admin1 or PlacePrecision.Region && whole.Admin1 is not null && whole.Admin1 == part.Admin1);
+        && (
+            whole.Precision == PlacePrecision.Country
+            || whole.Precision is PlacePrecision.Admin1 or PlacePrecision.Region && whole.Admin1 is not null && whole.Admin1 == part.Admin1
+        );
 
     private Undertaking Make(string id, List<Telling> tellings)
     {

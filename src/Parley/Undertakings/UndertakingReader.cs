@@ -35,7 +35,13 @@ public sealed class UndertakingReader
         return new LimitReader(parsed, actors, statements).Read(joined);
     }
 
-    private static List<Telling> Tellings(ParsedText parsed, ActorTable actors, PlaceTable places, TimeTable times, StatementTable statements)
+    private static List<Telling> Tellings(
+        ParsedText parsed,
+        ActorTable actors,
+        PlaceTable places,
+        TimeTable times,
+        StatementTable statements
+    )
     {
         var deeds = new DeedReader(places);
         var bindings = new BindingReader(actors, statements);
@@ -49,7 +55,10 @@ public sealed class UndertakingReader
                     continue;
                 foreach (var party in binding.Parties)
                 {
-                    if (!binding.Agreed && (unbinding.HangsOnAnother(binding.Clause, party) || unbinding.HangsOnAnother(binding.Anchor, party)))
+                    if (
+                        !binding.Agreed
+                        && (unbinding.HangsOnAnother(binding.Clause, party) || unbinding.HangsOnAnother(binding.Anchor, party))
+                    )
                         continue;
                     var telling = new Telling
                     {
