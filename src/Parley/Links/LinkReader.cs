@@ -26,18 +26,23 @@ public sealed class LinkReader
         ImmutableArray<Position> positions
     )
     {
-        var article = parsed.Tokens.Article with { Sentences = [.. parsed.Sentences.Select(parsed.SpanOf)] };
-        return new Reading
+        var figureLinks = new FigureLinks(parsed, figures, statements, events);
+        ImmutableArray<Figure> counted = [.. Enumerable.Range(0, figures.Figures.Length).Select(figureLinks.Link)];
+        var reading = new Reading
         {
-            Article = article,
+            Article = parsed.Tokens.Article with { Sentences = [.. parsed.Sentences.Select(parsed.SpanOf)] },
             Actors = actors.Actors,
             Places = places.Places,
             Times = times.Times,
             Statements = statements.Statements,
-            Events = events.Events,
-            Figures = figures.Figures,
+            Events = [.. events.Events.Select(happening => happening with { Figures = FiguresOf(happening, counted) })],
+            Figures = counted,
             Undertakings = undertakings,
             Positions = positions,
         };
+        return reading with { Undertakings = [.. undertakings.Select(undertaking => UndertakingLinks.Link(undertaking, reading))] };
     }
+
+    private static ImmutableArray<string> FiguresOf(Event happening, ImmutableArray<Figure> figures) =>
+        [.. figures.Where(figure => figure.Event == happening.Id).Select(figure => figure.Id)];
 }

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Parley.Lexicons;
+using Parley.Records;
+using Parley.Undertakings;
+
+namespace Parley.Links;
+
+/// <summary>
+/// Finds what in a reading speaks for an undertaking, against it, or doubts it. Scope comes first: another's deeds, deeds elsewhere, before it
+/// or of a kind it does not bind to, say nothing about it. Which deeds bear on which kind lies in <c>rules/undertaking-evidence</c>.
+/// </summary>
+public sealed class EvidenceWeigher
+{
+    private static readonly Lexicon s_rules = LexiconSet.Get("rules/undertaking-evidence");
+    private static readonly Lexicon s_references = LexiconSet.Get("lexicons/undertaking-references");
+    private static readonly int s_type = s_rules.Column("type");
+    private static readonly int s_mode = s_rules.Column("mode");
+    private static readonly int s_bearing = s_rules.Column("bearing");
+
+    /// <summary>What bears on <paramref name="pledge"/> in <paramref name="reading"/>, in the order of the text.</summary>
+    /// <param name="pledge">The undertaking.</param>
+    /// <param name="reading">The reading, of the same or another article.</param>
+    /// <param name="told">Spans that tell the undertaking itself, which are no evidence of its being kept.</param>
+    public ImmutableArray<Evidence> Weigh(Pledge pledge, Reading reading, ImmutableArray<Span> told)
+    {
+        var found = new List<Evidence>();
+        foreach (var happening in reading.Events)
+            if (!told.Any(span => span.Overlaps(happening.Trigger)) && OfEvent(pledge, reading, happening) is { } evidence)
+                found.Add(evidence);
+        foreach (var statement in reading.Statements)
+            if (statement.Act == StatementAct.Doubts && Doubts(pledge, reading, statement))
+                found.Add(new Evidence(Bearing.Doubt, null, statement, null, statement.Evidence[0]));
+        return [.. found.OrderBy(evidence => evidence.Span)];
+    }
+
+    private static Evidence? OfEvent(Pledge pledge, Reading reading, Event happening)
+    {
+        if (BearingOf(pledge, happening) is not { } bearing)
+            return null;
+        if (!happening.Sources.Any(id => SideOf(id, reading) == pledge.Party) || IsBefore(pledge, reading, happening))
+            return null;
+        if (bearing == Bearing.Revokes && !happening.Evidence.Any(span => NamesIt(reading.Article.Text, span)))
+            return null;
+        var place = Find(happening.Place, reading);
+        if (place is not null && !pledge.Area.IsEmpty && !PledgeArea.Covers(pledge, place))
+            return null;
+        if (place is null && bearing == Bearing.Against && !pledge.Area.IsEmpty)
+            return null;
+        var statement = reading.Statements.FirstOrDefault(said => said.Id == happening.Statement);
+        if (bearing == Bearing.For && statement is { Act: StatementAct.Doubts or StatementAct.Denies })
+            bearing = Bearing.Doubt;
+        return new Evidence(bearing, happening, statement, place, happening.Evidence[0]);
+    }
+
+    private static Bearing? BearingOf(Pledge pledge, Event happening)
+    {
+        for (var row = s_rules.Find(UndertakingNames.Of(pledge.Kind)); row >= 0; row = s_rules.Next(row))
+        {
+            if (!s_rules.Cell(row, s_type).Equals(happening.Type.ToString(), StringComparison.OrdinalIgnoreCase))
+                continue;
+            var mode = s_rules.Cell(row, s_mode);
+            if (!mode.IsEmpty && !mode.SequenceEqual(happening.Mode ?? ""))
+                continue;
+            var bears = s_rules.Cell(row, s_bearing);
+            var isFor = bears is "for";
+            return happening.Status switch
+            {
+                EventStatus.Happened or EventStatus.Ongoing => isFor ? Bearing.For
+                : bears is "revokes" ? Bearing.Revokes
+                : Bearing.Against,
+                EventStatus.Alleged when !isFor => Bearing.Against,
+                EventStatus.Denied when isFor => Bearing.Doubt,
+                EventStatus.Refused when isFor => Bearing.Revokes,
+                _ => null,
+            };
+        }
+        return null;
+    }
+
+    /// <summary>A doubt is about the undertaking when another side utters it and its words name the area, the party or a word for it.</summary>
+    private static bool Doubts(Pledge pledge, Reading reading, Statement statement)
+    {
+        if (statement.Speaker is not { } speaker || SideOf(speaker, reading) == pledge.Party)
+            return false;
+        var namesParty = false;
+        var namesMatter = false;
+        foreach (var content in statement.Content)
+        {
+            foreach (var actor in reading.Actors)
+                namesParty |= Side.Of(actor, reading.Actors) == pledge.Party && actor.Mentions.Any(content.Contains);
+            foreach (var place in reading.Places)
+                namesMatter |=
+                    place.Mentions.Any(content.Contains)
+                    && !pledge.Area.IsEmpty
+                    && place.Precision != PlacePrecision.Country
+                    && PledgeArea.Covers(pledge, place);
+            namesMatter |= NamesIt(reading.Article.Text, content);
+        }
+        return namesMatter && namesParty;
+    }
+
+    private static bool NamesIt(string text, Span content)
+    {
+        foreach (var range in content.Of(text).Split(' '))
+        {
+            var word = content.Of(text)[range].Trim(".,;:\"“”'’()");
+            if (s_references.Contains(word))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsBefore(Pledge pledge, Reading reading, Event happening)
+    {
+        if (pledge.Since is not { } since || reading.Times.FirstOrDefault(time => time.Id == happening.Time) is not { Resolved: true } time)
+            return false;
+        return Day(time.Value) is { } day && string.CompareOrdinal(day, since) < 0;
+    }
+
+    private static string? Day(string value) =>
+        value.Length >= 10 && char.IsAsciiDigit(value[0]) && value[4] == '-' && value[7] == '-' ? value[..10] : null;
+
+    private static Place? Find(string? id, Reading reading) => id is null ? null : reading.Places.FirstOrDefault(place => place.Id == id);
+
+    private static string? SideOf(string id, Reading reading) =>
+        Side.Find(id, reading.Actors) is { } actor ? Side.Of(actor, reading.Actors) : null;
+}
