@@ -1,13 +1,54 @@
 using Parley.Actors;
 using Parley.Places;
 using Parley.Syntax;
+using Parley.Text;
 using Parley.Times;
 
 namespace Parley.Statements;
 
 /// <summary>Stage 5. In: syntax, actors, places, times. Out: who said what: speaker, cue, content, act, venue.</summary>
+/// <remarks>
+/// Verbs, nouns and prepositions that report are found in the trees of paragraphs, list items and captions; then quotations that none of
+/// them took are given to the words beside them or to the statement above. Thoughts, wishes and plans to speak are no statements.
+/// Headlines and furniture are not read. Words lie in <c>lexicons/cue-*</c>, <c>lexicons/speaker-nouns</c> and <c>lexicons/venue*</c>,
+/// rules in <c>rules/cue-phrases</c> and <c>rules/content-acts</c>, examples in <c>specs/statements.md</c>.
+/// </remarks>
 public sealed class StatementReader
 {
+    private readonly CueLexicon _cues = new();
+
     /// <summary>Reads the statements of a text.</summary>
-    public StatementTable Read(ParsedText parsed, ActorTable actors, PlaceTable places, TimeTable times) => new(parsed, [], []);
+    public StatementTable Read(ParsedText parsed, ActorTable actors, PlaceTable places, TimeTable times)
+    {
+        var quotations = QuotationReader.Read(parsed);
+        var speakers = new SpeakerFinder(parsed, actors, times, _cues);
+        var extent = new ContentExtent(parsed, quotations);
+        var verbs = new VerbCueReader(parsed, times, _cues, speakers, extent, quotations);
+        var nouns = new NounCueReader(parsed, actors, _cues, speakers, extent);
+        var pointers = new PointerCueReader(parsed, speakers, extent, quotations);
+        var drafts = new List<Draft>();
+        foreach (var block in parsed.Tokens.Blocks)
+            if (block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption)
+                for (var word = block.Words.Start; word < block.Words.End; word++)
+                    if (
+                        parsed.SentenceOf(word) >= 0
+                        && (verbs.Read(parsed[word]) ?? nouns.Read(parsed[word]) ?? pointers.Read(word)) is { } draft
+                    )
+                        drafts.Add(draft);
+        new QuotationCueReader(parsed, quotations, _cues, speakers, verbs).Read(drafts);
+        var resolver = new SpeakerResolver(parsed, actors);
+        var own = new OwnSide(actors);
+        var nesting = new Nesting(parsed, actors, quotations);
+        var writer = new StatementWriter(
+            parsed,
+            quotations,
+            speakers,
+            resolver,
+            new VenueReader(parsed, actors, places, times),
+            new ActReader(parsed, _cues, own),
+            own,
+            nesting
+        );
+        return writer.Write(nesting.Settle(drafts));
+    }
 }

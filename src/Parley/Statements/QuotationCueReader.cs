@@ -1,0 +1,195 @@
+using Parley.Records;
+using Parley.Syntax;
+using Parley.Text;
+
+namespace Parley.Statements;
+
+/// <summary>
+/// Gives the quotations that no verb took a speaker: from the reporting words behind or before them, or, where there are none,
+/// from the statement above that they go on with.
+/// </summary>
+internal sealed class QuotationCueReader(
+    ParsedText parsed,
+    QuotationTable quotations,
+    CueLexicon cues,
+    SpeakerFinder speakers,
+    VerbCueReader verbs
+)
+{
+    private const int Reach = 45;
+    private readonly Dictionary<int, Draft> _byCue = [];
+
+    /// <summary>Adds to <paramref name="drafts"/> what the quotations say.</summary>
+    public void Read(List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+            if (draft.Cue.Exists)
+                _byCue[draft.Cue.Index] = draft;
+        var owner = OwnersOf(drafts);
+        var all = quotations.Quotations;
+        for (var q = 0; q < all.Count; q++)
+        {
+            if (owner[q] is not null || !(all[q].IsSpeech || (q > 0 && all[q - 1].GoesOn)))
+                continue;
+            owner[q] = ReadOne(q, owner, drafts);
+        }
+    }
+
+    /// <summary>For each quotation the draft that already has most of its words.</summary>
+    private Draft?[] OwnersOf(List<Draft> drafts)
+    {
+        var owner = new Draft?[quotations.Quotations.Count];
+        foreach (var draft in drafts)
+        foreach (var range in draft.Content)
+            for (var word = range.Start; word < range.End; word++)
+            {
+                var q = quotations.IndexAt(word);
+                if (q < 0)
+                    continue;
+                var words = quotations.Quotations[q].Words;
+                if (
+                    Math.Min(range.End, words.End) - Math.Max(range.Start, words.Start) > words.Length / 2
+                    && (owner[q] is not { } other || other.Size < draft.Size)
+                )
+                    owner[q] = draft;
+                word = words.End - 1;
+            }
+        return owner;
+    }
+
+    private Draft? ReadOne(int q, Draft?[] owner, List<Draft> drafts)
+    {
+        var words = quotations.Quotations[q].Words;
+        if (q > 0 && quotations.Quotations[q - 1].GoesOn && owner[q - 1] is { } above)
+            return Join(above, words);
+        var verb = VerbBehind(words);
+        if (!verb.Exists)
+            verb = VerbBefore(words);
+        if (verb.Exists)
+        {
+            if (_byCue.TryGetValue(verb.Index, out var known))
+                return Join(known, words);
+            return Start(verb, words, drafts);
+        }
+        return q > 0 && owner[q - 1] is { } last && FollowsOn(last, words) ? Join(last, words)
+            : StatementJustBefore(words, drafts) is { } spoken ? Join(spoken, words)
+            : null;
+    }
+
+    private static Draft Join(Draft draft, WordRange words)
+    {
+        draft.Add(words);
+        return draft;
+    }
+
+    private Draft Start(Node verb, WordRange words, List<Draft> drafts)
+    {
+        var draft = new Draft
+        {
+            Cue = verb,
+            Clause = verb,
+            CueWords = verbs.CueOf(verb),
+            Speaker = verbs.SpeakerOf(verb),
+            Act = cues.Verb(verb.Lemma, CueFrames.Quote | CueFrames.Clause) ?? StatementAct.Asserts,
+            Frame = CueFrames.Quote,
+        };
+        draft.Add(words);
+        drafts.Add(draft);
+        _byCue[verb.Index] = draft;
+        return draft;
+    }
+
+    /// <summary>“A,” he said; “A?” asked the minister.</summary>
+    private Node VerbBehind(WordRange words)
+    {
+        if (
+            words.End >= parsed.Count
+            || parsed.SentenceOf(words.End) is not (>= 0 and var sentence)
+            || !SameBlock(words.End - 1, words.End)
+        )
+            return Node.None;
+        var endsWithStop = words.End - 2 >= 0 && parsed.Tokens.Form(words.End - 2) is ".";
+        var begins = parsed.Sentences[sentence].Start == words.End;
+        if (begins && (endsWithStop || !(char.IsLower(parsed.Tokens.Form(words.End)[0]) || IsShort(parsed.Sentences[sentence]))))
+            return Node.None;
+        var end = Math.Min(parsed.Sentences[sentence].End, words.End + Reach);
+        for (var word = words.End; word < end && quotations.IndexAt(word) < 0; word++)
+        {
+            if (!CanReport(parsed[word]))
+                continue;
+            var hasOther = _byCue.TryGetValue(word, out var draft) && draft.Content[0].Start > word;
+            return hasOther && endsWithStop ? Node.None : parsed[word];
+        }
+        return Node.None;
+    }
+
+    /// <summary>He said: “A”; In Kyiv he told reporters, “A”.</summary>
+    private Node VerbBefore(WordRange words)
+    {
+        var before = words.Start - 1;
+        if (before < 0 || !SameBlock(before, words.Start) || parsed.SentenceOf(before) is not (>= 0 and var sentence))
+            return Node.None;
+        var mark = parsed.Tokens.Form(before);
+        var isIntroduced = mark is ":" or "," or "-" or "–" or "—" || parsed.SentenceOf(words.Start) == sentence;
+        if (!isIntroduced)
+            return Node.None;
+        var start = Math.Max(parsed.Sentences[sentence].Start, before - Reach);
+        for (var word = before; word >= start && quotations.IndexAt(word) < 0; word--)
+            if (CanReport(parsed[word]))
+                return parsed[word];
+        return Node.None;
+    }
+
+    private bool CanReport(Node verb)
+    {
+        if (verb.Upos != Upos.Verb || cues.IsMind(verb.Lemma) || !SpeechReality.IsReal(verb, cues) || SpeechReality.IsNegated(verb))
+            return false;
+        if ((cues.VerbFrames(verb.Lemma) & (CueFrames.Quote | CueFrames.Clause)) == 0)
+            return false;
+        return speakers.CanSpeak(verbs.SpeakerOf(verb));
+    }
+
+    /// <summary>True where nothing but the reporting words of <paramref name="last"/> stands between its content and these words.</summary>
+    private bool FollowsOn(Draft last, WordRange words)
+    {
+        var end = Math.Max(last.CueWords.End, last.Content[^1].End);
+        if (end > words.Start)
+            return false;
+        var sentence = parsed.SentenceOf(Math.Max(0, end - 1));
+        return sentence >= 0
+            && (parsed.Sentences[sentence].End >= words.Start || OnlyMarksBetween(parsed.Sentences[sentence].End, words.Start));
+    }
+
+    /// <summary>The statement of the sentence right before, whose speaker goes on in quotation marks.</summary>
+    private Draft? StatementJustBefore(WordRange words, List<Draft> drafts)
+    {
+        if (words.Start == 0 || parsed.SentenceOf(words.Start - 1) is not (>= 0 and var sentence))
+            return null;
+        var before = parsed.Sentences[sentence];
+        if (before.Contains(words.Start))
+            return null;
+        Draft? found = null;
+        foreach (var draft in drafts)
+            if (draft.Cue.Exists && before.Contains(draft.Cue.Index) && !draft.IsNominal && (found is null || draft.Size > found.Size))
+                found = draft;
+        return found;
+    }
+
+    private bool OnlyMarksBetween(int start, int end)
+    {
+        for (var word = start; word < end; word++)
+            if (parsed.UposTags[word] != Upos.Punct)
+                return false;
+        return true;
+    }
+
+    private bool SameBlock(int first, int second)
+    {
+        for (var at = parsed.Tokens.Words[first].End; at < parsed.Tokens.Words[second].Start; at++)
+            if (parsed.Text[at] == '\n')
+                return false;
+        return true;
+    }
+
+    private static bool IsShort(WordRange sentence) => sentence.Length <= 12;
+}

@@ -1,0 +1,104 @@
+using Parley.Syntax;
+
+namespace Parley.Statements;
+
+/// <summary>Tells whether a verb of speech was really spoken, or only wished, planned, conditioned or asked about.</summary>
+internal static class SpeechReality
+{
+    private const int MaxSteps = 8;
+
+    /// <summary>False for "may say", "wants to say", "if he says", "without saying", "Did he say …?".</summary>
+    public static bool IsReal(Node verb, CueLexicon cues)
+    {
+        var node = verb;
+        for (var steps = 0; node.Exists && steps < MaxSteps; steps++)
+        {
+            if (HasUnrealModal(node) || HasUnrealMark(node) || IsQuestion(node))
+                return false;
+            if (IsInfinitive(node))
+            {
+                if (!node.Relation.Is(Relation.Xcomp) || !cues.IsChain(node.Head.Lemma))
+                    return false;
+                node = node.Head;
+            }
+            else if (node.Relation.Is(Relation.Conj) && !HasOwnFinite(node))
+                node = node.Head;
+            else
+                return true;
+        }
+        return true;
+    }
+
+    /// <summary>True for "did not say", "never said", "cannot confirm".</summary>
+    public static bool IsNegated(Node verb)
+    {
+        foreach (var child in verb.Children)
+            if (
+                child.Relation.Is(Relation.Advmod)
+                && (child.IsForm("not") || child.IsForm("n't") || child.IsForm("n’t") || child.IsForm("never"))
+            )
+                return true;
+        return false;
+    }
+
+    /// <summary>True for "could not" and "cannot": the speaker was unable.</summary>
+    public static bool IsUnable(Node verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation.Is(Relation.Aux) && (child.IsForm("could") || child.IsForm("can") || child.IsForm("ca")))
+                return IsNegated(verb);
+        return false;
+    }
+
+    private static bool HasUnrealModal(Node verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation.Is(Relation.Aux) && child.Xpos == "MD")
+                return !IsUnable(verb);
+        return false;
+    }
+
+    private static bool HasUnrealMark(Node verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Index < verb.Index && (child.Relation.Is(Relation.Mark) || child.Relation.Is(Relation.Case)))
+                if (
+                    child.IsForm("if")
+                    || child.IsForm("unless")
+                    || child.IsForm("without")
+                    || child.IsForm("until")
+                    || child.IsForm("whether")
+                    || child.IsForm("instead")
+                )
+                    return true;
+        return false;
+    }
+
+    private static bool IsInfinitive(Node verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Index < verb.Index && child.IsForm("to") && (child.Relation.Is(Relation.Mark) || child.Relation.Is(Relation.Aux)))
+                return true;
+        return false;
+    }
+
+    private static bool HasOwnFinite(Node verb)
+    {
+        if (verb.Xpos is "VBD" or "VBZ" or "VBP")
+            return true;
+        foreach (var child in verb.Children)
+            if (child.Relation.Is(Relation.Aux) || child.Relation.Is(Relation.Nsubj))
+                return true;
+        return false;
+    }
+
+    private static bool IsQuestion(Node verb)
+    {
+        if (!verb.IsRoot)
+            return false;
+        foreach (var child in verb.Children)
+            if (child.Relation.Is(Relation.Aux) && child.Index < verb.Index && SpeakerFinder.OwnSubject(verb) is { Exists: true } subject)
+                return child.Index < subject.Index && subject.Index < verb.Index;
+        return false;
+    }
+}

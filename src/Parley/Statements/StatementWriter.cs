@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Parley.Records;
+using Parley.Syntax;
+using Parley.Text;
+
+namespace Parley.Statements;
+
+/// <summary>Turns drafts into records.</summary>
+internal sealed class StatementWriter(
+    ParsedText parsed,
+    QuotationTable quotations,
+    SpeakerFinder speakers,
+    SpeakerResolver resolver,
+    VenueReader venues,
+    ActReader acts,
+    OwnSide own,
+    Nesting nesting
+)
+{
+    /// <summary>The table of these drafts, which are in the order of the text.</summary>
+    public StatementTable Write(List<Draft> drafts)
+    {
+        var statements = ImmutableArray.CreateBuilder<Statement>(drafts.Count);
+        var words = ImmutableArray.CreateBuilder<StatementWords>(drafts.Count);
+        var said = new List<(Actor? Speaker, StatementAct Act)>();
+        for (var d = 0; d < drafts.Count; d++)
+        {
+            var draft = drafts[d];
+            var phrase = draft.Speaker.Exists ? speakers.PhraseOf(draft.Speaker) : default;
+            var speaker = resolver.Resolve(draft.Speaker, phrase);
+            var act = acts.Read(draft, speaker, ClaimedBefore(said, speaker));
+            said.Add((speaker, act));
+            var outer = nesting.OuterOf(draft, drafts);
+            statements.Add(WriteOne(draft, d, phrase, speaker, act, outer));
+            words.Add(new StatementWords(draft.Cue.Index, draft.Speaker.Index, [.. draft.Content]));
+        }
+        return new StatementTable(parsed, statements.MoveToImmutable(), words.MoveToImmutable());
+    }
+
+    private Statement WriteOne(Draft draft, int number, WordRange phrase, Actor? speaker, StatementAct act, int outer)
+    {
+        var circumstances = venues.Read(draft);
+        Span? cue = draft.CueWords.Length > 0 ? parsed.SpanOf(draft.CueWords) : null;
+        Span? speakerSpan = draft.Speaker.Exists ? parsed.SpanOf(phrase) : null;
+        ImmutableArray<Span> content = [.. draft.Content.Select(parsed.SpanOf)];
+        return new Statement
+        {
+            Id = IdOf(number),
+            Speaker = speaker?.Id,
+            SpeakerSpan = speakerSpan,
+            Cue = cue?.Of(parsed.Text).ToString() ?? "",
+            CueSpan = cue,
+            Content = content,
+            Kind = KindOf(draft),
+            Act = act,
+            Venue = circumstances.Venue,
+            Addressee = circumstances.Addressee == speaker?.Id ? null : circumstances.Addressee,
+            Time = circumstances.Time,
+            Place = circumstances.Place,
+            NestedIn = outer >= 0 ? IdOf(outer) : null,
+            Evidence = EvidenceOf(speakerSpan, cue, content),
+        };
+    }
+
+    private static string IdOf(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{number + 1}");
+
+    private StatementKind KindOf(Draft draft)
+    {
+        var (inside, outside) = (0, 0);
+        foreach (var range in draft.Content)
+            for (var word = range.Start; word < range.End; word++)
+                if (parsed.UposTags[word] != Upos.Punct)
+                    _ = quotations.IndexAt(word) >= 0 ? inside++ : outside++;
+        return inside == 0 ? StatementKind.Indirect
+            : outside == 0 ? StatementKind.Direct
+            : StatementKind.Mixed;
+    }
+
+    /// <summary>The clause from speaker to content; pieces of content in other paragraphs stand apart.</summary>
+    private ImmutableArray<Span> EvidenceOf(Span? speaker, Span? cue, ImmutableArray<Span> content)
+    {
+        var parts = new List<Span>(content);
+        if (speaker is { } who)
+            parts.Add(who);
+        if (cue is { } how)
+            parts.Add(how);
+        parts.Sort();
+        var evidence = ImmutableArray.CreateBuilder<Span>();
+        var current = parts[0];
+        foreach (var part in parts)
+            if (part.Start <= current.End || parsed.Text.AsSpan(current.End, part.Start - current.End).IndexOf('\n') < 0)
+                current = new Span(current.Start, Math.Max(current.End, part.End));
+            else
+            {
+                evidence.Add(current);
+                current = part;
+            }
+        evidence.Add(current);
+        return evidence.ToImmutable();
+    }
+
+    private bool ClaimedBefore(List<(Actor? Speaker, StatementAct Act)> said, Actor? speaker) =>
+        said.Exists(one =>
+            one.Act == StatementAct.Promises && (one.Speaker is null || speaker is null || !own.SameSide(one.Speaker, speaker))
+        );
+}

@@ -1,0 +1,154 @@
+using Parley.Records;
+using Parley.Syntax;
+using Parley.Text;
+
+namespace Parley.Statements;
+
+internal sealed partial class VerbCueReader
+{
+    /// <summary>"As he noted, the road was cut": the clause that it belongs to is the content.</summary>
+    private bool ReadAsClause(Draft draft)
+    {
+        var verb = draft.Cue;
+        if (
+            !verb.Relation.Is(Relation.Advcl)
+            || !verb.Child("as").Exists
+            || verb.Child(Relation.Ccomp).Exists
+            || verb.Child(Relation.Obj).Exists
+        )
+            return false;
+        if (verb.Child("as").Index > verb.Index || cues.Verb(verb.Lemma, CueFrames.Clause | CueFrames.Quote) is not { } act)
+            return false;
+        return Take(draft, extent.RunsOf(verb.Head, verb, verb.Subtree), act, CueFrames.Clause);
+    }
+
+    /// <summary>"X said (that) A", "A, X said", "X said: A".</summary>
+    private bool ReadClause(Draft draft)
+    {
+        var verb = draft.Cue;
+        var clause = ClauseOf(verb);
+        if (!clause.Exists)
+            return false;
+        var act = cues.Verb(verb.Lemma, CueFrames.Clause);
+        if (act is null && quotations.IndexAt(clause.Index) >= 0)
+            act = cues.Verb(verb.Lemma, CueFrames.Quote);
+        if (act is null && (cues.VerbFrames(verb.Lemma) != CueFrames.None || cues.IsMind(verb.Lemma)))
+            return false;
+        var core = CoreOf(draft);
+        var runs = extent.RunsOf(clause, Continuation(clause, verb), core);
+        if (clause.Index > verb.Index)
+        {
+            runs.RemoveAll(run => run.End <= verb.Index);
+            if (runs.Count > 0)
+                runs[0] = StripTimeOfSaying(runs[0], core.End);
+        }
+        else if (runs.Count > 0)
+            runs[0] = ToSentenceStart(runs[0], core);
+        return Take(draft, runs, act ?? StatementAct.Asserts, CueFrames.Clause);
+    }
+
+    private Node ClauseOf(Node verb)
+    {
+        var before = Node.None;
+        foreach (var child in verb.Children)
+        {
+            var isClause =
+                child.Relation.Is(Relation.Ccomp) && !(child.Index > verb.Index && IsInfinitive(child) && HasObjectLike(verb, child));
+            if (!isClause && child.Relation.Is(Relation.Parataxis))
+                isClause =
+                    child.Index > verb.Index
+                        ? child.Subtree.Start > 0 && parsed.Tokens.Form(child.Subtree.Start - 1) is ":"
+                            || quotations.IndexAt(child.Index) >= 0
+                        : quotations.IndexAt(child.Index) >= 0 && quotations.IndexAt(verb.Index) != quotations.IndexAt(child.Index);
+            if (!isClause)
+                continue;
+            if (child.Index > verb.Index)
+                return child;
+            before = child;
+        }
+        return before;
+    }
+
+    private static bool HasObjectLike(Node verb, Node clause) => verb.Child(Relation.Obj).Exists || SpeakerFinder.OwnSubject(clause).Exists;
+
+    /// <summary>"A, X said", "A, X said, B", where the tree makes the reporting clause a parenthesis.</summary>
+    private bool ReadParenthesis(Draft draft)
+    {
+        var verb = draft.Cue;
+        if (!verb.Relation.Is(Relation.Parataxis) || !SpeakerFinder.OwnSubject(verb).Exists)
+            return false;
+        if (cues.Verb(verb.Lemma, CueFrames.Clause | CueFrames.Quote) is not { } act)
+            return false;
+        var zone = verb.Subtree;
+        var runs = extent.RunsOf(verb.Head, verb, zone);
+        runs.RemoveAll(run => run.Start >= zone.End && run.Length < 2);
+        if (runs.Count > 0 && runs[0].End <= zone.Start)
+            runs[0] = ToSentenceStart(runs[0], zone);
+        return runs.Count > 0 && runs[0].Start < zone.Start && Take(draft, runs, act, CueFrames.Clause);
+    }
+
+    private bool Take(Draft draft, List<WordRange> runs, StatementAct act, CueFrames frame)
+    {
+        var core = CoreOf(draft);
+        foreach (var run in runs)
+            draft.Add(extent.Settle(run, core));
+        draft.Act = act;
+        draft.Frame = frame;
+        return draft.Content.Count > 0;
+    }
+
+    /// <summary>A content before its cue begins with its sentence, unless it stands in quotation marks.</summary>
+    private WordRange ToSentenceStart(WordRange run, WordRange core)
+    {
+        var sentence = parsed.Sentences[parsed.SentenceOf(run.Start)];
+        if (run.Start >= core.Start || quotations.At(run.Start) is { } quotation && quotation.Words.Start == run.Start)
+            return run;
+        for (var word = sentence.Start; word < run.Start; word++)
+            if (parsed.UposTags[word] == Upos.Verb || quotations.IndexAt(word) >= 0)
+                return run;
+        return new WordRange(sentence.Start, run.End);
+    }
+
+    /// <summary>"said on Friday the road was cut": the day belongs to the saying.</summary>
+    private WordRange StripTimeOfSaying(WordRange run, int coreEnd)
+    {
+        if (run.Start != coreEnd)
+            return run;
+        var word = run.Start;
+        while (word < run.End && word < run.Start + 2 && parsed.UposTags[word] is Upos.Adp or Upos.Adv)
+            word++;
+        if (word >= run.End || times.At(word) is not { } time)
+            return run;
+        while (word < run.End && ReferenceEquals(times.At(word), time))
+            word++;
+        return word < run.End && parsed.RelationTags[word] != Relation.Cop && parsed.UposTags[word] is not (Upos.Verb or Upos.Aux)
+            ? new WordRange(word, run.End)
+            : run;
+    }
+
+    /// <summary>A participle of speech behind a comma that goes on with the main clause's speaker, and is no part of what he said before.</summary>
+    private Node Continuation(Node clause, Node verb)
+    {
+        var hull = clause.Subtree;
+        for (var word = Math.Max(hull.Start, verb.Index) + 1; word < hull.End; word++)
+        {
+            if (parsed.XposTags[word] != "VBG" || parsed.Tokens.Form(word - 1) is not "," || !s_continuations.Contains(parsed.Lemmas[word]))
+                continue;
+            var node = parsed[word];
+            if (
+                quotations.IndexAt(word) >= 0
+                || !(node.Head.Index == clause.Index || IsConjunct(node.Head, clause) || !speakers.CanSpeak(node.Head))
+            )
+                continue;
+            _continued[word] = verb;
+            return node;
+        }
+        return Node.None;
+    }
+
+    private static bool IsConjunct(Node node, Node clause) =>
+        node.Exists
+        && node.Head.Exists
+        && node.Head.Index == clause.Index
+        && (node.Relation.Is(Relation.Conj) || node.Relation.Is(Relation.Xcomp));
+}

@@ -1,0 +1,122 @@
+using Parley.Records;
+using Parley.Syntax;
+using Parley.Text;
+
+namespace Parley.Statements;
+
+internal sealed partial class VerbCueReader
+{
+    /// <summary>"was quoted as saying A", "the agency quoted him as saying A".</summary>
+    private Draft? ReadRelayed(Node verb)
+    {
+        var quoting = verb.Head;
+        if (!quoting.Exists || !(quoting.Lemma is "quote" or "cite") || !verb.Child("as").Exists)
+            return null;
+        var isPassive = IsPassive(quoting);
+        var draft = new Draft
+        {
+            Cue = verb,
+            Clause = quoting,
+            Speaker = isPassive ? SpeakerFinder.OwnSubject(quoting) : ObjectOf(quoting),
+            Medium = isPassive ? AgentOf(quoting) : speakers.SubjectOf(quoting),
+            CueWords = new WordRange(isPassive ? StartOfVerb(quoting) : verb.Index, verb.Index + 1),
+        };
+        if (!speakers.CanSpeak(draft.Speaker))
+            return null;
+        if (!ReadClause(draft))
+        {
+            draft.Act = StatementAct.Asserts;
+            draft.Frame = CueFrames.Quote;
+            ReadRelayedBefore(draft, quoting);
+        }
+        return draft;
+    }
+
+    /// <summary>“A,” he was quoted as saying: the content stands before, as the complement of the quoting verb or as the clause it is put into.</summary>
+    private void ReadRelayedBefore(Draft draft, Node quoting)
+    {
+        var clause = quoting.Child(Relation.Ccomp);
+        if (clause.Exists && clause.Index < quoting.Index)
+            Take(draft, extent.RunsOf(clause, Node.None, CoreOf(draft)), StatementAct.Asserts, CueFrames.Quote);
+        else if (quoting.Relation.Is(Relation.Parataxis))
+            Take(draft, extent.RunsOf(quoting.Head, quoting, quoting.Subtree), StatementAct.Asserts, CueFrames.Quote);
+    }
+
+    /// <summary>"It was announced that A", "A truce was demanded by B", "B was accused by C of lying".</summary>
+    private Draft? ReadPassive(Node verb)
+    {
+        var agent = AgentOf(verb);
+        var draft = new Draft
+        {
+            Cue = verb,
+            Clause = verb,
+            Speaker = agent,
+            CueWords = CueOf(verb),
+        };
+        if (agent.Exists && !speakers.CanSpeak(agent))
+            return null;
+        var subject = PassiveSubjectOf(verb);
+        if (!subject.Exists || subject.IsForm("it"))
+        {
+            var clause = verb.Child(Relation.Ccomp) is { Exists: true } complement ? complement : verb.Child(Relation.Csubj);
+            return
+                clause.Exists
+                && clause.Index > verb.Index
+                && !IsInfinitive(clause)
+                && cues.Verb(verb.Lemma, CueFrames.Clause) is { } act
+                && Take(draft, extent.RunsOf(clause, Node.None, draft.CueWords), act, CueFrames.Clause)
+                ? draft
+                : null;
+        }
+        if (!agent.Exists || verb.Relation.Is(Relation.Acl) && !verb.Relation.Is(Relation.AclRelcl))
+            return null;
+        return ReadPassiveObject(draft, subject, agent) ? draft : null;
+    }
+
+    private bool ReadPassiveObject(Draft draft, Node subject, Node agent)
+    {
+        var verb = draft.Cue;
+        const CueFrames objects =
+            CueFrames.Object | CueFrames.ObjectOf | CueFrames.ObjectInfinitive | CueFrames.ObjectFor | CueFrames.ObjectAs;
+        if (cues.Verb(verb.Lemma, objects) is not { } act)
+            return false;
+        var runs = new List<WordRange> { speakers.PhraseOf(subject) };
+        foreach (var child in verb.Children)
+            if (
+                child.Index > verb.Index
+                && child.Index != agent.Index
+                && (IsInfinitive(child) || WithObject(PrepositionOf(child)) != CueFrames.None)
+            )
+                runs.Add(child.Subtree);
+        return Take(draft, runs, act, CueFrames.Object);
+    }
+
+    private static Node PassiveSubjectOf(Node verb) => SpeakerFinder.OwnSubject(verb);
+
+    private static Node AgentOf(Node verb)
+    {
+        foreach (var child in verb.Children)
+            if (
+                child.Relation == Relation.OblAgent
+                || (child.Relation.Is(Relation.Obl) && child.Child("by").Exists && child.Index > verb.Index)
+            )
+                return child;
+        return Node.None;
+    }
+
+    private static bool IsPassive(Node verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation == Relation.AuxPass || child.Relation == Relation.NsubjPass || child.Relation == Relation.CsubjPass)
+                return true;
+        return verb.Xpos == "VBN" && verb.Relation == Relation.Acl;
+    }
+
+    private static int StartOfVerb(Node verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation.Is(Relation.AuxPass) && child.Index < verb.Index)
+                return child.Index;
+        return verb.Index;
+    }
+}

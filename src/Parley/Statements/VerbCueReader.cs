@@ -1,0 +1,119 @@
+using Parley.Lexicons;
+using Parley.Records;
+using Parley.Syntax;
+using Parley.Text;
+using Parley.Times;
+
+namespace Parley.Statements;
+
+/// <summary>Reads the statement that hangs on a verb of speech.</summary>
+internal sealed partial class VerbCueReader(
+    ParsedText parsed,
+    TimeTable times,
+    CueLexicon cues,
+    SpeakerFinder speakers,
+    ContentExtent extent,
+    QuotationTable quotations
+)
+{
+    private static readonly Lexicon s_continuations = LexiconSet.Get("lexicons/cue-continuations");
+    private readonly Dictionary<int, Node> _continued = [];
+
+    /// <summary>The statement of this verb; null where it reports none, or its content stands in quotation marks elsewhere.</summary>
+    public Draft? Read(Node verb)
+    {
+        if (verb.Upos != Upos.Verb)
+            return null;
+        var (partner, row) = cues.Phrase(verb);
+        var frames = cues.VerbFrames(verb.Lemma);
+        if (row < 0 && frames == CueFrames.None && !IsUnknownVerbOfSpeech(verb))
+            return null;
+        if (!SpeechReality.IsReal(verb, cues))
+            return null;
+        var draft = ReadRelayed(verb) ?? (IsPassive(verb) ? ReadPassive(verb) : ReadActive(verb, partner, row));
+        return draft is { Content.Count: > 0 } && Weigh(draft) ? draft : null;
+    }
+
+    private Draft? ReadActive(Node verb, Node partner, int row)
+    {
+        var subject = SpeakerOf(verb);
+        if (!speakers.CanSpeak(subject))
+            return null;
+        var draft = new Draft
+        {
+            Cue = verb,
+            Clause = verb,
+            Speaker = subject,
+            CueWords = CueOf(verb),
+        };
+        var isRead =
+            (row >= 0 && ReadPhrase(draft, partner, row))
+            || ReadAsClause(draft)
+            || ReadClause(draft)
+            || ReadParenthesis(draft)
+            || ReadInfinitive(draft)
+            || ReadPrepositions(draft)
+            || ReadObject(draft);
+        return isRead ? draft : null;
+    }
+
+    /// <summary>The subject, or that of the clause which a participle goes on with ("…, adding that …").</summary>
+    public Node SpeakerOf(Node verb)
+    {
+        var own = SpeakerFinder.OwnSubject(verb);
+        if (!own.Exists && _continued.TryGetValue(verb.Index, out var main))
+            return speakers.SubjectOf(main);
+        return own.Exists ? own : speakers.SubjectOf(verb);
+    }
+
+    /// <summary>The verb with its particle.</summary>
+    public WordRange CueOf(Node verb)
+    {
+        var end = verb.Index + 1;
+        if (end < parsed.Count && parsed.RelationTags[end] == Relation.CompoundPrt && parsed.Heads[end] == verb.Index)
+            end++;
+        return new WordRange(verb.Index, end);
+    }
+
+    /// <summary>The words from subject to cue: what a content can never take in.</summary>
+    private WordRange CoreOf(Draft draft)
+    {
+        var (start, end) = (draft.CueWords.Start, draft.CueWords.End);
+        if (draft.Speaker.Exists && draft.Speaker.Head is { Exists: true } head && head.Index == draft.Cue.Index)
+        {
+            var phrase = speakers.PhraseOf(draft.Speaker);
+            (start, end) = (Math.Min(start, phrase.Start), Math.Max(end, phrase.End));
+        }
+        return new WordRange(start, end);
+    }
+
+    /// <summary>A denied verb of speech reports nothing, unless the denial itself says something.</summary>
+    private static bool Weigh(Draft draft)
+    {
+        if (!SpeechReality.IsNegated(draft.Cue))
+            return true;
+        draft.IsNegated = true;
+        switch (draft.Act)
+        {
+            case StatementAct.Confirms or StatementAct.Denies:
+                draft.Act = StatementAct.Doubts;
+                return true;
+            case StatementAct.Doubts:
+                draft.Act = StatementAct.Asserts;
+                return true;
+            default:
+                draft.Act = StatementAct.Doubts;
+                return SpeechReality.IsUnable(draft.Cue) && draft.Frame == CueFrames.Clause;
+        }
+    }
+
+    private bool IsUnknownVerbOfSpeech(Node verb)
+    {
+        if (cues.IsMind(verb.Lemma))
+            return false;
+        foreach (var child in verb.Children)
+            if (child.Relation.Is(Relation.Ccomp) && child.Index > verb.Index)
+                return child.Child("that").Exists && SpeakerFinder.OwnSubject(verb).Exists;
+        return false;
+    }
+}
