@@ -1,0 +1,146 @@
+using Parley.Actors;
+using Parley.Places;
+using Parley.Records;
+using Parley.Times;
+
+namespace Parley.Events;
+
+/// <summary>Joins tellings of one happening: same deed, parties, place and time that do not clash, and words that say it is the same.</summary>
+internal sealed class EventMerger(PlaceTable places, TimeTable times)
+{
+    /// <summary>How many happenings back a telling is compared with: keeps long texts linear.</summary>
+    private const int Window = 60;
+
+    private readonly List<Happening> _happenings = [];
+    private readonly Dictionary<Deed, Happening> _of = [];
+
+    /// <summary>The happenings so far, in the order in which they were first told.</summary>
+    public IReadOnlyList<Happening> Happenings => _happenings;
+
+    /// <summary>Adds the tellings of a sentence.</summary>
+    public void Add(IReadOnlyList<Deed> deeds)
+    {
+        foreach (var deed in deeds)
+            if (deed.PartOf is null)
+                Place(deed);
+        foreach (var deed in deeds)
+            if (deed.PartOf is { } whole)
+                if (_of.TryGetValue(whole, out var happening))
+                    Join(deed, happening);
+                else
+                {
+                    Place(deed);
+                    if (_of.TryGetValue(deed, out var own))
+                        _of[whole] = own;
+                }
+    }
+
+    private void Place(Deed deed)
+    {
+        for (var (i, seen) = (_happenings.Count - 1, 0); i >= 0 && seen < Window; i--, seen++)
+            if (IsSame(_happenings[i], deed))
+            {
+                Join(deed, _happenings[i]);
+                return;
+            }
+        if (!deed.CanStandAlone)
+            return;
+        var fresh = new Happening(deed);
+        _happenings.Add(fresh);
+        _of[deed] = fresh;
+    }
+
+    private void Join(Deed deed, Happening happening)
+    {
+        happening.Add(deed);
+        _of[deed] = happening;
+    }
+
+    private bool IsSame(Happening happening, Deed deed)
+    {
+        var best = happening.Best;
+        if (best.Type != deed.Type)
+            return false;
+        var sameStanding = Group(best.Status) == Group(deed.Status);
+        if (!sameStanding && (deed.CanStandAlone || best.Status == EventStatus.Denied))
+            return false;
+        if (!Agree(happening.Doers, deed.Doers) || !Agree(happening.Targets, deed.Targets))
+            return false;
+        if (!SamePlace(happening.Place, deed.Place) || !SameTime(happening.Time, deed.Time))
+            return false;
+        if (deed.Secondary != best.Secondary && sameStanding)
+            return true;
+        var family = DeedFamilies.Same(best, deed);
+        if (!deed.CanStandAlone)
+            return deed.IsNoun && family;
+        if (deed.IsNoun && deed.Definite && family)
+            return true;
+        var parties = deed.Doers.Count > 0 && happening.Doers.Count > 0;
+        if (Group(deed.Status) is not 0)
+            return family && parties;
+        return family
+            && parties
+            && (Same(happening.Place, deed.Place) || Same(happening.Time, deed.Time) || SharesTargets(happening, deed));
+    }
+
+    private static bool Same(string? a, string? b) => a is not null && a == b;
+
+    private static bool SharesTargets(Happening happening, Deed deed) =>
+        deed.Frame.Is(FrameMarks.Sym) || (deed.Targets.Count > 0 && happening.Targets.Count > 0);
+
+    /// <summary>True when one side tells of nobody, or both tell of the same country.</summary>
+    private static bool Agree(List<Actor> known, List<Actor> more)
+    {
+        if (known.Count == 0 || more.Count == 0)
+            return true;
+        foreach (var a in known)
+        foreach (var b in more)
+            if (a.Id == b.Id || (a.Code.Length > 0 && b.Code.Length > 0 && Parties.CountryOf(a.Code) == Parties.CountryOf(b.Code)))
+                return true;
+        return false;
+    }
+
+    private bool SamePlace(string? a, string? b)
+    {
+        if (a is null || b is null || a == b)
+            return true;
+        var (one, other) = (Find(a), Find(b));
+        return one?.Country is not null && one.Country == other?.Country && (IsWide(one) || IsWide(other));
+    }
+
+    private Place? Find(string id)
+    {
+        foreach (var place in places.Places)
+            if (place.Id == id)
+                return place;
+        return null;
+    }
+
+    private static bool IsWide(Place place) => place.Precision is PlacePrecision.Country or PlacePrecision.Region or null;
+
+    private bool SameTime(string? a, string? b)
+    {
+        if (a is null || b is null || a == b)
+            return true;
+        string? one = null,
+            other = null;
+        foreach (var time in times.Times)
+        {
+            if (time.Id == a)
+                one = time.Value;
+            if (time.Id == b)
+                other = time.Value;
+        }
+        return one is not null
+            && other is not null
+            && (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal));
+    }
+
+    private static int Group(EventStatus status) =>
+        status switch
+        {
+            EventStatus.Happened or EventStatus.Ongoing => 0,
+            EventStatus.Possible or EventStatus.Hypothetical => 1,
+            _ => (int)status + 2,
+        };
+}
