@@ -9,10 +9,21 @@ namespace Parley.Actors;
 public sealed class ActorTable
 {
     private readonly int[] _mentionAt;
+    private readonly ImmutableArray<ImmutableArray<int>> _parts;
 
     /// <summary>Indexes the mentions by their head words.</summary>
-    public ActorTable(ParsedText parsed, ImmutableArray<Actor> actors, ImmutableArray<ActorMention> mentions)
+    /// <param name="parsed">The text.</param>
+    /// <param name="actors">The actors.</param>
+    /// <param name="mentions">The mentions, each with its own head word.</param>
+    /// <param name="parts">For each actor the indices of those it joins ("the two sides"), empty for most; default where none joins any.</param>
+    public ActorTable(
+        ParsedText parsed,
+        ImmutableArray<Actor> actors,
+        ImmutableArray<ActorMention> mentions,
+        ImmutableArray<ImmutableArray<int>> parts = default
+    )
     {
+        _parts = parts;
         Actors = actors;
         Mentions = mentions;
         _mentionAt = new int[parsed.Count];
@@ -32,6 +43,18 @@ public sealed class ActorTable
 
     /// <summary>The actor mentioned by this head word; null where it mentions none.</summary>
     public Actor? At(Node node) => node.Exists ? At(node.Index) : null;
+
+    /// <summary>
+    /// Every party that this head word mentions: of "the two sides" or "the Russian and Ukrainian presidents" each, else the one actor; empty where none.
+    /// Conjuncts ("Russia and Ukraine") are mentions of their own and are not gathered here.
+    /// </summary>
+    public ImmutableArray<Actor> PartiesAt(int word)
+    {
+        if (_mentionAt[word] < 0)
+            return [];
+        var actor = Mentions[_mentionAt[word]].Actor;
+        return _parts.IsDefault || _parts[actor].IsEmpty ? [Actors[actor]] : [.. _parts[actor].Select(part => Actors[part])];
+    }
 
     /// <summary>The mention with this head word; null where there is none.</summary>
     public ActorMention? MentionAt(int word) => _mentionAt[word] >= 0 ? Mentions[_mentionAt[word]] : null;

@@ -1,0 +1,153 @@
+using Parley.Records;
+using Parley.Syntax;
+
+namespace Parley.Actors;
+
+/// <content>Whom a phrase belongs to.</content>
+internal sealed partial class MentionReader
+{
+    private const int MostNested = 8;
+    private int _nested;
+
+    /// <summary>Reads whom the phrase of this node belongs to. Names of states so used are no mentions of their own.</summary>
+    private Affiliation Affiliate(Node node)
+    {
+        if (_nested >= MostNested)
+            return Affiliation.None;
+        _nested++;
+        var found = Affiliation.None;
+        foreach (var child in node.Children)
+            found = Add(found, OfChild(node, child, found.Country));
+        _nested--;
+        return found;
+    }
+
+    private static Affiliation Add(Affiliation known, Affiliation more) =>
+        new(
+            known.Country.Length > 0 ? known.Country : more.Country,
+            known.Body ?? more.Body,
+            known.Also.Length > 0 ? known.Also : more.Also
+        );
+
+    private Affiliation OfChild(Node node, Node child, string country)
+    {
+        switch (child.Relation)
+        {
+            case Relation.Amod
+            or Relation.Compound
+            or Relation.NmodDesc
+            or Relation.NmodUnmarked
+            or Relation.Nummod when child.Index < node.Index || child.Relation == Relation.Compound:
+                return OfModifier(child, country);
+            case Relation.NmodPoss:
+                return OfOwner(child);
+            case Relation.Nmod:
+                return OfPhrase(node, child);
+            default:
+                return Affiliation.None;
+        }
+    }
+
+    private Affiliation OfModifier(Node child, string country)
+    {
+        var none = Affiliation.None;
+        if (_names.HeadedBy(child.Index) is { } hit)
+        {
+            if (IsTurnedAway(hit.Words))
+                return none;
+            switch (hit.Sort)
+            {
+                case NameSort.Country or NameSort.Demonym or NameSort.Capital or NameSort.People:
+                    _absorbed[child.Index] = true;
+                    return new Affiliation(hit.Code, null, JoinedWith(child));
+                case NameSort.Person:
+                    return new Affiliation("", Resolve(child), "");
+                case NameSort.Organization:
+                    return new Affiliation("", ResolveAs(child, () => ReadOrganization(child, hit)), "");
+                case NameSort.Place:
+                    return none;
+                default:
+                    return new Affiliation("", ResolveAs(child, () => Named(child, Owned(child, hit) ?? NamedBody(hit), hit)), "");
+            }
+        }
+        if (RoleFinder.At(child) is { Role.Sort: RoleSort.Body } role)
+        {
+            var inner = Affiliate(child);
+            var own = inner.Country.Length > 0 ? inner : inner with { Country = country };
+            return new Affiliation(
+                own.Country,
+                own.Body is { IsPerson: false } body && role.Role.Body.Length == 0 ? body : BodyOf(child, role.Role, own, mention: false),
+                ""
+            );
+        }
+        return child.Relation == Relation.Compound ? Affiliate(child) : none;
+    }
+
+    private Affiliation OfOwner(Node child)
+    {
+        if (_names.HeadedBy(child.Index) is { Sort: NameSort.Country or NameSort.Demonym or NameSort.Capital } hit)
+        {
+            _absorbed[child.Index] = true;
+            return new Affiliation(hit.Code, null, JoinedWith(child));
+        }
+        var owner = Resolve(child);
+        if (owner is null)
+            return RoleFinder.At(child) is null && child.Upos != Upos.Pron ? Affiliate(child) : Affiliation.None;
+        return owner.Kind == ActorKind.Country ? new Affiliation(owner.Code, null, "") : new Affiliation("", owner, "");
+    }
+
+    private Affiliation OfPhrase(Node node, Node child)
+    {
+        var none = Affiliation.None;
+        var preposition = NounPhrase.CaseOf(child);
+        if (preposition is not ("of" or "for" or "from" or "with" or "at" or "in" or "on" or "by" or "within"))
+            return none;
+        var hit = _names.HeadedBy(child.Index);
+        if (hit is { Sort: NameSort.Country or NameSort.Capital })
+        {
+            if (
+                preposition is "with" or "on" or "by" or "at" or "for"
+                && RoleFinder.At(node) is { Role.Code: "GOV" }
+                && preposition != "for"
+            )
+                return none;
+            if (
+                preposition is "for"
+                && RoleFinder.At(node) is { Role.Noun: "envoy" or "special envoy" or "peace envoy" or "special representative" }
+            )
+                return none;
+            _absorbed[child.Index] = preposition is not ("in" or "within");
+            return new Affiliation(hit.Code, null, JoinedWith(child));
+        }
+        if (preposition is "on" or "by" or "in" or "within" && hit is null or { Sort: NameSort.Place })
+            return none;
+        var body = Resolve(child);
+        if (body is null)
+            return RoleFinder.At(child) is null ? none : Affiliate(child);
+        return body.Kind == ActorKind.Country ? new Affiliation(body.Code, null, "") : new Affiliation("", body, "");
+    }
+
+    /// <summary>"Russian and Ukrainian": the code of the second.</summary>
+    private string JoinedWith(Node child)
+    {
+        foreach (var next in child.Children)
+            if (
+                next.Relation == Relation.Conj
+                && _names.HeadedBy(next.Index) is { Sort: NameSort.Country or NameSort.Demonym or NameSort.Capital } hit
+            )
+            {
+                _absorbed[next.Index] = true;
+                return hit.Code;
+            }
+        return "";
+    }
+
+    /// <summary>Resolves a modifier that is no head of a phrase, once.</summary>
+    private Entity? ResolveAs(Node node, Func<Entity?> read)
+    {
+        if (_state[node.Index] != 0)
+            return _entityOf[node.Index];
+        _state[node.Index] = 2;
+        return _entityOf[node.Index] = read();
+    }
+}

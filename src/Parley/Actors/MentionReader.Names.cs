@@ -1,0 +1,135 @@
+using Parley.Records;
+using Parley.Syntax;
+
+namespace Parley.Actors;
+
+/// <content>Phrases headed by a name.</content>
+internal sealed partial class MentionReader
+{
+    private Entity? ReadName(Node node, NameHit hit)
+    {
+        switch (hit.Sort)
+        {
+            case NameSort.Country:
+                if (!PlaceOrParty.IsParty(node, isCapital: false))
+                    return null;
+                return Named(node, _actors.Country(hit.Code), hit);
+            case NameSort.Capital:
+                if (IsTurnedAway(hit.Words) || !PlaceOrParty.IsParty(node, isCapital: true))
+                    return null;
+                return Named(node, _actors.Government(hit.Code), hit);
+            case NameSort.Demonym:
+                return ReadCompatriot(node, hit);
+            case NameSort.People:
+                return ReadPeople(node, hit);
+            case NameSort.Organization:
+                return ReadOrganization(node, hit);
+            default:
+                return Named(node, Owned(node, hit) ?? NamedBody(hit), hit);
+        }
+    }
+
+    private Entity Named(Node node, Entity entity, NameHit hit)
+    {
+        entity.Offer(hit.Name, hit.Sort is NameSort.Capital ? 1 : 2, hit.Words);
+        Mention(entity, node, MentionKind.Name);
+        return entity;
+    }
+
+    /// <summary>The actor of a name of a lexicon, made if need be and not mentioned yet.</summary>
+    private Entity NamedBody(NameHit hit)
+    {
+        if (hit.Sort == NameSort.Seat)
+            return _actors.Get(hit.Code, ActorKind.Government, hit.Code);
+        var code = hit.Code.StartsWith('.') ? _venue + hit.Code : hit.Code;
+        var body = _actors.Get("body:" + hit.Name, hit.Kind, code);
+        body.Offer(hit.Name, hit.Name.Contains(' ', StringComparison.Ordinal) ? 3 : 2, hit.Words);
+        return body;
+    }
+
+    /// <summary>A body of one state that another owns here: "Ukraine's Security Council", "the Afghan parliament"; null where it is the one that the lexicon means.</summary>
+    private Entity? Owned(Node node, NameHit hit)
+    {
+        if (hit.Sort != NameSort.Body)
+            return null;
+        var country = Affiliate(node).Country;
+        if (country.Length == 0 || hit.Code.StartsWith(country, StringComparison.Ordinal))
+            return null;
+        var dot = hit.Code.IndexOf('.', StringComparison.Ordinal);
+        var role =
+            dot < 0 || hit.Code.StartsWith("IGO", StringComparison.Ordinal) || hit.Code.StartsWith("NGO", StringComparison.Ordinal)
+                ? ".GOV"
+                : hit.Code[dot..];
+        if (
+            hit.Code.StartsWith("NGO", StringComparison.Ordinal)
+            || hit.Kind == ActorKind.Organization && hit.Name.Contains("United Nations", StringComparison.Ordinal)
+        )
+            return null;
+        var body = _actors.Get(
+            $"body:{country}:{hit.Name}",
+            hit.Kind == ActorKind.Organization ? ActorKind.Government : hit.Kind,
+            country + role
+        );
+        body.Offer(NameOf(node), 2, NounPhrase.NameWords(node));
+        return body;
+    }
+
+    private Entity ReadOrganization(Node node, NameHit hit)
+    {
+        var body = _actors.Body(hit.Name);
+        if (body is null)
+        {
+            var role = RoleFinder.Ending(_parsed, hit.Words.End - 1, hit.Words.Start);
+            var affiliation = Affiliate(node);
+            var country = affiliation.Country.Length > 0 ? affiliation.Country : CountryInside(hit);
+            body = _actors.New(role?.Role.Kind is { } kind and not (ActorKind.Person or ActorKind.People) ? kind : ActorKind.Organization);
+            if (role is { } known && known.Role.Code.Length > 0 && country.Length > 0)
+                body.OfferCode(country + "." + known.Role.Code, 2);
+            else if (affiliation.Body is { IsPerson: false } owner)
+                (body.MemberOf, body.Code) = (owner, owner.Code);
+            else if (role is { Role.Sort: RoleSort.Body } && country.Length > 0)
+                body.OfferCode(country, 2);
+        }
+        body.Offer(hit.Name, 2, hit.Words);
+        Mention(body, node, MentionKind.Name);
+        return body;
+    }
+
+    private string CountryInside(NameHit hit)
+    {
+        for (var word = hit.Words.Start; word < hit.Words.End; word++)
+            if (
+                Text.PhraseMatch.Longest(ActorWords.Countries, _parsed.Tokens, word, hit.Words.End) is { Row: >= 0 } found
+                && char.IsUpper(_parsed.Tokens.Form(word)[0])
+            )
+                return ActorWords.Countries.Text(found.Row, 1);
+        return "";
+    }
+
+    /// <summary>"a Russian", "the Ukrainian".</summary>
+    private Entity? ReadCompatriot(Node node, NameHit hit)
+    {
+        if (node.Upos is not (Upos.Noun or Upos.Propn) || !NounPhrase.Acts(node) || node.Relation == Relation.Root)
+            return null;
+        if (node.Xpos is "NNS" or "NNPS")
+            return ReadPeople(node, hit);
+        var person = NounPhrase.IsDefinite(node) ? _actors.Latest(e => e.IsPerson && e.Country == hit.Code) : null;
+        person ??= _actors.New(ActorKind.Person);
+        person.OfferCode(hit.Code, 2);
+        person.Offer(NameOf(node), 1, NounPhrase.NameWords(node));
+        Mention(person, node, MentionKind.Nominal);
+        return person;
+    }
+
+    /// <summary>"Ukrainians": the people of a state, who are not the state.</summary>
+    private Entity? ReadPeople(Node node, NameHit hit)
+    {
+        if (!NounPhrase.Acts(node))
+            return null;
+        var people = _actors.Get(hit.Code + ".CVL", ActorKind.People, hit.Code + ".CVL");
+        people.IsPlural = true;
+        people.Offer(WordsJoined.Of(_parsed, hit.Words), 2, hit.Words);
+        Mention(people, node, MentionKind.Name);
+        return people;
+    }
+}

@@ -1,0 +1,223 @@
+using Parley.Records;
+using Parley.Syntax;
+
+namespace Parley.Actors;
+
+/// <content>Phrases headed by a role noun without a name: "Ukraine's team", "the rebels", "a doctor".</content>
+internal sealed partial class MentionReader
+{
+    private Entity? ReadRole(Node node)
+    {
+        if (RoleFinder.At(node) is not { } hit)
+            return null;
+        if (node.Child(Relation.Cop).Exists)
+            return ReadPredicate(node, hit.Role);
+        if (JointParties.Of(node, _actors) is { } joint)
+            return Nominal(node, joint);
+        var affiliation = Affiliate(node);
+        if (affiliation.Also.Length > 0 && !hit.Role.IsVague)
+            return ReadJoint(node, hit.Role, affiliation);
+        if (hit.Role.IsPerson && !hit.IsPlural)
+            return ReadOfficeHolder(node, hit.Role, affiliation);
+        if (hit.Role.Sort == RoleSort.Text)
+            return ReadText(node, affiliation);
+        if (!IsMentioned(node, hit.Role, affiliation))
+            return null;
+        if (affiliation.IsNone && NounPhrase.IsDefinite(node) && MentionedAgain(node, hit.Role) is { } again)
+            return Nominal(node, again);
+        var entity =
+            hit.Role.Sort == RoleSort.Body ? BodyOf(node, hit.Role, affiliation, mention: true) : GroupOf(node, hit.Role, affiliation);
+        return Nominal(node, entity);
+    }
+
+    private Entity Nominal(Node node, Entity entity)
+    {
+        entity.Offer(NameOf(node), 1, NounPhrase.NameWords(node));
+        Mention(entity, node, MentionKind.Nominal);
+        return entity;
+    }
+
+    private static bool IsMentioned(Node node, RoleNoun role, Affiliation affiliation)
+    {
+        if (NounPhrase.Speaks(node))
+            return true;
+        if (!NounPhrase.Acts(node))
+            return false;
+        return !role.IsVague || affiliation.Country.Length > 0 && role.Kind == ActorKind.People;
+    }
+
+    /// <summary>"Barak was defense minister": no mention, but it tells the role of the subject.</summary>
+    private Entity? ReadPredicate(Node node, RoleNoun role)
+    {
+        if (
+            node.Subject is { Exists: true } subject
+            && subject.Index < node.Index
+            && Resolve(subject) is { IsPerson: true } person
+            && role.IsPerson
+        )
+            person.OfferRole(role.Noun, null);
+        return null;
+    }
+
+    /// <summary>A body that each country has one of, or that a group or person has: "the Russian army", "the Taliban delegation", "Assad's regime".</summary>
+    private Entity BodyOf(Node node, RoleNoun role, Affiliation affiliation, bool mention)
+    {
+        var owner = affiliation.Body;
+        var country = affiliation.Country;
+        if (
+            country.Length == 0
+            && owner is { Kind: ActorKind.Government or ActorKind.Country or ActorKind.Person }
+            && !owner.Code.EndsWith("REB", StringComparison.Ordinal)
+        )
+            country = owner.Country;
+        if (owner is not null && country.Length == 0 && owner.Code.Length > 0)
+            return BodyOfGroup(node, role, owner);
+        if (country.Length == 0 && LatestOfClass(role) is { } same)
+            return same;
+        if (country.Length == 0 && role.IsLocal)
+            country = _venue;
+        var entity = _actors.Get(KeyOf(country, role), role.Kind, CodeOf(country, role.Code));
+        if (entity.NameRank == 0)
+            entity.Offer(NameOf(node), 1, NounPhrase.NameWords(node));
+        entity.IsPlural |= node.Xpos is "NNS" or "NNPS";
+        if (entity.MemberOf is null && country.Length > 0 && entity.Key != country + ".GOV")
+            entity.MemberOf = _actors.Government(country);
+        return entity;
+    }
+
+    private Entity BodyOfGroup(Node node, RoleNoun role, Entity owner)
+    {
+        if (owner.Kind == ActorKind.ArmedGroup && role.Code is "MIL" or "REB")
+            return owner;
+        var entity = _actors.Get(
+            $"{owner.Key}{owner.Name}/{role.Body}",
+            owner.Kind == ActorKind.Person ? role.Kind : owner.Kind,
+            owner.Code
+        );
+        entity.Offer(NameOf(node), 1, NounPhrase.NameWords(node));
+        entity.MemberOf ??= owner;
+        return entity;
+    }
+
+    /// <summary>"the army" behind "the Syrian army": the latest body of that class.</summary>
+    private Entity? LatestOfClass(RoleNoun role)
+    {
+        var ending = KeyOf("", role);
+        return _actors.Latest(e => e.Key.Length > ending.Length && e.Key.EndsWith(ending, StringComparison.Ordinal))
+            ?? (
+                role.Code == "REB"
+                    ? _actors.Latest(e => e.Kind == ActorKind.ArmedGroup && e.Key.Contains('/', StringComparison.Ordinal))
+                    : null
+            );
+    }
+
+    private static string KeyOf(string country, RoleNoun role) =>
+        role.Body switch
+        {
+            "government" => country + ".GOV",
+            "military" => country + ".MIL",
+            _ => country + "/" + role.Body,
+        };
+
+    private static string CodeOf(string country, string role) =>
+        country.Length == 0 ? ""
+        : role.Length == 0 ? country
+        : country + "." + role;
+
+    /// <summary>Several people of a role, or a body of which there are many: "Ukrainian officials", "a rights group".</summary>
+    private Entity GroupOf(Node node, RoleNoun role, Affiliation affiliation)
+    {
+        var owner = affiliation.Body;
+        var country = affiliation.Country.Length > 0 ? affiliation.Country : OwnerCountry(owner);
+        if (owner is { Kind: ActorKind.ArmedGroup } && role.Code is "MIL" or "REB")
+            return owner!;
+        var code =
+            owner is { Kind: not (ActorKind.Government or ActorKind.Country or ActorKind.Person) }
+            && owner.Code.Length > 0
+            && role.Code != "CVL"
+                ? owner.Code
+                : CodeOf(
+                    country.Length > 0 ? country
+                        : role.IsLocal ? _venue
+                        : "",
+                    role.Code
+                );
+        if (owner is { Kind: ActorKind.Government, Code.Length: > 0 } && affiliation.Country.Length == 0 && role.Code is "" or "GOV")
+            code = owner!.Code;
+        var entity = _actors.Get($"{owner?.Key}{owner?.Name}{country}/{role.Noun}", KindOf(role), code);
+        entity.IsPlural |= node.Xpos is "NNS" or "NNPS";
+        entity.MemberOf ??= owner;
+        return entity;
+    }
+
+    private static string OwnerCountry(Entity? owner) =>
+        owner is { Kind: ActorKind.Government or ActorKind.Country or ActorKind.Person or ActorKind.Military } ? owner.Country : "";
+
+    /// <summary>What several people of a role are together.</summary>
+    private static ActorKind KindOf(RoleNoun role) =>
+        role.Kind != ActorKind.Person ? role.Kind
+        : role.Code is "GOV" or "LEG" or "JUD" or "COP" or "SPY" ? ActorKind.Government
+        : role.Code == "MIL" ? ActorKind.Military
+        : role.Code == "REB" ? ActorKind.ArmedGroup
+        : role.Code == "MED" ? ActorKind.Media
+        : ActorKind.People;
+
+    /// <summary>"the report said", "a Pentagon statement said": what speaks is the text, with the code of the body it is of.</summary>
+    private Entity? ReadText(Node node, Affiliation affiliation)
+    {
+        if (!NounPhrase.Speaks(node))
+            return null;
+        if (affiliation.Body is { } body)
+            return Nominal(node, body);
+        if (affiliation.Country.Length > 0)
+            return Nominal(node, _actors.Government(affiliation.Country));
+        var entity = _actors.Get("text/" + node.Lemma, ActorKind.Organization, "");
+        return Nominal(node, entity);
+    }
+
+    /// <summary>"Russian and Ukrainian foreign ministers": one mention of two parties.</summary>
+    private Entity ReadJoint(Node node, RoleNoun role, Affiliation affiliation)
+    {
+        var entity = _actors.Get(
+            $"{affiliation.Country}+{affiliation.Also}/{role.Noun}",
+            KindOf(role),
+            CodeOf(affiliation.Country, role.Sort == RoleSort.Speaker ? "GOV" : role.Code)
+        );
+        if (entity.Parts.Count == 0)
+            foreach (var country in (ReadOnlySpan<string>)[affiliation.Country, affiliation.Also])
+                entity.Parts.Add(PartOf(country, role));
+        entity.IsPlural = true;
+        return Nominal(node, entity);
+    }
+
+    private Entity PartOf(string country, RoleNoun role)
+    {
+        if (role.Code is "")
+            return _actors.Country(country);
+        if (role.Sort == RoleSort.Body)
+            return _actors.Get(KeyOf(country, role), role.Kind, CodeOf(country, role.Code));
+        var part = role.Code == "MIL" ? _actors.Get(country + ".MIL", ActorKind.Military, country + ".MIL") : _actors.Government(country);
+        part.Offer(ActorWords.CountryName(country), 0, default);
+        return part;
+    }
+
+    /// <summary>"the group", "the ministry", "the alliance": an actor named before; null where none fits.</summary>
+    private Entity? MentionedAgain(Node node, RoleNoun role)
+    {
+        var row = ActorWords.Anaphor(role.Noun);
+        if (row < 0 && (row = ActorWords.Anaphor(node.Form)) < 0 && (row = ActorWords.Anaphor(node.Lemma)) < 0)
+            return null;
+        if (ActorWords.AnaphorBody(row) is { Length: > 0 } name)
+            return _actors.Find("body:" + name);
+        var noun = role.Noun;
+        return _actors.Latest(e =>
+            ActorWords.AnaphorMeans(row, e.Kind)
+            && (e.IsNamed || e.Key.Contains('/', StringComparison.Ordinal))
+            && (
+                e.Kind is not (ActorKind.Government or ActorKind.Military)
+                || e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)
+                || e.Key.EndsWith(noun, StringComparison.Ordinal)
+            )
+        );
+    }
+}
