@@ -35,5 +35,7 @@ internal static class CommandLine
         )
         {
             ReadCommand.Create(),
+            AddCommand.Create(),
+            BoardCommand.Create(),
         };
 }

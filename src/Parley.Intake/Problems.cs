@@ -95,4 +95,12 @@ public static class Problems
     /// <summary>A date in the input that is no ISO date; the text was read without it.</summary>
     public static Problem DateNotRead(string name, string value) =>
         new("PRL0041", $"{name} has the date '{value}', which is no ISO date, and was read without it", "write it as 2022-03-30");
+
+    /// <summary>A ledger that is not there.</summary>
+    public static Problem NoLedger(string file) =>
+        new("PRL0050", $"there is no ledger {file}", "make one with: parley add --ledger " + file + " FILE…");
+
+    /// <summary>A file that is no ledger, or one of another version.</summary>
+    public static Problem NotALedger(string file, string why) =>
+        new("PRL0051", $"{file} cannot be used as a ledger ({why})", "name another file, or check that you may write to it");
 }

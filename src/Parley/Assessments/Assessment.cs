@@ -21,6 +21,9 @@ public sealed record Assessment
     /// <summary>Who says that it is not kept, or that it is taken back.</summary>
     public ImmutableArray<Testimony> Contradicts { get; init; } = [];
 
+    /// <summary>The origins of the articles that tell it or speak to it, in the order of the ledger: which are copies of which.</summary>
+    public ImmutableArray<ArticleOrigin> Articles { get; init; } = [];
+
     /// <summary>Number of articles that tell it or speak to it.</summary>
     public required int Reports { get; init; }
 

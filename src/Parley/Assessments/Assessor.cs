@@ -51,6 +51,7 @@ public static class Assessor
             Supports = [.. testimonies.Where(testimony => testimony.Bearing == Bearing.For)],
             Doubts = [.. testimonies.Where(testimony => testimony.Bearing == Bearing.Doubt)],
             Contradicts = [.. testimonies.Where(testimony => testimony.Bearing is Bearing.Against or Bearing.Revokes)],
+            Articles = [.. readings.Where(articles.Contains).Select(reading => origins[reading.Article.Id])],
             Reports = articles.Count,
             Outlets = articles
                 .Select(reading => reading.Article.Publisher ?? reading.Article.Id)
