@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using Parley.Intake;
-using Parley.Stores;
 using Parley.Records;
+using Parley.Stores;
 
 namespace Parley.Cli;
 
