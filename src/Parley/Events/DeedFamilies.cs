@@ -29,6 +29,8 @@ internal static class DeedFamilies
     private static Family Family(string lemma)
     {
         var row = s_families.Find(lemma);
+        if (row < 0 && lemma.Length > 3 && lemma[^1] == 's')
+            row = s_families.Find(lemma.AsSpan(0, lemma.Length - 1));
         return new Family(row >= 0 ? s_families.Text(row, s_families.Column("families")) : "");
     }
 }

@@ -49,7 +49,8 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
         if (noun.Relation == Relation.Compound && noun.Head.Exists && !IsOwnDeed(noun))
             return null;
         var lemma = noun.Upos == Upos.Verb ? noun.Form.ToString().ToLowerInvariant() : noun.Lemma;
-        return frames.OfNoun(noun, lemma) ?? frames.OfNoun(noun, noun.Form);
+        return frames.OfNoun(noun, lemma)
+            ?? (lemma.Length > 3 && lemma[^1] == 's' ? frames.OfNoun(noun, lemma.AsSpan(0, lemma.Length - 1)) : null);
     }
 
     // "ceasefire talks", "withdrawal agreement": the truce and the withdrawal are deeds; "attack helicopter", "strike force" are none.
@@ -212,7 +213,10 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
             return true;
         if (frame.Is(FrameMarks.Sym))
             return deed.Doers.Count > 1 || (deed.Standing.Supported && deed.Doers.Count > 0);
-        if (deed.Standing.Supported && (told > 0 || !deed.Definite))
+        if (
+            deed.Standing.Supported
+            && (told > 0 || !deed.Definite || Clause.Nominal(noun, "of").Exists || Clause.Nominal(noun, "in").Exists)
+        )
             return true;
         if (told == 0)
             return frame.Is(FrameMarks.Truce);

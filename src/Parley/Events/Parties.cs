@@ -41,14 +41,14 @@ internal sealed class Parties
     public Node Modifier(Node noun)
     {
         foreach (var child in noun.Children)
-            if (
-                child.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Nmod
-                && child.Index < noun.Index
-            )
-                if (_actors.At(child) is not null)
-                    return child;
+            if (IsBefore(child, noun) && PartyModifier.Of(child, _actors) is { Exists: true } party)
+                return party;
         return Node.None;
     }
+
+    private static bool IsBefore(Node child, Node noun) =>
+        child.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Nmod
+        && child.Index < noun.Index;
 
     private void Add(Node node, List<Actor> found, bool asTarget, int steps)
     {
@@ -79,11 +79,11 @@ internal sealed class Parties
         if (found.Count > before)
             return;
         foreach (var child in node.Children)
-            if (child.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc && child.Index < node.Index)
-                if (_actors.At(child) is { } owner && owner.Kind != ActorKind.Media)
+            if (IsBefore(child, node) && PartyModifier.Of(child, _actors) is { Exists: true } modifier)
+                if (_actors.At(modifier) is { } owner && owner.Kind != ActorKind.Media)
                 {
                     AddNew(found, owner);
-                    AddOwnersBeside(child, found);
+                    AddOwnersBeside(modifier, found);
                 }
         if (found.Count > before)
             return;

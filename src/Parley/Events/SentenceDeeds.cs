@@ -106,6 +106,9 @@ internal sealed class SentenceDeeds
                 && told.Type == EventType.Assault
             )
                 return told;
+        if (verb.Relation == Relation.Advcl && verb.Xpos == "VBG" && !verb.Subject.Exists && !Clause.Marker(verb).Exists)
+            if (at.TryGetValue(verb.Head.Index, out var main) && main.Type == EventType.Assault && main != deed)
+                return main;
         if (!deed.Frame.Is(FrameMarks.Effect))
             return null;
         if (

@@ -35,7 +35,14 @@ internal sealed class WordClasses
     public WordClass Of(Node node) => Of(node, 4);
 
     /// <summary>The classes of the word alone, without what it is part of or points at.</summary>
-    public static WordClass OfLemma(string lemma) => s_lexicon.Find(lemma) is >= 0 and var row ? s_classes[row] : WordClass.None;
+    public static WordClass OfLemma(string lemma)
+    {
+        var row = s_lexicon.Find(lemma);
+        // Treebanks keep the plural of words that hardly have a singular: "troops".
+        if (row < 0 && lemma.Length > 3 && lemma[^1] == 's')
+            row = s_lexicon.Find(lemma.AsSpan(0, lemma.Length - 1));
+        return row >= 0 ? s_classes[row] : WordClass.None;
+    }
 
     private WordClass Of(Node node, int steps)
     {
