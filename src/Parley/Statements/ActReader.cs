@@ -5,7 +5,7 @@ using Parley.Syntax;
 namespace Parley.Statements;
 
 /// <summary>Tells what a speaker does by a neutral report, from the clause that he says. The rules lie in <c>rules/content-acts</c>.</summary>
-internal sealed class ActReader(ParsedText parsed, CueLexicon cues, OwnSide own)
+internal sealed class ActReader(ParsedText parsed, SpeakerFinder speakers, CueLexicon cues, OwnSide own)
 {
     private const int MaxClauses = 6;
     private static readonly Lexicon s_rules = LexiconSet.Get("rules/content-acts");
@@ -20,8 +20,8 @@ internal sealed class ActReader(ParsedText parsed, CueLexicon cues, OwnSide own)
         if (draft.Act != StatementAct.Asserts || draft.IsNegated)
             return draft.Act;
         if ((draft.Frame & (CueFrames.Clause | CueFrames.Quote)) == 0)
-            return draft.Frame == CueFrames.Object ? OfPlan(draft) : draft.Act;
-        var isWarning = draft.Cue.Exists && cues.Verb(draft.Cue.Lemma, CueFrames.ObjectInfinitive) == StatementAct.Demands;
+            return draft.Frame == CueFrames.Object && draft.Cue.Lemma == "announce" ? OfPlan(draft) : draft.Act;
+        var isWarning = draft.Cue.Exists && cues.Verb(draft.Cue.Lemma, CueFrames.Against) == StatementAct.Demands;
         var left = MaxClauses;
         foreach (var range in draft.Content)
             for (var word = range.Start; word < range.End && left > 0; word++)
@@ -30,11 +30,11 @@ internal sealed class ActReader(ParsedText parsed, CueLexicon cues, OwnSide own)
                     continue;
                 left--;
                 var clause = ContentClause.Of(parsed[word], speaker, own);
+                if (isWarning && clause.IsOwn && clause.IsFuture)
+                    return StatementAct.Threatens;
                 var act = Judge(clause, claimedBefore);
                 if (act != StatementAct.Asserts)
                     return act;
-                if (isWarning && clause.IsOwn && clause.IsFuture)
-                    return StatementAct.Threatens;
             }
         return StatementAct.Asserts;
     }
@@ -66,9 +66,12 @@ internal sealed class ActReader(ParsedText parsed, CueLexicon cues, OwnSide own)
             return byHead;
         foreach (var child in clause.Head.Children)
             if (child.Relation.Is(Relation.Nsubj) || child.Relation.Is(Relation.Obj) || child.Relation.Is(Relation.Xcomp))
-                if (ByRule(clause, child, claimedBefore) is { } byPart)
+                if (
+                    ByRule(clause, child, claimedBefore) is { } byPart
+                    && (byPart != StatementAct.Accuses || !child.Relation.Is(Relation.Nsubj))
+                )
                     return byPart;
-        if (clause.IsObliged && !clause.IsOwn)
+        if (clause.IsObliged && !clause.IsOwn && (clause.IsStrict || Binds(clause.Head)))
             return StatementAct.Demands;
         if (clause.IsImperative)
             return StatementAct.Demands;
@@ -76,6 +79,10 @@ internal sealed class ActReader(ParsedText parsed, CueLexicon cues, OwnSide own)
             return StatementAct.Promises;
         return StatementAct.Asserts;
     }
+
+    /// <summary>"should" asks something of those who can act, and of what is to be done; "the move should not matter" does not.</summary>
+    private bool Binds(Node head) =>
+        head.Subject is { Exists: true } subject && (subject.Relation == Relation.NsubjPass || speakers.CanSpeak(subject));
 
     /// <summary>“We condemn the raid” does what it says.</summary>
     private StatementAct? Performed(in ContentClause clause)

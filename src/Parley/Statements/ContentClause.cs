@@ -9,6 +9,7 @@ namespace Parley.Statements;
 /// <param name="IsNegated">True for "not", "never", "no longer".</param>
 /// <param name="IsFuture">True for "will", "would", "shall", "going to".</param>
 /// <param name="IsObliged">True for "must", "should", "ought to", "need to", "has to".</param>
+/// <param name="IsStrict">True for "must" alone.</param>
 /// <param name="IsPast">True for past tense and perfect.</param>
 /// <param name="IsPerfect">True for "has" and "had" with a participle.</param>
 /// <param name="HasModal">True for any modal.</param>
@@ -19,6 +20,7 @@ internal readonly record struct ContentClause(
     bool IsNegated,
     bool IsFuture,
     bool IsObliged,
+    bool IsStrict,
     bool IsPast,
     bool IsPerfect,
     bool HasModal,
@@ -30,6 +32,7 @@ internal readonly record struct ContentClause(
     {
         bool isFuture = false,
             isObliged = false,
+            isStrict = false,
             isPerfect = false,
             hasModal = false,
             hasSubject = false,
@@ -43,6 +46,7 @@ internal readonly record struct ContentClause(
             isFuture |=
                 child.Lemma is "will" or "would" or "shall" or "wo" || child.IsForm("'ll") || child.IsForm("’ll") || child.IsForm("'d");
             isObliged |= child.Lemma is "must" or "should" or "ought";
+            isStrict |= child.Lemma == "must";
             isPerfect |= child.Lemma == "have";
             isProgressive |= child.Lemma == "be" && head.Xpos == "VBG";
         }
@@ -57,6 +61,7 @@ internal readonly record struct ContentClause(
             SpeechReality.IsNegated(head),
             isFuture,
             isObliged,
+            isStrict,
             !isFuture && !isProgressive && (isPerfect || head.Xpos is "VBD" or "VBN"),
             isPerfect,
             hasModal,

@@ -15,10 +15,21 @@ internal sealed class ContentExtent(ParsedText parsed, QuotationTable quotations
         range = Strip(range);
         if (range.Length <= 0)
             return range;
+        if (quotations.IndexAt(range.Start) is >= 0 and var around && keepOut.Length > 0 && quotations.IndexAt(keepOut.Start) == around)
+            return WithoutMarks(range, quotations.Quotations[around].Words);
         var start = SnapStart(range.Start, keepOut);
         var end = SnapEnd(range.End, keepOut);
         range = Strip(new WordRange(start, end));
         return range.Length > 0 && IsOnlyMarks(range) ? new WordRange(range.Start, range.Start) : range;
+    }
+
+    /// <summary>Within a quotation that holds the cue too, the marks belong to the outer content.</summary>
+    private WordRange WithoutMarks(WordRange range, WordRange quotation)
+    {
+        var end = Math.Min(range.End, quotation.End);
+        while (end > range.Start && parsed.UposTags[end - 1] == Upos.Punct)
+            end--;
+        return new WordRange(Math.Max(range.Start, quotation.Start), end);
     }
 
     /// <summary>

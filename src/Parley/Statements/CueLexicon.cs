@@ -11,6 +11,7 @@ internal sealed class CueLexicon
     private readonly CueTable _nouns = new("lexicons/cue-nouns", 1);
     private readonly CueTable _phrases = new("rules/cue-phrases", 2);
     private readonly Lexicon _mind = LexiconSet.Get("lexicons/mind-verbs");
+    private readonly Lexicon _deeds = LexiconSet.Get("rules/not-said");
     private readonly Lexicon _chains = LexiconSet.Get("lexicons/cue-chains");
 
     /// <summary>All frames of a verb; none where it is no reporting verb.</summary>
@@ -27,6 +28,15 @@ internal sealed class CueLexicon
 
     /// <summary>True for verbs of perception, thought, wish and cause, which report no speech.</summary>
     public bool IsMind(string lemma) => _mind.Contains(lemma);
+
+    /// <summary>True where a verb of speech with this object is a deed: "denied permission", "welcomed the envoy".</summary>
+    public bool IsDeed(string verb, string target, bool canSpeak)
+    {
+        for (var row = _deeds.Find(verb); row >= 0; row = _deeds.Next(row))
+            if (_deeds.Cell(row, 1).Equals(target, StringComparison.OrdinalIgnoreCase) || (canSpeak && _deeds.Cell(row, 1) is "*"))
+                return true;
+        return false;
+    }
 
     /// <summary>True where a dependent verb of speech was really spoken: "went on to say".</summary>
     public bool IsChain(string lemma) => _chains.Contains(lemma);

@@ -6,80 +6,82 @@ namespace Parley.Statements;
 /// <summary>Drops what says the same thing twice, and tells which statement is relayed in which.</summary>
 internal sealed class Nesting(ParsedText parsed, ActorTable actors, QuotationTable quotations)
 {
+    /// <summary>So many statements above a noun of speech are looked through for what it tells again.</summary>
+    private const int LookBack = 40;
+
     /// <summary>The drafts that stand, in the order of the text.</summary>
     public List<Draft> Settle(List<Draft> drafts)
     {
+        drafts.RemoveAll(static draft => draft.Content.Count == 0);
         drafts.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Size.CompareTo(a.Size));
-        var kept = new List<Draft>();
-        foreach (var draft in drafts)
-        {
-            if (draft.Content.Count == 0 || kept.Exists(other => IsSame(other, draft)))
-                continue;
-            kept.Add(draft);
-        }
-        kept.RemoveAll(draft => OuterOf(draft, kept) is >= 0 and var outer && IsOwnTalk(draft, kept[outer]));
-        kept.RemoveAll(draft => draft.IsNominal && RepeatsEarlier(draft, kept));
+        var cues = new HashSet<int>();
+        var contents = new HashSet<(int Start, int End, int Size)>();
+        drafts.RemoveAll(draft =>
+            (draft.Cue.Exists && !cues.Add(draft.Cue.Index)) || !contents.Add((draft.Content[0].Start, draft.Content[^1].End, draft.Size))
+        );
+        var outer = OutersOf(drafts);
+        var kept = new List<Draft>(drafts.Count);
+        for (var d = 0; d < drafts.Count; d++)
+            if (outer[d] < 0 || !IsOwnTalk(drafts[d], drafts[outer[d]]))
+                kept.Add(drafts[d]);
+        for (var d = kept.Count - 1; d >= 0; d--)
+            if (kept[d].IsNominal && RepeatsEarlier(kept, d))
+                kept.RemoveAt(d);
         return kept;
     }
 
-    /// <summary>Index of the smallest statement in whose content this one's cue stands; -1 where the article relays it itself.</summary>
-    public int OuterOf(Draft draft, List<Draft> drafts)
+    /// <summary>For each draft the index of the smallest one in whose content its cue stands; -1 where the article relays it itself.</summary>
+    public int[] OutersOf(List<Draft> drafts)
     {
-        var best = -1;
-        if (!draft.Cue.Exists)
-            return best;
+        var innermost = new int[parsed.Count];
+        Array.Fill(innermost, -1);
         for (var d = 0; d < drafts.Count; d++)
-            if (
-                !ReferenceEquals(drafts[d], draft)
-                && drafts[d].Holds(draft.Cue.Index)
-                && !draft.Holds(drafts[d].Cue.Exists ? drafts[d].Cue.Index : -1)
-            )
-                if (best < 0 || drafts[d].Size < drafts[best].Size)
-                    best = d;
-        return best;
+            foreach (var range in drafts[d].Content)
+                for (var word = range.Start; word < range.End; word++)
+                    if (innermost[word] < 0 || drafts[d].Size < drafts[innermost[word]].Size)
+                        innermost[word] = d;
+        var outers = new int[drafts.Count];
+        for (var d = 0; d < drafts.Count; d++)
+        {
+            outers[d] = drafts[d].Cue.Exists ? innermost[drafts[d].Cue.Index] : -1;
+            if (outers[d] == d || (outers[d] >= 0 && drafts[outers[d]].Cue.Exists && drafts[d].Holds(drafts[outers[d]].Cue.Index)))
+                outers[d] = -1;
+        }
+        return outers;
     }
-
-    private static bool IsSame(Draft first, Draft second) =>
-        first.Cue.Exists && second.Cue.Exists && first.Cue.Index == second.Cue.Index
-        || first.Content.Count == second.Content.Count && first.Content.TrueForAll(range => second.Content.Contains(range));
 
     /// <summary>“We call on them to stop,” he said, is one statement: a speaker who quotes himself says nothing twice.</summary>
     private bool IsOwnTalk(Draft inner, Draft outer)
     {
-        if (SpeakerFinder.IsFirstPerson(inner.Speaker))
+        if (!inner.Speaker.Exists || SpeakerFinder.IsFirstPerson(inner.Speaker))
             return true;
-        if (!inner.Speaker.Exists)
-            return true;
-        if (quotations.IndexAt(inner.Cue.Index) < 0)
+        if (quotations.IndexAt(inner.Cue.Index) < 0 || !outer.Speaker.Exists)
             return false;
         var (a, b) = (actors.At(inner.Speaker), actors.At(outer.Speaker));
         return a is not null && b is not null && a.Id == b.Id;
     }
 
     /// <summary>"Moscow's promise to withdraw" tells again what an earlier statement told.</summary>
-    private bool RepeatsEarlier(Draft draft, List<Draft> drafts)
+    private bool RepeatsEarlier(List<Draft> drafts, int at)
     {
-        var words = ContentWords(draft);
-        foreach (var other in drafts)
+        var words = ContentWords(drafts[at]);
+        for (var d = at - 1; d >= 0 && d >= at - LookBack; d--)
         {
-            if (other.Start >= draft.Start && !other.Holds(draft.Cue.Index))
-                break;
-            if (ReferenceEquals(other, draft) || other.Holds(draft.Cue.Index))
+            if (drafts[d].Holds(drafts[at].Cue.Index))
                 continue;
-            var said = ContentWords(other);
-            var shared = words.FindAll(said.Contains).Count;
-            if (words.Count > 0 && shared * 2 >= words.Count)
+            var said = ContentWords(drafts[d]);
+            if (words.Count > 0 && words.Count(said.Contains) * 2 >= words.Count)
                 return true;
         }
         return false;
     }
 
-    private List<string> ContentWords(Draft draft)
+    private HashSet<string> ContentWords(Draft draft)
     {
-        var words = new List<string>();
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var range in draft.Content)
             for (var word = range.Start; word < range.End; word++)
-                if (parsed.UposTags[word] is Upos.Verb or Upos.Noun or Upos.Propn or Upos.Num && !words.Contains(parsed.Lemmas[word]))
+                if (parsed.UposTags[word] is Upos.Verb or Upos.Noun or Upos.Propn or Upos.Num)
                     words.Add(parsed.Lemmas[word]);
         return words;
     }

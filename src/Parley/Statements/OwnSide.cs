@@ -5,18 +5,19 @@ using Parley.Syntax;
 namespace Parley.Statements;
 
 /// <summary>Tells whether a noun phrase means the speaker's own side: himself, his body, his country.</summary>
-internal sealed class OwnSide(ActorTable actors)
+internal sealed class OwnSide(ActorTable actors, QuotationTable quotations)
 {
     /// <summary>True for "we", for a pronoun that means the speaker, for his country and its bodies, and for what is "ours".</summary>
     public bool Holds(Node subject, Actor? speaker)
     {
-        if (SpeakerFinder.IsFirstPerson(subject))
-            return true;
+        var isQuoted = quotations.IndexAt(subject.Index) >= 0;
+        if (subject.Upos == Upos.Pron)
+            return SpeakerFinder.IsFirstPerson(subject)
+                || (!isQuoted && !subject.IsForm("you") && subject.Xpos == "PRP" && MeansSpeaker(subject, speaker));
         foreach (var child in subject.Children)
             if (child.Relation == Relation.NmodPoss && child.Upos == Upos.Pron)
-                return child.IsForm("our") || child.IsForm("my") || MeansSpeaker(child, speaker);
-        if (subject.Upos == Upos.Pron)
-            return subject.Xpos == "PRP" && MeansSpeaker(subject, speaker);
+                return SpeakerFinder.IsBody(subject)
+                    && (child.IsForm("our") || child.IsForm("my") || (!isQuoted && !child.IsForm("your") && MeansSpeaker(child, speaker)));
         return speaker is not null && actors.At(subject) is { } actor && SameSide(actor, speaker);
     }
 

@@ -51,7 +51,10 @@ internal sealed class PointerCueReader(ParsedText parsed, SpeakerFinder speakers
     private Node PhraseBehind(int start, int limit)
     {
         var node = parsed[start];
-        while (node.Head is { Exists: true } head && head.Index >= start && head.Index < limit && head.Upos is not (Upos.Verb or Upos.Aux))
+        for (var word = start; word < limit; word++)
+            if (parsed.Tokens.Form(word) is ",")
+                limit = word;
+        while (node.Head is { Exists: true } head && head.Index >= start && head.Index < limit && IsNominal(head))
             node = head;
         return node;
     }
@@ -80,6 +83,9 @@ internal sealed class PointerCueReader(ParsedText parsed, SpeakerFinder speakers
                 return word;
         return pointer.End;
     }
+
+    private static bool IsNominal(Node node) =>
+        node.Upos is not (Upos.Verb or Upos.Aux) && !node.Child(Relation.Cop).Exists && !node.Child(Relation.Nsubj).Exists;
 
     private int CountWords(int start, int end)
     {

@@ -18,13 +18,13 @@ internal sealed class QuotationCueReader(
 {
     private const int Reach = 45;
     private readonly Dictionary<int, Draft> _byCue = [];
+    private readonly Dictionary<int, Draft> _bySentence = [];
 
     /// <summary>Adds to <paramref name="drafts"/> what the quotations say.</summary>
     public void Read(List<Draft> drafts)
     {
         foreach (var draft in drafts)
-            if (draft.Cue.Exists)
-                _byCue[draft.Cue.Index] = draft;
+            Index(draft);
         var owner = OwnersOf(drafts);
         var all = quotations.Quotations;
         for (var q = 0; q < all.Count; q++)
@@ -72,8 +72,19 @@ internal sealed class QuotationCueReader(
             return Start(verb, words, drafts);
         }
         return q > 0 && owner[q - 1] is { } last && FollowsOn(last, words) ? Join(last, words)
-            : StatementJustBefore(words, drafts) is { } spoken ? Join(spoken, words)
+            : StatementJustBefore(words) is { } spoken ? Join(spoken, words)
             : null;
+    }
+
+    /// <summary>Of several statements in a sentence the longest is the one that a quotation behind it goes on with.</summary>
+    private void Index(Draft draft)
+    {
+        if (!draft.Cue.Exists)
+            return;
+        _byCue[draft.Cue.Index] = draft;
+        var sentence = parsed.SentenceOf(draft.Cue.Index);
+        if (!draft.IsNominal && (!_bySentence.TryGetValue(sentence, out var other) || draft.Size > other.Size))
+            _bySentence[sentence] = draft;
     }
 
     private static Draft Join(Draft draft, WordRange words)
@@ -95,7 +106,7 @@ internal sealed class QuotationCueReader(
         };
         draft.Add(words);
         drafts.Add(draft);
-        _byCue[verb.Index] = draft;
+        Index(draft);
         return draft;
     }
 
@@ -109,6 +120,8 @@ internal sealed class QuotationCueReader(
         )
             return Node.None;
         var endsWithStop = words.End - 2 >= 0 && parsed.Tokens.Form(words.End - 2) is ".";
+        if (parsed.UposTags[words.End] == Upos.Cconj)
+            return Node.None;
         var begins = parsed.Sentences[sentence].Start == words.End;
         if (begins && (endsWithStop || !(char.IsLower(parsed.Tokens.Form(words.End)[0]) || IsShort(parsed.Sentences[sentence]))))
             return Node.None;
@@ -127,9 +140,11 @@ internal sealed class QuotationCueReader(
     private Node VerbBefore(WordRange words)
     {
         var before = words.Start - 1;
-        if (before < 0 || !SameBlock(before, words.Start) || parsed.SentenceOf(before) is not (>= 0 and var sentence))
+        if (before < 0 || parsed.SentenceOf(before) is not (>= 0 and var sentence))
             return Node.None;
         var mark = parsed.Tokens.Form(before);
+        if (!SameBlock(before, words.Start) && mark is not (":" or ","))
+            return Node.None;
         var isIntroduced = mark is ":" or "," or "-" or "–" or "—" || parsed.SentenceOf(words.Start) == sentence;
         if (!isIntroduced)
             return Node.None;
@@ -161,18 +176,14 @@ internal sealed class QuotationCueReader(
     }
 
     /// <summary>The statement of the sentence right before, whose speaker goes on in quotation marks.</summary>
-    private Draft? StatementJustBefore(WordRange words, List<Draft> drafts)
+    private Draft? StatementJustBefore(WordRange words)
     {
         if (words.Start == 0 || parsed.SentenceOf(words.Start - 1) is not (>= 0 and var sentence))
             return null;
         var before = parsed.Sentences[sentence];
         if (before.Contains(words.Start))
             return null;
-        Draft? found = null;
-        foreach (var draft in drafts)
-            if (draft.Cue.Exists && before.Contains(draft.Cue.Index) && !draft.IsNominal && (found is null || draft.Size > found.Size))
-                found = draft;
-        return found;
+        return _bySentence.GetValueOrDefault(sentence);
     }
 
     private bool OnlyMarksBetween(int start, int end)

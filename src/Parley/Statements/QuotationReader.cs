@@ -52,8 +52,6 @@ internal static class QuotationReader
                     Close(parsed, open, word + 1, true, false, quotations);
                 open = -1;
             }
-            else if (word > block.Start && parsed.UposTags[word - 1] == Upos.Punct)
-                CloseUnopened(parsed, block, word, quotations);
         }
         if (open >= 0 && !isSingle && open + 1 < block.End)
             Close(parsed, open, opensNext ? block.End : EndOfSentence(parsed, open, block.End), false, opensNext, quotations);
@@ -71,19 +69,6 @@ internal static class QuotationReader
         if (spaceBefore != spaceAfter)
             return spaceBefore;
         return !isOpen;
-    }
-
-    /// <summary>A closing mark whose opening mark is lost: the quotation begins with the sentence, or behind the last quotation in it.</summary>
-    private static void CloseUnopened(ParsedText parsed, WordRange block, int word, List<Quotation> quotations)
-    {
-        var sentence = parsed.SentenceOf(word - 1);
-        if (sentence < 0)
-            return;
-        var start = Math.Max(block.Start, parsed.Sentences[sentence].Start);
-        if (quotations.Count > 0 && quotations[^1].Words.End > start)
-            return;
-        if (word - start >= 3)
-            Close(parsed, start, word + 1, true, false, quotations);
     }
 
     private static int EndOfSentence(ParsedText parsed, int word, int limit)
@@ -104,13 +89,17 @@ internal static class QuotationReader
         var endsLikeSpeech = last > words.Start && parsed.Tokens.Form(last) is "," or "." or "!" or "?" or "…" or "..." or "—" or "–";
         var count = 0;
         var isFinite = false;
+        var isName = true;
         for (var word = words.Start + 1; word <= last; word++)
         {
             if (parsed.UposTags[word] != Upos.Punct)
                 count++;
+            isName &= parsed.UposTags[word] is Upos.Punct or Upos.Adp or Upos.Det || char.IsUpper(parsed.Tokens.Form(word)[0]);
             isFinite |= parsed.XposTags[word] is "VBD" or "VBZ" or "VBP" or "MD";
         }
+        if (isName && !isFinite && count is > 1 and < 7)
+            return false;
         var beginsLikeSpeech = words.Start + 1 < parsed.Count && char.IsUpper(parsed.Tokens.Form(words.Start + 1)[0]);
-        return endsLikeSpeech ? count >= 3 || (count >= 1 && beginsLikeSpeech) : isFinite && beginsLikeSpeech && count >= 4;
+        return endsLikeSpeech ? (isFinite && count >= 3) || (count >= 1 && beginsLikeSpeech) : isFinite && beginsLikeSpeech && count >= 4;
     }
 }

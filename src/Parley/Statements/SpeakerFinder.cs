@@ -85,6 +85,9 @@ internal sealed class SpeakerFinder(ParsedText parsed, ActorTable actors, TimeTa
     /// <summary>True for writings, which speak for those who issued them.</summary>
     public static bool IsDocument(Node node) => KindOf(node).SequenceEqual("document");
 
+    /// <summary>True for bodies and forces: what is someone's side ("his country", "our troops"), not his counterpart.</summary>
+    public static bool IsBody(Node node) => KindOf(node) is "body" or "force";
+
     /// <summary>True for pronouns of the first person.</summary>
     public static bool IsFirstPerson(Node node) =>
         node.Exists && (node.IsForm("we") || node.IsForm("i") || node.IsForm("us") || node.IsForm("me"));
@@ -126,10 +129,19 @@ internal sealed class SpeakerFinder(ParsedText parsed, ActorTable actors, TimeTa
     public WordRange PhraseOf(Node head)
     {
         var start = Math.Min(head.Index, parsed.Subtree(head.Index).Start);
+        foreach (var child in head.Children)
+            if (child.Index < head.Index && child.Subtree.Start <= start && IsOutside(child))
+                start = Math.Max(start, child.Subtree.End);
         while (start < head.Index && parsed.UposTags[start] is Upos.Punct or Upos.Cconj or Upos.Sconj)
             start++;
         return new WordRange(start, EndOfPhrase(head, 0));
     }
+
+    private static bool IsOutside(Node child) =>
+        child.Relation.Is(Relation.Case)
+        || child.Relation.Is(Relation.Cc)
+        || child.Relation.Is(Relation.Mark)
+        || child.Relation.Is(Relation.Punct);
 
     private int EndOfPhrase(Node head, int depth)
     {

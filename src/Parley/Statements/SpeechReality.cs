@@ -15,9 +15,10 @@ internal static class SpeechReality
         {
             if (HasUnrealModal(node) || HasUnrealMark(node) || IsQuestion(node))
                 return false;
-            if (IsInfinitive(node))
+            var isComplement = node.Relation.Is(Relation.Xcomp);
+            if (IsInfinitive(node) || (isComplement && node.Xpos is "VBG" or "VB"))
             {
-                if (!node.Relation.Is(Relation.Xcomp) || !cues.IsChain(node.Head.Lemma))
+                if (!isComplement || !cues.IsChain(node.Head.Lemma))
                     return false;
                 node = node.Head;
             }
@@ -61,16 +62,23 @@ internal static class SpeechReality
     private static bool HasUnrealMark(Node verb)
     {
         foreach (var child in verb.Children)
-            if (child.Index < verb.Index && (child.Relation.Is(Relation.Mark) || child.Relation.Is(Relation.Case)))
-                if (
-                    child.IsForm("if")
-                    || child.IsForm("unless")
-                    || child.IsForm("without")
-                    || child.IsForm("until")
-                    || child.IsForm("whether")
-                    || child.IsForm("instead")
-                )
-                    return true;
+        {
+            if (child.Index >= verb.Index)
+                break;
+            if (child.IsForm("when") || child.IsForm("once"))
+                return verb.Xpos is "VBZ" or "VBP";
+            if (!child.Relation.Is(Relation.Mark) && !child.Relation.Is(Relation.Case))
+                continue;
+            if (
+                child.IsForm("if")
+                || child.IsForm("unless")
+                || child.IsForm("without")
+                || child.IsForm("until")
+                || child.IsForm("whether")
+                || child.IsForm("instead")
+            )
+                return true;
+        }
         return false;
     }
 

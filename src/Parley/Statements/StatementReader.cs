@@ -37,7 +37,7 @@ public sealed class StatementReader
                         drafts.Add(draft);
         new QuotationCueReader(parsed, quotations, _cues, speakers, verbs).Read(drafts);
         var resolver = new SpeakerResolver(parsed, actors);
-        var own = new OwnSide(actors);
+        var own = new OwnSide(actors, quotations);
         var nesting = new Nesting(parsed, actors, quotations);
         var writer = new StatementWriter(
             parsed,
@@ -45,7 +45,7 @@ public sealed class StatementReader
             speakers,
             resolver,
             new VenueReader(parsed, actors, places, times),
-            new ActReader(parsed, _cues, own),
+            new ActReader(parsed, speakers, _cues, own),
             own,
             nesting
         );

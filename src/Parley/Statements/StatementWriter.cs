@@ -22,16 +22,17 @@ internal sealed class StatementWriter(
     {
         var statements = ImmutableArray.CreateBuilder<Statement>(drafts.Count);
         var words = ImmutableArray.CreateBuilder<StatementWords>(drafts.Count);
-        var said = new List<(Actor? Speaker, StatementAct Act)>();
+        var promisers = new List<Actor?>();
+        var outers = nesting.OutersOf(drafts);
         for (var d = 0; d < drafts.Count; d++)
         {
             var draft = drafts[d];
             var phrase = draft.Speaker.Exists ? speakers.PhraseOf(draft.Speaker) : default;
             var speaker = resolver.Resolve(draft.Speaker, phrase);
-            var act = acts.Read(draft, speaker, ClaimedBefore(said, speaker));
-            said.Add((speaker, act));
-            var outer = nesting.OuterOf(draft, drafts);
-            statements.Add(WriteOne(draft, d, phrase, speaker, act, outer));
+            var act = acts.Read(draft, speaker, promisers.Exists(one => IsOther(one, speaker)));
+            if (act == StatementAct.Promises && !promisers.Contains(speaker))
+                promisers.Add(speaker);
+            statements.Add(WriteOne(draft, d, phrase, speaker, act, outers[d]));
             words.Add(new StatementWords(draft.Cue.Index, draft.Speaker.Index, [.. draft.Content]));
         }
         return new StatementTable(parsed, statements.MoveToImmutable(), words.MoveToImmutable());
@@ -99,8 +100,5 @@ internal sealed class StatementWriter(
         return evidence.ToImmutable();
     }
 
-    private bool ClaimedBefore(List<(Actor? Speaker, StatementAct Act)> said, Actor? speaker) =>
-        said.Exists(one =>
-            one.Act == StatementAct.Promises && (one.Speaker is null || speaker is null || !own.SameSide(one.Speaker, speaker))
-        );
+    private bool IsOther(Actor? promiser, Actor? speaker) => promiser is null || speaker is null || !own.SameSide(promiser, speaker);
 }

@@ -30,7 +30,7 @@ internal sealed partial class VerbCueReader
         if (!clause.Exists)
             return false;
         var act = cues.Verb(verb.Lemma, CueFrames.Clause);
-        if (act is null && quotations.IndexAt(clause.Index) >= 0)
+        if (act is null && quotations.IndexAt(clause.Index) is >= 0 and var q && q != quotations.IndexAt(verb.Index))
             act = cues.Verb(verb.Lemma, CueFrames.Quote);
         if (act is null && (cues.VerbFrames(verb.Lemma) != CueFrames.None || cues.IsMind(verb.Lemma)))
             return false;

@@ -65,7 +65,7 @@ internal sealed partial class VerbCueReader
                 if (WithObject(preposition) is var frame && frame != CueFrames.None && cues.Verb(verb.Lemma, frame) is { } act)
                     return TakeFrom(draft, target, child, act, frame);
             }
-            else if (preposition.IsForm("as") && cues.Verb(verb.Lemma, CueFrames.ObjectAs) is { } described)
+            else if (!target.Exists && preposition.IsForm("as") && cues.Verb(verb.Lemma, CueFrames.ObjectAs) is { } described)
                 return Take(draft, Behind(child, preposition), described, CueFrames.ObjectAs);
             else if (
                 CueTable.Preposition(preposition.Form) is var plain
@@ -110,6 +110,8 @@ internal sealed partial class VerbCueReader
             return false;
         if (target.Upos is Upos.Pron or Upos.Det && quotations.IndexAt(target.Index) < 0 || times.At(target) is not null)
             return false;
+        if (cues.IsDeed(draft.Cue.Lemma, target.Lemma, speakers.CanSpeak(target)))
+            return false;
         return Take(draft, extent.RunsOf(target, Node.None, CoreOf(draft)), act, CueFrames.Object);
     }
 
@@ -126,9 +128,15 @@ internal sealed partial class VerbCueReader
     private bool TakeBehindPreposition(Draft draft, Node phrase, Node last, StatementAct act, CueFrames frame)
     {
         var preposition = PrepositionOf(phrase);
-        if (preposition.Index == draft.CueWords.End)
+        var isContent = frame is CueFrames.To or CueFrames.On or CueFrames.At or CueFrames.With;
+        if (preposition.Index == draft.CueWords.End && !isContent)
             draft.CueWords = new WordRange(draft.CueWords.Start, preposition.Index + 1);
-        return Take(draft, [new WordRange(preposition.Index + 1, Math.Max(phrase.Subtree.End, last.Subtree.End))], act, frame);
+        return Take(
+            draft,
+            [new WordRange(isContent ? preposition.Index : preposition.Index + 1, Math.Max(phrase.Subtree.End, last.Subtree.End))],
+            act,
+            frame
+        );
     }
 
     private static List<WordRange> Behind(Node phrase, Node preposition) => [new WordRange(preposition.Index + 1, phrase.Subtree.End)];

@@ -109,7 +109,9 @@ internal sealed partial class VerbCueReader
         foreach (var child in verb.Children)
             if (child.Relation == Relation.AuxPass || child.Relation == Relation.NsubjPass || child.Relation == Relation.CsubjPass)
                 return true;
-        return verb.Xpos == "VBN" && verb.Relation == Relation.Acl;
+        if (verb.Relation == Relation.Acl && verb.Xpos is "VBN" or "VBD")
+            return true;
+        return verb.Xpos == "VBN" && !verb.Child(Relation.Aux).Exists && !verb.Relation.Is(Relation.Conj);
     }
 
     private static int StartOfVerb(Node verb)

@@ -12,6 +12,8 @@ internal sealed partial class VerbCueReader
         var verb = draft.Cue;
         if (partner.Index < verb.Index)
             return false;
+        if (partner.Relation.Is(Relation.Obj) && cues.PhraseAct(row, CueFrames.Object) is { } act)
+            return Take(draft, extent.RunsOf(partner, Node.None, CoreOf(draft)), act, CueFrames.Object);
         draft.CueWords = new WordRange(verb.Index, partner.Index <= verb.Index + 8 ? partner.Index + 1 : verb.Index + 1);
         return ReadPhraseOf(draft, partner, row) || ReadPhraseOf(draft, verb, row) || Undo(draft);
     }

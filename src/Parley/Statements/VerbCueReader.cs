@@ -37,7 +37,7 @@ internal sealed partial class VerbCueReader(
     private Draft? ReadActive(Node verb, Node partner, int row)
     {
         var subject = SpeakerOf(verb);
-        if (!speakers.CanSpeak(subject))
+        if (!speakers.CanSpeak(subject) && !(IsPlainSpeech(verb) && subject is { Exists: true, Upos: Upos.Noun or Upos.Propn }))
             return null;
         var draft = new Draft
         {
@@ -106,6 +106,9 @@ internal sealed partial class VerbCueReader(
                 return SpeechReality.IsUnable(draft.Cue) && draft.Frame == CueFrames.Clause;
         }
     }
+
+    /// <summary>Whoever "says" or "tells" can speak, whatever noun names him.</summary>
+    private static bool IsPlainSpeech(Node verb) => verb.Lemma is "say" or "tell" or "add";
 
     private bool IsUnknownVerbOfSpeech(Node verb)
     {
