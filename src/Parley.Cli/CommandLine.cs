@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Parley.Intake;
 
@@ -13,7 +14,7 @@ internal static class CommandLine
         var call = Create().Parse(arguments);
         try
         {
-            if (call.Action is ParseErrorAction)
+            if (call.Action is ParseErrorAction or null)
                 throw new ProblemException(UsageProblem.Of(call), ExitCode.Usage);
             return call.Invoke(session);
         }
@@ -22,20 +23,42 @@ internal static class CommandLine
             session.Say(e.Problem);
             return e.ExitCode;
         }
+        catch (IOException e) when (session.IsClosedPipe(e))
+        {
+            // The reader of our output has seen enough (parley … | head).
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.NothingRead;
+        }
         finally
         {
-            session.Output.Flush();
-            session.Error.Flush();
+            session.Close();
         }
     }
 
-    private static RootCommand Create() =>
+    private static Command Create() =>
         new(
+            "parley",
             "Reads news reporting of a conflict and keeps the record straight: who said, did, promised and demanded what, each with its words."
         )
         {
+            new HelpOption { Action = new HelpWithExamples() },
+            new VersionOption { Action = new PrintVersion() },
             ReadCommand.Create(),
             AddCommand.Create(),
             BoardCommand.Create(),
         };
+
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine($"parley {typeof(CommandLine).Assembly.GetName().Version!.ToString(3)}");
+            return ExitCode.Done;
+        }
+    }
 }

@@ -6,13 +6,24 @@ namespace Parley.Cli;
 /// <summary>The argument and option that every reading command has: its inputs, and their date.</summary>
 internal static class InputArguments
 {
-    /// <summary><c>FILE…</c>, <c>-</c> for standard input.</summary>
-    public static Argument<string[]> Files() =>
-        new("FILE")
+    /// <summary><c>FILE…</c>, <c>-</c> for standard input. What looks like an option and is no file is a mistake.</summary>
+    public static Argument<string[]> Files()
+    {
+        var files = new Argument<string[]>("FILE")
         {
             Description = "Text files, HTML pages or JSON Lines, plain or compressed with gzip; - is standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => LooksLikeOption(token.Value)))
+                result.AddError($"there is no option '{token.Value}'");
+        });
+        return files;
+    }
+
+    /// <summary>True for a word that begins with a hyphen, is not <c>-</c> alone, and is no file.</summary>
+    public static bool LooksLikeOption(string word) => word.Length > 1 && word[0] == '-' && !File.Exists(word);
 
     /// <summary><c>--published DATE</c>.</summary>
     public static Option<string?> Published() =>

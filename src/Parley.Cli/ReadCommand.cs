@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parley.Cli.Pages;
 using Parley.Intake;
 using Parley.Records;
 
@@ -12,8 +13,16 @@ internal static class ReadCommand
     {
         var files = InputArguments.Files();
         var published = InputArguments.Published();
-        var json = new Option<bool>("--json") { Description = "Print exactly one reading as JSON." };
-        var jsonLines = new Option<bool>("--jsonl") { Description = "Print one line of JSON for each input, in their order." };
+        var json = new Option<bool>("--json") { Description = "Print exactly one reading as JSON (docs/reading.schema.json)." };
+        var jsonLines = new Option<bool>("--jsonl")
+        {
+            Description = "Print one line of JSON for each input, in their order, on all cores.",
+        };
+        var page = new Option<string?>("--html")
+        {
+            Description = "Write one reading as a self-contained page for the browser.",
+            HelpName = "FILE",
+        };
         var command = new Command(
             "read",
             "Reads articles: who said, did, promised and demanded what, each with the sentence that proves it."
@@ -23,18 +32,40 @@ internal static class ReadCommand
             published,
             json,
             jsonLines,
+            page,
         };
         command.SetAction(call =>
         {
             var session = Session.Of(call);
-            var inputs = InputArguments.Open(session, call.GetValue(files));
+            var form = (Json: call.GetValue(json), JsonLines: call.GetValue(jsonLines), Page: call.GetValue(page));
+            if (form.JsonLines && (form.Json || form.Page is not null))
+                throw new ProblemException(Problems.Usage("--jsonl does not go with --json or --html", "choose one"), ExitCode.Usage);
+            var names = call.GetValue(files);
+            if (names is not { Length: > 0 } && form.JsonLines && !session.InputIsTerminal)
+                names = [InputFiles.StandardInput];
+            var inputs = InputArguments.Open(session, names);
             var documents = InputArguments.Reader(call.GetValue(published));
+            if (form.Page is not null)
+                PageFile.CheckFolder(form.Page);
             using var model = session.OpenModel();
-            var reading = new ReadingRun(session, new Reader(model), documents);
-            return call.GetValue(jsonLines) ? reading.WriteLines(inputs)
-                : call.GetValue(json) ? reading.WriteOne(inputs)
-                : reading.WriteForPeople(inputs);
+            var run = new ReadingRun(session, new Reader(model), documents);
+            if (form.JsonLines)
+                return run.WriteLines(inputs);
+            if (!form.Json && form.Page is null)
+                return run.WriteForPeople(inputs);
+            return WriteOne(session, run.ReadOnly(inputs, form.Json ? "--json" : "--html"), form.Json, form.Page);
         });
         return command;
+    }
+
+    private static int WriteOne(Session session, Reading? reading, bool asJson, string? page)
+    {
+        if (reading is null)
+            return ExitCode.NothingRead;
+        if (page is not null)
+            PageFile.Write(page, ReadingPage.Of(reading));
+        if (asJson)
+            session.Output.WriteLine(ReadingJson.Write(reading, indented: true));
+        return ExitCode.Done;
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Parley.Cli.Views;
 using Parley.Intake;
 using Parley.Records;
 
@@ -8,44 +10,98 @@ namespace Parley.Cli;
 /// <summary>One run over inputs: takes them in, reads them, and writes the readings in one form.</summary>
 internal sealed class ReadingRun(Session session, Reader reader, DocumentReader documents)
 {
-    /// <summary>Prints one reading as JSON; more than one input is a mistake of the call.</summary>
-    public int WriteOne(IEnumerable<RawInput> inputs)
+    private static readonly JsonSerializerOptions s_unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Reads just one input; a second one is a mistake of the call. Gives null when it was skipped.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="option">The option that wants just one, for the message.</param>
+    public Reading? ReadOnly(IEnumerable<RawInput> inputs, string option)
     {
         using var all = inputs.GetEnumerator();
         var first = all.MoveNext() ? all.Current : throw new ProblemException(Problems.NoInput(), ExitCode.Usage);
         if (all.MoveNext())
-            throw new ProblemException(Problems.SeveralInputs("--json"), ExitCode.Usage);
-        if (Read(first).Reading is not { } reading)
-            return ExitCode.NothingRead;
-        session.Output.WriteLine(ReadingJson.Write(reading, indented: true));
-        return ExitCode.Done;
+            throw new ProblemException(Problems.SeveralInputs(option), ExitCode.Usage);
+        return Say(Read(first)).Reading;
     }
 
-    /// <summary>Prints one line for each input.</summary>
-    public int WriteLines(IEnumerable<RawInput> inputs)
+    /// <summary>Prints one line of JSON for each input, in their order, on all cores.</summary>
+    public int WriteLines(IEnumerable<RawInput> inputs) =>
+        Run(
+            inputs,
+            outcome => outcome.Reading is { } reading ? ReadingJson.Write(reading) : SkippedLine(outcome.Skipped!),
+            session.Output.WriteLine
+        );
+
+    /// <summary>Prints readings for people.</summary>
+    public int WriteForPeople(IEnumerable<RawInput> inputs)
+    {
+        var view = new TerminalView(session);
+        return Run(
+            inputs,
+            outcome => outcome.Reading,
+            reading =>
+            {
+                if (reading is not null)
+                    view.Write(reading);
+            }
+        );
+    }
+
+    private int Run<T>(IEnumerable<RawInput> inputs, Func<Outcome, T> render, Action<T> write)
     {
         var (read, skipped) = (0, 0);
-        foreach (var input in inputs)
+        var outcomes = OrderedWork.Run(
+            inputs,
+            input =>
+            {
+                var outcome = Read(input);
+                return (
+                    Outcome: outcome with
+                    {
+                        Reading = null,
+                        WasRead = outcome.Reading is not null,
+                    },
+                    Rendered: render(outcome),
+                    input.Share
+                );
+            },
+            session.Output.Flush
+        );
+        foreach (var (outcome, rendered, share) in outcomes)
         {
-            var outcome = Read(input);
-            session.Output.WriteLine(outcome.Reading is { } reading ? ReadingJson.Write(reading) : SkippedLine(outcome.Skipped!));
-            _ = outcome.Reading is null ? skipped++ : read++;
+            Say(outcome);
+            write(rendered);
+            _ = outcome.WasRead ? read++ : skipped++;
+            session.Progress.Show(read + skipped, share);
         }
         return ExitCode.Of(read, skipped);
     }
 
-    /// <summary>Prints readings for people.</summary>
-    public int WriteForPeople(IEnumerable<RawInput> inputs) => WriteLines(inputs);
-
-    private (Reading? Reading, Skipped? Skipped) Read(RawInput input)
+    /// <summary>Takes an input in and reads it. A fault of a stage skips this input only.</summary>
+    private Outcome Read(RawInput input)
     {
         var taken = documents.Read(input);
-        foreach (var notice in taken.Notices)
+        if (taken.Document is null)
+            return new Outcome(taken, null);
+        try
+        {
+            return new Outcome(taken, reader.Read(taken.Document));
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            var name = taken.Document.Source ?? input.Name;
+            var fault = Problems.Fault(name, $"{e.GetType().Name} in {e.TargetSite?.DeclaringType?.Name ?? "a stage"}: {e.Message}");
+            return new Outcome(taken with { Skipped = fault.Skip(name) }, null);
+        }
+    }
+
+    private Outcome Say(Outcome outcome)
+    {
+        foreach (var notice in outcome.Taken.Notices)
             session.Say(notice);
-        if (taken.Document is not null)
-            return (reader.Read(taken.Document), null);
-        session.Error.WriteLine($"{taken.Skipped!.Code}: {taken.Skipped.Reason}");
-        return (null, taken.Skipped);
+        if (outcome.Skipped is { } skipped)
+            session.Say(skipped);
+        return outcome;
     }
 
     private static string SkippedLine(Skipped skipped) =>
@@ -53,5 +109,13 @@ internal sealed class ReadingRun(Session session, Reader reader, DocumentReader 
         {
             ["id"] = skipped.Source,
             ["skipped"] = new JsonObject { ["code"] = skipped.Code, ["reason"] = skipped.Reason },
-        }.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        }.ToJsonString(s_unescaped);
+
+    /// <summary>What became of an input.</summary>
+    private sealed record Outcome(TakenIn Taken, Reading? Reading)
+    {
+        public bool WasRead { get; init; }
+
+        public Skipped? Skipped => Taken.Skipped;
+    }
 }

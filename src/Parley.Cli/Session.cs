@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Parley.Intake;
+using Parley.Records;
 using Parley.Syntax;
 
 namespace Parley.Cli;
@@ -8,6 +9,8 @@ namespace Parley.Cli;
 /// <summary>What a command runs with: the three streams, whether they are terminals, and how the language model is opened. Tests make their own.</summary>
 internal sealed class Session : InvocationConfiguration
 {
+    private bool _isClosed;
+
     /// <summary>Opens standard input as bytes.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed class Session : InvocationConfiguration
 
     /// <summary>Characters in a line of the terminal.</summary>
     public int Width { get; init; } = 80;
+
+    /// <summary>False where the environment asks for plain text: <c>NO_COLOR</c> is set, or the terminal is dumb.</summary>
+    public bool HasColour { get; init; } = true;
 
     /// <summary>Opens the language model; throws <see cref="ProblemException"/> when it is missing or damaged.</summary>
     public Func<ILanguageModel> OpenModel { get; init; } = ModelFolder.Open;
@@ -43,16 +49,45 @@ internal sealed class Session : InvocationConfiguration
             OutputIsTerminal = isTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : 80,
+            HasColour =
+                string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+                && Environment.GetEnvironmentVariable("TERM") != "dumb",
             EnableDefaultExceptionHandler = false,
         };
     }
 
+    /// <summary>The line of progress on standard error.</summary>
+    public ProgressLine Progress => field ??= new ProgressLine(this);
+
     /// <summary>Says a problem on standard error, on one line.</summary>
-    public void Say(Problem problem)
+    public void Say(Problem problem) => Say(problem.ToString());
+
+    /// <summary>Says that an input was skipped, and why.</summary>
+    public void Say(Skipped skipped) => Say($"{skipped.Code}: {skipped.Reason}");
+
+    /// <summary>True when <paramref name="error"/> comes from standard output having no reader any more.</summary>
+    public bool IsClosedPipe(IOException error)
     {
-        lock (Error)
-            Error.WriteLine(OneLine(problem.ToString()));
+        if (OutputIsTerminal || error is FileNotFoundException or DirectoryNotFoundException)
+            return false;
+        // What is still in the buffer has nowhere to go.
+        _isClosed = true;
+        return true;
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    /// <summary>Writes what is buffered.</summary>
+    public void Close()
+    {
+        Progress.Clear();
+        if (!_isClosed)
+            Output.Flush();
+        Error.Flush();
+    }
+
+    private void Say(string line)
+    {
+        Progress.Clear();
+        lock (Error)
+            Error.WriteLine(line.ReplaceLineEndings(" "));
+    }
 }

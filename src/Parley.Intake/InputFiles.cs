@@ -12,8 +12,15 @@ public static class InputFiles
     /// <summary>The inputs of files in their order; one that cannot be read is there with its problem.</summary>
     /// <param name="names">Files; <c>-</c> is standard input.</param>
     /// <param name="standardInput">Opens standard input.</param>
-    public static IEnumerable<RawInput> Open(IEnumerable<string> names, Func<Stream> standardInput) =>
-        names.SelectMany(name => Open(name, standardInput));
+    public static IEnumerable<RawInput> Open(IReadOnlyList<string> names, Func<Stream> standardInput)
+    {
+        for (var i = 0; i < names.Count; i++)
+            foreach (var input in Open(names[i], standardInput))
+                yield return input with
+                {
+                    Share = (i + input.Share) / names.Count,
+                };
+    }
 
     /// <summary>The inputs of one file: one, or one for each line of JSON Lines.</summary>
     /// <param name="name">The file; <c>-</c> is standard input.</param>
@@ -23,7 +30,10 @@ public static class InputFiles
         var (stream, problem) = OpenFile(name, standardInput);
         if (stream is null)
         {
-            yield return RawInput.Failed(name, problem!);
+            yield return RawInput.Failed(name, problem!) with
+            {
+                Share = 1,
+            };
             yield break;
         }
         using (stream)
@@ -46,11 +56,20 @@ public static class InputFiles
                 }
                 if (problem is not null)
                     break;
-                yield return inputs.Current;
+                yield return inputs.Current with
+                {
+                    Share = ShareOf(stream),
+                };
             }
         }
-        yield return RawInput.Failed(name, problem);
+        yield return RawInput.Failed(name, problem) with
+        {
+            Share = 1,
+        };
     }
+
+    private static double? ShareOf(Stream file) =>
+        file is FileStream { CanSeek: true, Length: > 0 } ? (double)file.Position / file.Length : null;
 
     private static (Stream? Stream, Problem? Problem) OpenFile(string name, Func<Stream> standardInput)
     {

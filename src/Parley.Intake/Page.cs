@@ -1,22 +1,63 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Parley.Records;
 
 namespace Parley.Intake;
 
-/// <summary>The article of an HTML page.</summary>
+/// <summary>The article of an HTML page: its main text, and what the page says of itself. Nothing is fetched.</summary>
 internal static class Page
 {
+    /// <summary>Where relative links point when the page does not say; SmartReader wants some address.</summary>
+    private const string NoAddress = "https://page.invalid/";
+
+    /// <summary>Deeper than any real page: the parsers recurse.</summary>
+    private const int DeepestNesting = 1000;
+
     /// <summary>Reads a page; null when no article is found in it.</summary>
     public static SourceDocument? Read(string html)
     {
-        using var reader = new SmartReader.Reader("https://page.invalid/", html);
-        var article = reader.GetArticle();
-        return string.IsNullOrWhiteSpace(article.TextContent)
-            ? null
-            : new SourceDocument
+        var page = new HtmlParser().ParseDocument(html);
+        if (IsTooDeep(page))
+            return null;
+        var metadata = PageMetadata.Of(page);
+        var text = "";
+        using (var reader = new SmartReader.Reader(NoAddress, page) { ContinueIfNotReadable = true })
+        {
+            reader.AddCustomOperationEnd(element => text = PageText.Of(element, metadata));
+            var article = reader.GetArticle();
+            if (!article.Completed || text.Length == 0)
+                return null;
+            metadata = metadata with { Byline = metadata.Byline ?? PageMetadata.CleanByline(article.Byline) };
+        }
+        return new SourceDocument
+        {
+            Text = text,
+            Title = metadata.Title,
+            Publisher = metadata.Publisher,
+            Section = metadata.Section,
+            Byline = metadata.Byline,
+            Published = metadata.Published,
+            Url = metadata.Url,
+            IsExtracted = true,
+        };
+    }
+
+    private static bool IsTooDeep(IDocument page)
+    {
+        var depth = 0;
+        for (INode? node = page.DocumentElement; node is not null; )
+        {
+            if (depth > DeepestNesting)
+                return true;
+            if (node.FirstChild is { } child)
             {
-                Text = article.TextContent.Trim(),
-                Title = article.Title,
-                IsExtracted = true,
-            };
+                (node, depth) = (child, depth + 1);
+                continue;
+            }
+            while (node is not null && node.NextSibling is null)
+                (node, depth) = (node.Parent, depth - 1);
+            node = node?.NextSibling;
+        }
+        return false;
     }
 }

@@ -10,6 +10,9 @@ public sealed record RawInput(string Name, RawKind Kind, ReadOnlyMemory<byte> Co
     /// <summary>The most bytes of one text, unpacked: 50 MB.</summary>
     public const int MaxBytes = 50_000_000;
 
+    /// <summary>How much of the whole run's input lies behind this one, 0 to 1; null when the length of the input is unknown.</summary>
+    public double? Share { get; init; }
+
     /// <summary>An input that cannot be read.</summary>
     public static RawInput Failed(string name, Problem problem) => new(name, RawKind.Text, default, problem);
 }

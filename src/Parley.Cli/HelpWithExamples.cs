@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Parley.Cli;
+
+/// <summary>The usual help, then examples and exit codes.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> s_examples = new(StringComparer.Ordinal)
+    {
+        ["parley"] =
+        [
+            "parley read article.txt                         one article, for people",
+            "parley read --json page.html > reading.json     one article, as JSON",
+            "parley read --jsonl news.jsonl.gz > out.jsonl   many articles, one line each",
+            "parley read --html page.html article.txt        one article, as a page for the browser",
+        ],
+        ["read"] =
+        [
+            "parley read article.txt",
+            "parley read --json --published 2022-03-30 article.txt > reading.json",
+            "curl -s https://example.org/story | parley read -",
+            "parley read --jsonl news.jsonl.gz > readings.jsonl",
+            "parley read --html reading.html article.txt",
+        ],
+    };
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var output = parseResult.InvocationConfiguration.Output;
+        var help = new HelpAction { MaxWidth = Session.Of(parseResult).Width };
+        help.Invoke(parseResult);
+        if (s_examples.TryGetValue(parseResult.CommandResult.Command.Name, out var examples))
+        {
+            output.WriteLine("Examples:");
+            foreach (var example in examples)
+                output.WriteLine($"  {example}");
+            output.WriteLine();
+        }
+        output.WriteLine("Exit codes:");
+        output.WriteLine("  0 done   1 some inputs were skipped, each named with its reason   2 wrong call   3 nothing could be read");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Parley.Cli.Views;
+using Parley.Records;
+
+namespace Parley.Cli.Pages;
+
+/// <summary>The article's text with its records marked: each piece of text stands in as many nested marks as cover it, up to three lines below each other.</summary>
+internal sealed class MarkedText
+{
+    private const int Lines = 3;
+
+    private readonly string _text;
+    private readonly List<Mark> _marks;
+
+    /// <summary>Lays out the marks of all entries.</summary>
+    public MarkedText(string text, ImmutableArray<Entry> entries)
+    {
+        _text = text;
+        _marks =
+        [
+            .. entries
+                .SelectMany(entry =>
+                    entry
+                        .Marks.Distinct()
+                        .Order()
+                        .Select((span, index) => new Mark(span, entry, IsPart: false, IsFirst: index == 0))
+                        .Concat(entry.Parts.Distinct().Order().Select(span => new Mark(span, entry, IsPart: true, IsFirst: false)))
+                )
+                .OrderBy(mark => mark.Span),
+        ];
+        LayOut();
+    }
+
+    /// <summary>The marked text of a paragraph.</summary>
+    public string Render(Span paragraph)
+    {
+        var here = _marks.Where(mark => mark.Span.Overlaps(paragraph)).ToList();
+        var cuts = new SortedSet<int> { paragraph.Start, paragraph.End };
+        foreach (var mark in here)
+        {
+            cuts.Add(Math.Clamp(mark.Span.Start, paragraph.Start, paragraph.End));
+            cuts.Add(Math.Clamp(mark.Span.End, paragraph.Start, paragraph.End));
+        }
+        var html = new StringBuilder();
+        foreach (var (start, end) in cuts.Zip(cuts.Skip(1)))
+            AppendPiece(html, new Span(start, end), [.. here.Where(mark => mark.Span.Contains(new Span(start, end)))]);
+        return html.ToString();
+    }
+
+    /// <summary>Gives each mark the first line that is free where it begins; those that find none have line <see cref="Lines"/> and show only when chosen.</summary>
+    private void LayOut()
+    {
+        var freeFrom = new int[Lines];
+        foreach (var mark in _marks.Where(mark => !mark.IsPart))
+        {
+            mark.Line = Array.FindIndex(freeFrom, end => end <= mark.Span.Start);
+            if (mark.Line < 0)
+                mark.Line = Lines;
+            else
+                freeFrom[mark.Line] = mark.Span.End;
+        }
+    }
+
+    private void AppendPiece(StringBuilder html, Span piece, List<Mark> marks)
+    {
+        var begin = marks.Where(mark => mark.IsFirst && mark.Span.Start == piece.Start).OrderBy(mark => mark.Line).ToList();
+        AppendTags(html, begin);
+        foreach (var mark in marks.OrderBy(mark => mark.IsPart).ThenBy(mark => mark.Line))
+        {
+            var id = mark.Entry.Id;
+            html.Append(mark.IsPart ? "<span class=\"part\"" : $"<mark class=\"{Kinds.Class(mark.Entry.Kind)} line{mark.Line}\"")
+                .Append(CultureInfo.InvariantCulture, $" data-of=\"{id}\"");
+            if (begin.Contains(mark))
+                html.Append(CultureInfo.InvariantCulture, $" id=\"text-{id}\" aria-describedby=\"heading-{id}\"");
+            html.Append('>');
+        }
+        html.Append(Html.Text(_text[piece.Start..piece.End]));
+        foreach (var mark in marks.OrderByDescending(mark => mark.IsPart).ThenByDescending(mark => mark.Line))
+            html.Append(mark.IsPart ? "</span>" : "</mark>");
+    }
+
+    private static void AppendTags(StringBuilder html, List<Mark> begin)
+    {
+        foreach (var mark in begin.Where(mark => mark.Line < Lines))
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<a class=\"tag {Kinds.Class(mark.Entry.Kind)}\" href=\"#{mark.Entry.Id}\" title=\"{Kinds.Word(mark.Entry.Kind)}: {Html.Text(mark.Entry.Heading)}\">{Kinds.Letter(mark.Entry.Kind)}</a>"
+            );
+        var more = begin.Where(mark => mark.Line == Lines).ToList();
+        if (more.Count > 0)
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<a class=\"tag more\" href=\"#{more[0].Entry.Id}\" title=\"{Html.Text(string.Join("; ", more.Select(mark => mark.Entry.Heading)))}\">+{more.Count}</a>"
+            );
+    }
+
+    private sealed record Mark(Span Span, Entry Entry, bool IsPart, bool IsFirst)
+    {
+        public int Line { get; set; }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Parley.Cli.Views;
+using Parley.Records;
+
+namespace Parley.Cli.Pages;
+
+/// <summary>One reading as one self-contained page: the marked article, and beside each paragraph the cards of the records that begin in it.</summary>
+/// <remarks>Nothing is fetched: style and script are in the page, and its content policy forbids anything else. The files are <c>reading.html</c>, <c>.css</c> and <c>.js</c>.</remarks>
+internal static class ReadingPage
+{
+    /// <summary>The page.</summary>
+    public static string Of(Reading reading)
+    {
+        var article = reading.Article;
+        var entries = ReadingEntries.Of(reading);
+        return Fill(
+            File("reading.html"),
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["language"] = Html.Text(article.Language),
+                ["title"] = Html.Text(article.Title ?? "Untitled"),
+                ["about"] = About(article),
+                ["actors"] = Actors(reading),
+                ["filters"] = Filters(entries),
+                ["rows"] = Rows(article, entries),
+                ["style"] = File("reading.css"),
+                ["script"] = File("reading.js"),
+                ["text-id"] = article.Id,
+            }
+        );
+    }
+
+    private static string About(Article article)
+    {
+        var facts = new (string Label, string? Value)[]
+        {
+            ("Publisher", article.Publisher),
+            ("Section", article.Section),
+            ("Author", article.Byline),
+            ("Dateline", article.Dateline is { } line ? string.Join(", ", new[] { line.Place, line.Date }.OfType<string>()) : null),
+            ("Published", article.Published ?? "unknown"),
+            ("Address", article.Url),
+            ("Source", article.Source),
+        };
+        return string.Concat(
+            facts
+                .Where(fact => !string.IsNullOrEmpty(fact.Value))
+                .Select(fact => $"<div><dt>{fact.Label}</dt><dd>{Html.Text(fact.Value!)}</dd></div>")
+        );
+    }
+
+    private static string Actors(Reading reading)
+    {
+        var html = new StringBuilder();
+        foreach (var actor in reading.Actors)
+        {
+            var facts = new[] { actor.Code, ReadingEntries.Spell(actor.Kind), actor.Role }.Where(fact => !string.IsNullOrEmpty(fact));
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<li><b>{Html.Text(actor.Name)}</b> <span>{Html.Text(string.Join(" · ", facts!))} · {actor.Mentions.Length}×</span></li>"
+            );
+        }
+        return html.ToString();
+    }
+
+    private static string Filters(ImmutableArray<Entry> entries)
+    {
+        var html = new StringBuilder();
+        foreach (var (kind, letter, name, _, words) in Kinds.All)
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<button type=\"button\" class=\"filter {name}\" data-kind=\"{name}\" aria-pressed=\"true\"><span class=\"tag {name}\" aria-hidden=\"true\">{letter}</span> {words} <span class=\"count\">{entries.Count(entry => entry.Kind == kind)}</span></button>"
+            );
+        return html.ToString();
+    }
+
+    private static string Rows(Article article, ImmutableArray<Entry> entries)
+    {
+        var passages = new Passages(article);
+        var marked = new MarkedText(article.Text, entries);
+        var cards = entries
+            .Where(entry => entry.Marks.Length > 0)
+            .OrderBy(entry => entry.Marks.Min())
+            .ThenBy(entry => entry.Kind)
+            .ToLookup(entry => passages.ParagraphAt(entry.Marks.Min().Start));
+        var html = new StringBuilder();
+        for (var p = 0; p < passages.Paragraphs.Count; p++)
+        {
+            var span = passages.Paragraphs[p];
+            var furniture = article.Furniture.Any(part => part.Contains(span)) ? " furniture" : "";
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<div class=\"row\"><p class=\"text{furniture}\" id=\"p{p + 1}\"><a class=\"number\" href=\"#p{p + 1}\" aria-label=\"Paragraph {p + 1}\">{p + 1}</a>{marked.Render(span)}</p>\n"
+            );
+            if (cards[p].Any())
+                AppendCards(html, cards[p], article.Text, passages, p + 1);
+            html.Append("</div>\n");
+        }
+        return html.ToString();
+    }
+
+    private static void AppendCards(StringBuilder html, IEnumerable<Entry> cards, string text, Passages passages, int paragraph)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<ul class=\"cards\" aria-label=\"Records of paragraph {paragraph}\">\n");
+        foreach (var entry in cards)
+        {
+            var (name, letter) = (Kinds.Class(entry.Kind), Kinds.Letter(entry.Kind));
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<li class=\"card {name}\" id=\"{entry.Id}\" data-kind=\"{name}\"><details><summary><span class=\"tag {name}\" aria-hidden=\"true\">{letter}</span><span class=\"hidden\">{Kinds.Word(entry.Kind)}: </span><span id=\"heading-{entry.Id}\">{Html.Text(entry.Heading)}</span></summary><dl>"
+            );
+            foreach (var (label, value) in entry.Facts)
+                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{label}</dt><dd dir=\"auto\">{Html.Text(value)}</dd></div>");
+            html.Append("</dl>");
+            foreach (var evidence in entry.Evidence)
+                AppendEvidence(html, entry.Id, evidence, text, passages);
+            html.Append("</details></li>\n");
+        }
+        html.Append("</ul>\n");
+    }
+
+    private static void AppendEvidence(StringBuilder html, string id, Span evidence, string text, Passages passages)
+    {
+        var sentence = passages.SentenceAround(evidence);
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<blockquote dir=\"auto\">{Html.Text(text[sentence.Start..evidence.Start])}<b>{Html.Text(text[evidence.Start..evidence.End])}</b>{Html.Text(text[evidence.End..sentence.End])} <a href=\"#text-{id}\">{passages.PlaceOf(evidence)}</a></blockquote>"
+        );
+    }
+
+    /// <summary>Puts values for <c>{{names}}</c>; what stands in a value is left as it is.</summary>
+    private static string Fill(string template, Dictionary<string, string> values)
+    {
+        var html = new StringBuilder();
+        for (var at = 0; at < template.Length; )
+        {
+            var open = template.IndexOf("{{", at, StringComparison.Ordinal);
+            if (open < 0)
+                return html.Append(template, at, template.Length - at).ToString();
+            var close = template.IndexOf("}}", open, StringComparison.Ordinal);
+            html.Append(template, at, open - at).Append(values[template[(open + 2)..close]]);
+            at = close + 2;
+        }
+        return html.ToString();
+    }
+
+    private static string File(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

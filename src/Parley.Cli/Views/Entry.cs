@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Parley.Records;
+
+namespace Parley.Cli.Views;
+
+/// <summary>A record as people are shown it, on a terminal and in a page alike.</summary>
+/// <param name="Id">Id of the record (<c>s4</c>).</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Heading">The record in a few words: "Russia's military promises".</param>
+/// <param name="Facts">What else it says, in the order to show it.</param>
+/// <param name="Marks">The words to underline: what was said, what was done.</param>
+/// <param name="Parts">The words to show when the record is chosen: evidence, speaker, cue.</param>
+/// <param name="Evidence">The spans that prove it.</param>
+internal sealed record Entry(
+    string Id,
+    EntryKind Kind,
+    string Heading,
+    ImmutableArray<Fact> Facts,
+    ImmutableArray<Span> Marks,
+    ImmutableArray<Span> Parts,
+    ImmutableArray<Span> Evidence
+);
+
+/// <summary>One thing that a record says.</summary>
+/// <param name="Label">What it is: "place".</param>
+/// <param name="Value">What it says.</param>
+internal readonly record struct Fact(string Label, string Value);
+
+/// <summary>The kinds of records that people are shown, in their order.</summary>
+internal enum EntryKind
+{
+    /// <summary>Who said what.</summary>
+    Statement,
+
+    /// <summary>Who did what.</summary>
+    Event,
+
+    /// <summary>How many.</summary>
+    Figure,
+
+    /// <summary>Who bound himself.</summary>
+    Undertaking,
+
+    /// <summary>Who wants what.</summary>
+    Position,
+
+    /// <summary>Where and when.</summary>
+    Setting,
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parley.Records;
+
+namespace Parley.Cli.Views;
+
+/// <summary>The small words: names for ids, quotations for spans, amounts.</summary>
+internal sealed partial class ReadingEntries
+{
+    private static readonly Dictionary<FigureBound, string> s_bounds = new()
+    {
+        [FigureBound.Exact] = "",
+        [FigureBound.AtLeast] = "at least ",
+        [FigureBound.AtMost] = "at most ",
+        [FigureBound.MoreThan] = "more than ",
+        [FigureBound.LessThan] = "less than ",
+        [FigureBound.About] = "about ",
+        [FigureBound.Almost] = "almost ",
+    };
+
+    /// <summary>White space, line ends included, as single blanks.</summary>
+    public static string OneLine(ReadOnlySpan<char> text) =>
+        string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Amount(Figure figure)
+    {
+        var value = figure.Value.ToString("#,0.##", CultureInfo.InvariantCulture);
+        var range = figure.High is { } high ? $"{value}–{high.ToString("#,0.##", CultureInfo.InvariantCulture)}" : value;
+        return s_bounds.GetValueOrDefault(figure.Bound, "") + range;
+    }
+
+    private static string Stance(PositionStance stance) =>
+        stance switch
+        {
+            PositionStance.OpenTo => "is open to",
+            PositionStance.Unclear => "is unclear on",
+            _ => Spell(stance),
+        };
+
+    private static string WordsOf(Time time) => time.Resolved && time.Text != time.Value ? $"{time.Text} ({time.Value})" : time.Text;
+
+    private static IEnumerable<Span> Present(Span? span) => span is { } present ? [present] : [];
+
+    private static string? Join(ImmutableArray<string> ids) => ids.IsEmpty ? null : string.Join(", ", ids);
+
+    private string? Name(string? id) => id is null ? null : _names.GetValueOrDefault(id, id);
+
+    private string? Names(ImmutableArray<string> ids) => ids.IsEmpty ? null : string.Join(", ", ids.Select(id => Name(id)));
+
+    private string? Quote(ImmutableArray<Span> spans) =>
+        spans.IsEmpty ? null : string.Join(" … ", spans.Select(span => OneLine(span.Of(_reading.Article.Text))));
+
+    /// <summary>Facts in their order; those that are not told are left out.</summary>
+    private sealed class Facts
+    {
+        private readonly ImmutableArray<Fact>.Builder _all = ImmutableArray.CreateBuilder<Fact>();
+
+        public ImmutableArray<Fact> All => _all.ToImmutable();
+
+        public Facts Add(string label, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+                _all.Add(new Fact(label, value));
+            return this;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Parley.Records;
+
+namespace Parley.Cli.Views;
+
+/// <summary>Words the records of a reading: ids become names, spans become quotations.</summary>
+internal sealed partial class ReadingEntries
+{
+    private readonly Reading _reading;
+    private readonly Dictionary<string, string> _names;
+
+    private ReadingEntries(Reading reading)
+    {
+        _reading = reading;
+        _names = reading
+            .Actors.Select(actor => (actor.Id, actor.Name))
+            .Concat(reading.Places.Select(place => (place.Id, place.Name)))
+            .Concat(reading.Times.Select(time => (time.Id, Name: WordsOf(time))))
+            .ToDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>All records but actors, kind by kind, each in the order of the text.</summary>
+    public static ImmutableArray<Entry> Of(Reading reading)
+    {
+        var entries = new ReadingEntries(reading);
+        return
+        [
+            .. reading.Statements.Select(entries.Of),
+            .. reading.Events.Select(entries.Of),
+            .. reading.Figures.Select(entries.Of),
+            .. reading.Undertakings.Select(entries.Of),
+            .. reading.Positions.Select(entries.Of),
+            .. reading.Places.Select(entries.Of),
+            .. reading.Times.Select(entries.Of),
+        ];
+    }
+
+    /// <summary>A value of an enumeration as the ledger spells it.</summary>
+    public static string Spell<T>(T value)
+        where T : struct, Enum => JsonSerializer.Serialize(value).Trim('"');
+
+    private Entry Of(Statement statement)
+    {
+        var facts = new Facts()
+            .Add("said", Quote(statement.Content))
+            .Add("cue", statement.Cue)
+            .Add("manner", Spell(statement.Kind))
+            .Add("through", statement.Venue)
+            .Add("to", Name(statement.Addressee))
+            .Add("time", Name(statement.Time))
+            .Add("place", Name(statement.Place))
+            .Add("as told in", statement.NestedIn);
+        var parts = statement.Evidence.Concat(Present(statement.SpeakerSpan)).Concat(Present(statement.CueSpan));
+        var heading = $"{Name(statement.Speaker) ?? "Someone unnamed"} {Spell(statement.Act)}";
+        return new Entry(statement.Id, EntryKind.Statement, heading, facts.All, statement.Content, [.. parts], statement.Evidence);
+    }
+
+    private Entry Of(Event deed)
+    {
+        var sources = Names(deed.Sources) ?? "?";
+        var type = Spell(deed.Type);
+        var facts = new Facts()
+            .Add("words", Quote([deed.Trigger]))
+            .Add("mode", deed.Mode)
+            .Add("contexts", deed.Contexts.IsEmpty ? null : string.Join(", ", deed.Contexts))
+            .Add("time", Name(deed.Time))
+            .Add("place", Name(deed.Place))
+            .Add("said in", deed.Statement)
+            .Add("figures", Join(deed.Figures))
+            .Add("PLOVER", deed.Plover is { } plover && plover != deed.Type ? Spell(plover) : null)
+            .Add("CAMEO", deed.Cameo);
+        var heading = deed.Targets.IsEmpty
+            ? $"{sources}: {type}, {Spell(deed.Status)}"
+            : $"{sources} → {Names(deed.Targets)}: {type}, {Spell(deed.Status)}";
+        // The words that name the deed, and the other tellings as a whole.
+        var marks = deed.Evidence.Where(span => !span.Contains(deed.Trigger)).Prepend(deed.Trigger);
+        return new Entry(deed.Id, EntryKind.Event, heading, facts.All, [.. marks], deed.Evidence, deed.Evidence);
+    }
+
+    private Entry Of(Figure figure)
+    {
+        var facts = new Facts()
+            .Add("words", Quote([figure.Span]))
+            .Add("part of", figure.PartOf)
+            .Add("event", figure.Event)
+            .Add("said in", figure.Statement);
+        var counted = string.Join(' ', new[] { Amount(figure), figure.Unit, figure.Who }.OfType<string>());
+        return new Entry(
+            figure.Id,
+            EntryKind.Figure,
+            $"{Spell(figure.Measure)}: {counted}",
+            facts.All,
+            [figure.Span],
+            figure.Evidence,
+            figure.Evidence
+        );
+    }
+
+    private Entry Of(Undertaking undertaking)
+    {
+        var facts = new Facts()
+            .Add("words", Quote([undertaking.Text]))
+            .Add("places", Names(undertaking.Places))
+            .Add("from", Name(undertaking.From))
+            .Add("until", Name(undertaking.Until))
+            .Add("on condition", Quote(undertaking.Conditions))
+            .Add("limits", Quote(undertaking.Limits))
+            .Add("left open", Quote(undertaking.Open))
+            .Add("made in", Join(undertaking.Statements))
+            .Add("for", Join(undertaking.EvidenceFor))
+            .Add("against", Join(undertaking.EvidenceAgainst))
+            .Add("doubts", Join(undertaking.Doubts));
+        var to = undertaking.To.IsEmpty ? "" : $" → {Names(undertaking.To)}";
+        var heading = $"{Name(undertaking.By)}{to}: {Spell(undertaking.Kind)}, {Spell(undertaking.Status)}";
+        var marks = undertaking.Evidence.Where(span => !span.Overlaps(undertaking.Text)).Prepend(undertaking.Text);
+        var parts = undertaking.Evidence.Concat(undertaking.Conditions).Concat(undertaking.Limits).Concat(undertaking.Open);
+        return new Entry(undertaking.Id, EntryKind.Undertaking, heading, facts.All, [.. marks], [.. parts], undertaking.Evidence);
+    }
+
+    private Entry Of(Position position)
+    {
+        var facts = new Facts()
+            .Add("about", Names(position.About))
+            .Add("guarantors", Names(position.Guarantors))
+            .Add("term", position.Term)
+            .Add("time", Name(position.Time))
+            .Add("said in", position.Statement);
+        var heading = $"{Name(position.Party)} {Stance(position.Stance)} {position.Topic}";
+        return new Entry(position.Id, EntryKind.Position, heading, facts.All, position.Evidence, [], position.Evidence);
+    }
+
+    private Entry Of(Place place)
+    {
+        var facts = new Facts()
+            .Add("country", place.Country)
+            .Add("division", place.Admin1)
+            .Add("exact to", place.Precision is { } precision ? Spell(precision) : "not resolved")
+            .Add(
+                "lies at",
+                place is { Lat: { } lat, Lon: { } lon } ? string.Create(CultureInfo.InvariantCulture, $"{lat:0.###}, {lon:0.###}") : null
+            );
+        return new Entry(place.Id, EntryKind.Setting, place.Name, facts.All, place.Mentions, [], place.Evidence);
+    }
+
+    private Entry Of(Time time) =>
+        new(
+            time.Id,
+            EntryKind.Setting,
+            WordsOf(time),
+            new Facts().Add("TimeML", $"{time.Type} {time.Value}").All,
+            [time.Span],
+            [],
+            time.Evidence
+        );
+}

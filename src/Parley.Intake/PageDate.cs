@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Parley.Intake;
+
+/// <summary>Dates as pages write them, as ISO 8601.</summary>
+internal static class PageDate
+{
+    private static readonly string[] s_zoned =
+    [
+        "yyyy-MM-ddTHH:mm:sszzz",
+        "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz",
+        "yyyy-MM-ddTHH:mmzzz",
+        "yyyy-MM-dd HH:mm:sszzz",
+        "yyyy-MM-dd HH:mm:ss zzz",
+        "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
+        "ddd, d MMM yyyy HH:mm:ss zzz",
+    ];
+
+    private static readonly string[] s_days =
+    [
+        "yyyy-MM-dd",
+        "yyyy/MM/dd",
+        "yyyy.MM.dd",
+        "yyyyMMdd",
+        "MMMM d, yyyy",
+        "MMM d, yyyy",
+        "MMM. d, yyyy",
+        "d MMMM yyyy",
+        "d MMM yyyy",
+        "dddd, MMMM d, yyyy",
+        "dddd, d MMMM yyyy",
+        "dddd d MMMM yyyy",
+    ];
+
+    /// <summary>An instant when hour and zone are given, the day when only that is sure; null when the text is no date.</summary>
+    public static string? ToIso(string? text)
+    {
+        text = text?.Trim() ?? "";
+        if (text.Length < 8)
+            return null;
+        var spelt = text.EndsWith('Z') ? text[..^1] + "+00:00" : Colon(text);
+        if (DateTimeOffset.TryParseExact(spelt, s_zoned, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+            return instant.ToString(
+                instant.Offset == TimeSpan.Zero ? "yyyy-MM-ddTHH:mm:ss'Z'" : "yyyy-MM-ddTHH:mm:sszzz",
+                CultureInfo.InvariantCulture
+            );
+        // An hour without a zone says the day only.
+        foreach (var day in (ReadOnlySpan<string>)[text, text.Length > 10 && text[10] is 'T' or ' ' ? text[..10] : ""])
+            if (DateOnly.TryParseExact(day, s_days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return null;
+    }
+
+    /// <summary><c>+0300</c> as <c>+03:00</c>.</summary>
+    private static string Colon(string text) =>
+        text.Length > 5 && text[^5] is '+' or '-' && text.AsSpan(text.Length - 4).IndexOfAnyExceptInRange('0', '9') < 0
+            ? $"{text[..^2]}:{text[^2..]}"
+            : text;
+}

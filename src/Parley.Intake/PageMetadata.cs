@@ -1,0 +1,146 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Parley.Intake;
+
+/// <summary>What a page says of itself, in the order of trust: JSON-LD, OpenGraph, other meta elements, then visible elements.</summary>
+internal sealed record PageMetadata
+{
+    public string? Title { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Section { get; init; }
+
+    public string? Byline { get; init; }
+
+    /// <summary>ISO date or instant.</summary>
+    public string? Published { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>Reads the metadata of a page.</summary>
+    public static PageMetadata Of(IHtmlDocument page)
+    {
+        var linked = LinkedArticle.Of(page);
+        var publisher = First(
+            linked.Publisher,
+            Meta(page, "og:site_name", "article:publisher", "publisher", "dc.publisher", "application-name")
+        );
+        return new PageMetadata
+        {
+            Title = CleanTitle(
+                First(linked.Headline, Meta(page, "og:title", "twitter:title", "dc.title"), OnlyHeading(page), Plain(page.Title)),
+                publisher
+            ),
+            Publisher = publisher,
+            Section = First(linked.Section, Meta(page, "article:section", "section")),
+            Byline = First(
+                CleanByline(linked.Author),
+                CleanByline(Meta(page, "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")),
+                CleanByline(VisibleByline(page))
+            ),
+            Published = Dates(page, linked).Select(PageDate.ToIso).FirstOrDefault(date => date is not null),
+            Url = First(Address(Canonical(page)), Address(Meta(page, "og:url")), Address(linked.Url)),
+        };
+    }
+
+    /// <summary>An author's line without "By", or null when it is an address or nothing.</summary>
+    public static string? CleanByline(string? byline)
+    {
+        byline = Plain(byline);
+        if (byline is null || byline.Contains("://", StringComparison.Ordinal) || byline.StartsWith('@') || byline.Length > 200)
+            return null;
+        if (byline.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
+            byline = byline[3..].TrimStart();
+        return byline.Length == 0 ? null : byline;
+    }
+
+    /// <summary>White space as single blanks; null for nothing.</summary>
+    public static string? Plain(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static IEnumerable<string?> Dates(IHtmlDocument page, LinkedArticle linked)
+    {
+        yield return linked.Published;
+        yield return Meta(page, "article:published_time", "og:article:published_time", "article:published", "og:published_time");
+        yield return Meta(
+            page,
+            "datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "publication_date",
+            "article.published",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date",
+            "dcterms.date",
+            "dc.date.created",
+            "date",
+            "cxenseparse:recs:publishtime"
+        );
+        yield return page.QuerySelector("[itemprop~=datePublished]") is { } item
+            ? First(item.GetAttribute("datetime"), item.GetAttribute("content"), item.TextContent)
+            : null;
+        yield return page.QuerySelector("time[pubdate], time.published, time.entry-date, .published time, .dateline time")
+            ?.GetAttribute("datetime");
+        yield return page.QuerySelector("article time[datetime], main time[datetime]")?.GetAttribute("datetime");
+        yield return page.QuerySelectorAll("time[datetime]") is { Length: > 0 } times ? times[0].GetAttribute("datetime") : null;
+        yield return page.QuerySelector("article time, main time, time")?.TextContent;
+    }
+
+    private static string? First(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+            if (Plain(text) is { } plain)
+                return plain;
+        return null;
+    }
+
+    /// <summary>The content of the first meta element with one of these names, as name, property or itemprop, the first name first.</summary>
+    private static string? Meta(IHtmlDocument page, params ReadOnlySpan<string> names)
+    {
+        var metas = page.QuerySelectorAll("meta[content]");
+        foreach (var name in names)
+        foreach (var meta in metas)
+            if (IsNamed(meta, name) && Plain(meta.GetAttribute("content")) is { } content)
+                return content;
+        return null;
+    }
+
+    private static bool IsNamed(IElement meta, string name) =>
+        name.Equals(meta.GetAttribute("property"), StringComparison.OrdinalIgnoreCase)
+        || name.Equals(meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase)
+        || name.Equals(meta.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase);
+
+    private static string? OnlyHeading(IHtmlDocument page) =>
+        page.QuerySelectorAll("h1") is { Length: 1 } headings ? headings[0].TextContent : page.QuerySelector("article h1")?.TextContent;
+
+    private static string? VisibleByline(IHtmlDocument page) =>
+        page.QuerySelector(
+            "[itemprop~=author] [itemprop~=name], [itemprop~=author], [rel~=author], .byline-name, .author-name"
+        )?.TextContent;
+
+    private static string? Canonical(IHtmlDocument page) => page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href");
+
+    private static string? Address(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? text : null;
+
+    /// <summary>Drops the outlet's name behind the headline: "Talks resume | The Outlet".</summary>
+    private static string? CleanTitle(string? title, string? publisher)
+    {
+        if (title is null || publisher is null || !title.EndsWith(publisher, StringComparison.OrdinalIgnoreCase))
+            return title;
+        var rest = title[..^publisher.Length].TrimEnd();
+        return rest.Length > 1 && rest[^1] is '|' or '-' or '–' or '—' or '·' or ':' ? rest[..^1].TrimEnd() : title;
+    }
+}
