@@ -1,10 +1,119 @@
+using System.Collections.Immutable;
+using Parley.Lexicons;
+using Parley.Records;
 using Parley.Syntax;
+using Parley.Text;
 
 namespace Parley.Times;
 
 /// <summary>Stage 4. In: syntax, and the article's date. Out: expressions of time with TimeML values; weekdays stay open without a date.</summary>
+/// <remarks>
+/// The date is that of publication, or a complete date of the dateline where that is unknown. The longest expression at a place wins.
+/// Words are in <c>lexicons/time-*.tsv</c>, <c>months</c>, <c>weekdays</c>, <c>day-parts</c>, <c>seasons</c>, shifts and future words in <c>rules/</c>; the examples are in <c>specs/times.md</c>.
+/// Extents are those of TimeML: without a preposition before, with "late", "ago", "last". Ages are no times.
+/// </remarks>
 public sealed class TimeReader
 {
+    private readonly PhraseMatcher _phrases = new();
+    private readonly DateMatcher _dates;
+    private readonly DayMatcher _days;
+    private readonly PeriodMatcher _periods;
+    private readonly ClockMatcher _clock = new();
+    private readonly Lexicon _qualifiers = LexiconSet.Get("lexicons/time-qualifiers");
+    private readonly int _part;
+
+    /// <summary>Opens the lexicons.</summary>
+    public TimeReader()
+    {
+        var words = new TimeWords();
+        var tense = new Tense();
+        _dates = new DateMatcher(words, tense);
+        _days = new DayMatcher(words, tense, _dates);
+        _periods = new PeriodMatcher(words, new NumberReader());
+        _part = _qualifiers.Column("part");
+    }
+
     /// <summary>Reads the times of a text; the date is that of its article.</summary>
-    public TimeTable Read(ParsedText parsed) => new(parsed, [], []);
+    public TimeTable Read(ParsedText parsed)
+    {
+        var article = parsed.Tokens.Article;
+        var day = Calendar.Parse(article.Published) ?? Calendar.Parse(article.Dateline?.Date);
+        var drafts = new List<TimeDraft>();
+        var (story, storyYear) = (day, day);
+        foreach (var sentence in parsed.Sentences)
+            for (var at = sentence.Start; at < sentence.End; )
+            {
+                var draft = Qualified(new TimeContext(parsed, sentence, day, story, storyYear), at);
+                if (!draft.Exists)
+                {
+                    at++;
+                    continue;
+                }
+                drafts.Add(draft);
+                at = draft.Words.End;
+                if (draft.Type is not ("DATE" or "TIME"))
+                    continue;
+                story = Calendar.Parse(draft.Value) ?? story;
+                if (draft.Value.Length >= 4 && DateMatcher.YearOf(draft.Value.AsSpan(0, 4)) is > 0 and var year)
+                    storyYear = new DateOnly(year, 1, 1);
+            }
+        return new TimeTable(parsed, [.. drafts.Select((draft, i) => Record(parsed, draft, i))], [.. drafts.Select(draft => draft.Words)]);
+    }
+
+    // "late on Monday", "earlier this week", "the end of March"
+    private TimeDraft Qualified(TimeContext context, int start)
+    {
+        var plain = Longest(context, start);
+        var (qualifier, row) = PhraseMatch.Longest(_qualifiers, context.Text, start, context.Sentence.End);
+        if (row < 0)
+            return plain;
+        var at = qualifier.End;
+        if (context.Form(at) is "-" or "on" or "in")
+            at++;
+        var inner = Longest(context, at);
+        if (!inner.Exists || inner.Type is "SET" or "DURATION" || inner.Words.End <= plain.Words.End)
+            return plain;
+        var part = _qualifiers.Text(row, _part);
+        var joined = inner with { Words = new WordRange(start, inner.Words.End) };
+        return part.Length > 0 && inner is { Type: "DATE", Value.Length: 10 }
+            ? joined with
+            {
+                Type = "TIME",
+                Value = inner.Value + "T" + part,
+            }
+            : joined;
+    }
+
+    private TimeDraft Longest(TimeContext context, int start)
+    {
+        if (!context.Sentence.Contains(start))
+            return default;
+        var best = _phrases.Match(context, start);
+        Prefer(ref best, _dates.Match(context, start));
+        Prefer(ref best, _days.Match(context, start));
+        Prefer(ref best, _periods.Match(context, start));
+        Prefer(ref best, _clock.Match(context, start));
+        return best;
+    }
+
+    private static void Prefer(ref TimeDraft best, TimeDraft other)
+    {
+        if (other.Words.End > best.Words.End || (other.Exists && !best.Exists))
+            best = other;
+    }
+
+    private static Time Record(ParsedText parsed, TimeDraft draft, int index)
+    {
+        var span = parsed.SpanOf(draft.Words);
+        return new Time
+        {
+            Id = $"t{index + 1}",
+            Text = span.Of(parsed.Text).ToString(),
+            Type = draft.Type,
+            Value = draft.Value,
+            Resolved = draft.Resolved,
+            Span = span,
+            Evidence = [span],
+        };
+    }
 }

@@ -1,0 +1,247 @@
+using System.Globalization;
+using Parley.Syntax;
+using Parley.Text;
+
+namespace Parley.Times;
+
+/// <summary>Matches dates of the calendar: "March 28", "28 March 2022", "June 2014", "2014", "the 1990s", "2022-03-29", "the winter of 2008-2009".</summary>
+internal sealed class DateMatcher(TimeWords words, Tense tense)
+{
+    private const int FirstYear = 1800;
+    private const int LastYear = 2099;
+
+    // A month or day without a year lies in the past, or at most so many days ahead of the article.
+    private const int DaysAhead = 7;
+
+    /// <summary>The date that begins at a word; nothing where none does.</summary>
+    public TimeDraft Match(TimeContext context, int start)
+    {
+        if (Iso(context, start) is { Exists: true } iso)
+            return iso;
+        if (MonthFirst(context, start) is { Exists: true } monthFirst)
+            return monthFirst;
+        if (DayFirst(context, start) is { Exists: true } dayFirst)
+            return dayFirst;
+        if (SeasonOfYear(context, start) is { Exists: true } season)
+            return season;
+        if (Decade(context, start) is { Exists: true } decade)
+            return decade;
+        return YearAlone(context, start);
+    }
+
+    // 2022-03-29 and 29/03/2022 (only where the order is sure).
+    private static TimeDraft Iso(TimeContext context, int at)
+    {
+        var form = context.Form(at);
+        if (form.Length == 10 && DateOnly.TryParseExact(form, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return new TimeDraft(new WordRange(at, at + 1), "DATE", Calendar.Day(day), true);
+        if (
+            form.Length == 10
+            && form[2] is '/' or '.'
+            && DateOnly.TryParseExact(
+                form,
+                form[2] is '/' ? "dd/MM/yyyy" : "dd.MM.yyyy",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out day
+            )
+            && (day.Day > 12 || form[2] is '.')
+        )
+            return new TimeDraft(new WordRange(at, at + 1), "DATE", Calendar.Day(day), true);
+        return default;
+    }
+
+    // "March 28", "March 28th, 2022", "March 2022", "March"
+    private TimeDraft MonthFirst(TimeContext context, int start)
+    {
+        var month = words.Month(context.Form(start));
+        if (month == 0)
+            return default;
+        var at = start + 1;
+        if (DayOfMonth(context.Form(at)) is > 0 and var day && !IsCount(context, at))
+        {
+            at++;
+            var comma = context.Form(at) is ",";
+            if (YearOf(context.Form(comma ? at + 1 : at)) is > 0 and var year)
+                return Full(context, start, at + (comma ? 2 : 1), year, month, day);
+            return Full(context, start, at, 0, month, day);
+        }
+        var skip = context.Form(at) is "," || context.Is(at, "of") ? at + 1 : at;
+        if (YearOf(context.Form(skip)) is > 0 and var only)
+            return new TimeDraft(
+                new WordRange(start, skip + 1),
+                "DATE",
+                string.Create(CultureInfo.InvariantCulture, $"{only:0000}-{month:00}"),
+                true
+            );
+        return IsMonthName(context, start) ? OfMonth(context, start, at, month) : default;
+    }
+
+    // "28 March 2022", "28th of March", "the 28 March"
+    private TimeDraft DayFirst(TimeContext context, int start)
+    {
+        var day = DayOfMonth(context.Form(start));
+        var at = context.Is(start + 1, "of") ? start + 2 : start + 1;
+        if (day == 0 || words.Month(context.Form(at)) is not (> 0 and var month))
+            return default;
+        at++;
+        var year = YearOf(context.Form(at));
+        return Full(context, start, year > 0 ? at + 1 : at, year, month, day);
+    }
+
+    private TimeDraft Full(TimeContext context, int start, int end, int year, int month, int day)
+    {
+        var range = new WordRange(start, end);
+        if (year == 0)
+            year = NearestYear(context, start, month, day);
+        if (year == 0)
+            return new TimeDraft(range, "DATE", string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}-{day:00}"), false);
+        return day <= DateTime.DaysInMonth(year, month)
+            ? new TimeDraft(range, "DATE", Calendar.Day(new DateOnly(year, month, day)), true)
+            : default;
+    }
+
+    private TimeDraft OfMonth(TimeContext context, int start, int end, int month)
+    {
+        var year = NearestYear(context, start, month, 1);
+        var range = new WordRange(start, end);
+        return year == 0
+            ? new TimeDraft(range, "DATE", string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"), false)
+            : new TimeDraft(range, "DATE", string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}"), true);
+    }
+
+    // The year that puts the day before the article, or after it in a clause about the future; 0 without a date.
+    private int NearestYear(TimeContext context, int word, int month, int day)
+    {
+        if (context.Article is not { } article)
+            return 0;
+        var inYear = new DateOnly(article.Year, month, Math.Min(day, DateTime.DaysInMonth(article.Year, month)));
+        if (tense.IsFuture(context.Parsed[word]))
+            return inYear < article && inYear.Month != article.Month ? article.Year + 1 : article.Year;
+        return inYear > article.AddDays(DaysAhead) && inYear.Month != article.Month ? article.Year - 1 : article.Year;
+    }
+
+    // "May" and "March" are months only as names, and "may" with a capital opens a sentence.
+    private static bool IsMonthName(TimeContext context, int word)
+    {
+        if (context.Form(word) is not ("May" or "March" or "Mar" or "Jun" or "Jul" or "Jan" or "Dec" or "Sep" or "Oct"))
+            return true;
+        var before = context.Form(word - 1);
+        return before
+            is "in"
+                or "In"
+                or "since"
+                or "Since"
+                or "last"
+                or "until"
+                or "by"
+                or "this"
+                or "next"
+                or "early"
+                or "late"
+                or "mid"
+                or "-"
+                or "of"
+                or "from"
+                or "from"
+                or "and"
+                or "to";
+    }
+
+    // "the winter of 2008-2009", "summer 2014", "last summer" is a shift.
+    private TimeDraft SeasonOfYear(TimeContext context, int start)
+    {
+        var at = context.Is(start, "the") ? start + 1 : start;
+        if (words.Season(context.Form(at)) is not { } season)
+            return default;
+        at++;
+        if (context.Is(at, "of"))
+            at++;
+        if (YearOf(context.Form(at)) is not (> 0 and var year))
+            return default;
+        at++;
+        if (context.Form(at) is "-" or "/" or "–" && YearOf(context.Form(at + 1)) is > 0)
+            at += 2;
+        return new TimeDraft(new WordRange(start, at), "DATE", $"{Calendar.Year(year)}-{season}", true);
+    }
+
+    // "the 1990s", "mid-1980s"
+    private static TimeDraft Decade(TimeContext context, int start)
+    {
+        var at = context.Is(start, "the") ? start + 1 : start;
+        var form = context.Form(at);
+        if (form.Length != 5 || form[4] is not 's' || YearOf(form[..4]) == 0 || form[3] is not '0')
+            return default;
+        return new TimeDraft(new WordRange(start, at + 1), "DATE", form[..3].ToString(), true);
+    }
+
+    // "2014", "1950-53"
+    private static TimeDraft YearAlone(TimeContext context, int at)
+    {
+        var year = YearOf(context.Form(at));
+        if (year == 0 || IsCount(context, at))
+            return default;
+        if (context.Form(at + 1) is "-" or "–" or "/" && Second(year, context.Form(at + 2)) is > 0 and var until)
+            return new TimeDraft(new WordRange(at, at + 3), "DATE", $"{Calendar.Year(year)}/{Calendar.Year(until)}", true);
+        return new TimeDraft(new WordRange(at, at + 1), "DATE", Calendar.Year(year), true);
+    }
+
+    private static int Second(int first, ReadOnlySpan<char> form)
+    {
+        if (YearOf(form) is > 0 and var full)
+            return full > first ? full : 0;
+        return
+            form.Length == 2
+            && int.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out var two)
+            && first / 100 * 100 + two is var year
+            && year > first
+            ? year
+            : 0;
+    }
+
+    // A number that counts the noun behind it, or is cut from a longer one ("1,950", "$2000", "No. 2014").
+    private static bool IsCount(TimeContext context, int at)
+    {
+        var before = context.Form(at - 1);
+        if (
+            before.Length > 0
+            && (
+                !char.IsLetterOrDigit(before[0])
+                && before is not ("," or "(" or "-" or "–" or "\"" or "'" or "/" or "“" or ";" or ":" or "[" or "—")
+            )
+        )
+            return true;
+        var next = at + 1;
+        while (context.Sentence.Contains(next) && context.Parsed[next].Upos is Upos.Adj)
+            next++;
+        return context.Sentence.Contains(next)
+            && context.Parsed[next].Xpos is "NNS"
+            && context.Parsed[at].Head is { Exists: true } head
+            && head.Index == next
+            && !IsPreposition(before);
+    }
+
+    private static bool IsPreposition(ReadOnlySpan<char> form) =>
+        form is "in" or "In" or "since" or "Since" or "until" or "from" or "by" or "the";
+
+    /// <summary>A year written in four digits; 0 for other words.</summary>
+    public static int YearOf(ReadOnlySpan<char> form) =>
+        form.Length == 4
+        && int.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= FirstYear and <= LastYear
+            ? year
+            : 0;
+
+    // "28", "28th"; 0 for other words.
+    private static int DayOfMonth(ReadOnlySpan<char> form)
+    {
+        if (form.Length > 2 && form[^2..] is "st" or "nd" or "rd" or "th")
+            form = form[..^2];
+        return
+            form.Length is 1 or 2
+            && int.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            && day is >= 1 and <= 31
+            ? day
+            : 0;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Parley.Syntax;
+using Parley.Text;
+
+namespace Parley.Times;
+
+/// <summary>Matches days of the week with parts of the day: "Tuesday", "last Friday", "Monday night", "the weekend", "Tuesday, March 29".</summary>
+internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates)
+{
+    /// <summary>The day that begins at a word; nothing where none does.</summary>
+    public TimeDraft Match(TimeContext context, int start)
+    {
+        var at = context.Is(start, "the") ? start + 1 : start;
+        var shift = words.Shift(context.Form(at));
+        if (shift is not null)
+            at++;
+        if (context.Is(at, "weekend"))
+            return Weekend(context, start, at + 1, shift);
+        if (words.Weekday(context.Form(at)) is not (> 0 and var weekday) || IsName(context, at))
+            return shift is null && context.Form(start) is "overnight" or "Overnight" ? Overnight(context, start) : default;
+        if (shift is null && at > start)
+            return default;
+        var end = at + 1;
+        // "Tuesday, March 29" is the day of the month.
+        var comma = context.Form(end) is ",";
+        if (dates.Match(context, comma ? end + 1 : end) is { Exists: true } date && date.Value.Length == 10)
+            return date with { Words = new WordRange(start, date.Words.End) };
+        var part = words.DayPart(context.Form(end));
+        if (part is not null && !context.Is(end, "overnight"))
+            end++;
+        else
+            part = null;
+        return Build(context, start, end, weekday, part, shift);
+    }
+
+    private TimeDraft Build(TimeContext context, int start, int end, int weekday, string? part, TimeShift? shift)
+    {
+        var range = new WordRange(start, end);
+        var type = part is null ? "DATE" : "TIME";
+        var suffix = part is null ? "" : "T" + part;
+        if (context.Article is not { } article)
+            return new TimeDraft(range, type, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}{suffix}"), false);
+        var forward = shift?.Steps ?? (tense.IsFuture(context.Parsed[end - 1]) ? 1 : -1);
+        return new TimeDraft(range, type, Calendar.Day(Nearest(article, weekday, forward, shift is not null)) + suffix, true);
+    }
+
+    // The last such day on or before the article's, or the first on or after it; "last" and "next" leave that day itself out.
+    private static DateOnly Nearest(DateOnly article, int weekday, int direction, bool strict)
+    {
+        var ahead = (weekday - Calendar.Weekday(article) + 7) % 7;
+        if (direction > 0)
+            return article.AddDays(ahead == 0 && strict ? 7 : ahead);
+        if (direction == 0)
+            return article.AddDays(weekday - Calendar.Weekday(article));
+        return article.AddDays(ahead == 0 ? (strict ? -7 : 0) : ahead - 7);
+    }
+
+    private TimeDraft Weekend(TimeContext context, int start, int end, TimeShift? shift)
+    {
+        if (start + 1 == end)
+            return default;
+        var range = new WordRange(start, end);
+        if (context.Article is not { } article)
+            return new TimeDraft(range, "DATE", "XXXX-WXX-WE", false);
+        var steps = shift?.Steps ?? (tense.IsFuture(context.Parsed[end - 1]) || Calendar.Weekday(article) >= 6 ? 0 : -1);
+        return new TimeDraft(range, "DATE", Calendar.Week(article.AddDays(7 * steps)) + "-WE", true);
+    }
+
+    // "overnight Saturday": the night of that day.
+    private TimeDraft Overnight(TimeContext context, int start)
+    {
+        var at = context.Is(start + 1, "on") ? start + 2 : start + 1;
+        return words.Weekday(context.Form(at)) is > 0 and var weekday ? Build(context, start, at + 1, weekday, "NI", null) : default;
+    }
+
+    // "Sunday Times", "Good Friday Agreement", "Black Sunday": a name that is longer than the day.
+    private static bool IsName(TimeContext context, int word)
+    {
+        foreach (var name in context.Parsed.Names)
+        {
+            if (name.Words.Start > word)
+                return false;
+            if (name.Words.Contains(word) && name.Words.Length > 1)
+                return true;
+        }
+        return false;
+    }
+}

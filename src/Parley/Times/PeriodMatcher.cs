@@ -1,0 +1,189 @@
+using Parley.Lexicons;
+using Parley.Syntax;
+using Parley.Text;
+
+namespace Parley.Times;
+
+/// <summary>Matches lengths of time and units shifted from a day: "eight years", "two weeks ago", "last month", "the past 24 hours", "every two days", "weeks".</summary>
+internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
+{
+    private const int LargestShift = 3000;
+    private readonly Lexicon _bounds = LexiconSet.Get("lexicons/bounds");
+
+    /// <summary>The period that begins at a word; nothing where none does.</summary>
+    public TimeDraft Match(TimeContext context, int start)
+    {
+        var at = start;
+        var isSet = context.Is(at, "every") || context.Is(at, "each");
+        if (isSet)
+            at++;
+        else if (PhraseMatch.Longest(_bounds, context.Text, at, context.Sentence.End) is (var bound, >= 0))
+            at = bound.End;
+        // "over the last five days": the word is no bound but a preposition.
+        if (at > start && !isSet && (context.Is(at, "the") || context.Is(at, "these") || context.Is(at, "those")))
+            return default;
+        var bounded = at > start && !isSet;
+        var determined = !isSet && (context.Is(at, "the") || context.Is(at, "these") || context.Is(at, "those"));
+        if (determined)
+            at++;
+        var shift = words.Shift(context.Form(at));
+        if (shift is not null)
+            at++;
+        if (context.Is(at, "full") || context.Is(at, "whole") || context.Is(at, "first") && determined)
+            at++;
+        var numberStart = at;
+        var (count, counted, afterNumber) = Number(context, at);
+        at = afterNumber;
+        if (context.Form(at) is "-" && counted)
+        {
+            at++;
+            // "the one-day meeting": the article is the meeting's.
+            if (!bounded)
+                start = numberStart;
+        }
+        // "the last couple of bloody weeks" is rare, "two full days", "three more months" are not.
+        if (counted && (context.Is(at, "more") || context.Is(at, "full") || context.Is(at, "straight") || context.Is(at, "consecutive")))
+            at++;
+        if (SeasonShift(context, start, at, shift) is { Exists: true } season)
+            return season;
+        if (words.Unit(context.Form(at)) is not { } unit || !context.Sentence.Contains(at))
+            return default;
+        var end = at + 1;
+        if (isSet)
+            return new TimeDraft(new WordRange(start, end), "SET", unit.Length(counted ? count : 1), true);
+        if (counted)
+            return Counted(context, start, end, count, unit, shift, determined || bounded);
+        if (shift is { } moved)
+            return Shifted(context, start, end, unit, moved);
+        return determined && !unit.Plural ? default : Bare(context, start, end, unit, bounded);
+    }
+
+    // "15", "two", "a", "several", "a few", "a couple of"; no count where the number is not told.
+    private (decimal? Count, bool Counted, int End) Number(TimeContext context, int at)
+    {
+        if (numbers.Read(context.Text, at, context.Sentence.End) is { Exists: true } number)
+            return (number.IsVague ? null : number.Value, true, OfSkipped(context, number.Words.End));
+        var next = context.Is(at, "a") || context.Is(at, "the") ? at + 1 : at;
+        if (context.Is(next, "couple"))
+            return (2, true, OfSkipped(context, next + 1));
+        if (context.Is(next, "few") || (next == at && (context.Is(at, "several") || context.Is(at, "many") || context.Is(at, "some"))))
+            return (null, words.Unit(context.Form(next + 1)) is { Plural: true }, next + 1);
+        if (context.Is(at, "a") || context.Is(at, "an"))
+            return (1, words.Unit(context.Form(at + 1)) is { Plural: false }, at + 1);
+        return (null, false, at);
+    }
+
+    private static int OfSkipped(TimeContext context, int at) => context.Is(at, "of") ? at + 1 : at;
+
+    private static TimeDraft Counted(
+        TimeContext context,
+        int start,
+        int end,
+        decimal? count,
+        TimeUnit unit,
+        TimeShift? shift,
+        bool determined
+    )
+    {
+        // "38-year-old", "12 years old": an age.
+        if (context.Is(end, "old") || (context.Form(end) is "-" && context.Is(end + 1, "old")))
+            return default;
+        if (context.Form(end) is "-" && context.Is(end + 1, "long"))
+            end += 2;
+        else if (context.Is(end, "ago") || context.Is(end, "earlier") || context.Is(end, "later"))
+            return Away(context, start, end + 1, count, unit);
+        else if (context.Form(end) is "'" or "’")
+            end++;
+        // "a day of mourning", "$5 a day"
+        if (context.Is(end - 2, "a") || context.Is(end - 2, "an"))
+            if (!determined && shift is null && !IsLength(context, start))
+                return default;
+        return new TimeDraft(new WordRange(start, end), "DURATION", unit.Length(count), true);
+    }
+
+    private static bool IsLength(TimeContext context, int start) =>
+        context.Form(start - 1)
+            is "for"
+                or "For"
+                or "in"
+                or "In"
+                or "within"
+                or "Within"
+                or "over"
+                or "Over"
+                or "after"
+                or "After"
+                or "than"
+                or "lasted"
+                or "during"
+                or "least"
+                or "about"
+                or "almost"
+                or "nearly";
+
+    // "two weeks ago" counts from the article, "two days later" from the last day told.
+    private static TimeDraft Away(TimeContext context, int start, int end, decimal? count, TimeUnit unit)
+    {
+        var range = new WordRange(start, end);
+        var past = !context.Is(end - 1, "later");
+        var from =
+            context.Is(end - 1, "ago") ? context.Article
+            : unit.Code is "Y" or "DE" or "CE" ? context.StoryYear
+            : context.Story;
+        if (count is { } steps && steps < LargestShift && from is { } day && steps == decimal.Truncate(steps))
+            if (Calendar.Shifted(day, unit.Code, unit.Clock, (int)steps * unit.Factor * (past ? -1 : 1)) is { } value)
+                return new TimeDraft(range, "DATE", value, true);
+        return new TimeDraft(range, "DATE", past ? "PAST_REF" : "FUTURE_REF", false);
+    }
+
+    private static TimeDraft Shifted(TimeContext context, int start, int end, TimeUnit unit, TimeShift shift)
+    {
+        var range = new WordRange(start, end);
+        if (unit.Plural || shift.IsPeriod || unit.Clock)
+            return new TimeDraft(range, "DURATION", unit.Plural ? unit.Length(null) : unit.Length(1), true);
+        var from = shift.FromStory ? context.Story : context.Article;
+        if (from is { } day && Calendar.Shifted(day, unit.Code, unit.Clock, shift.Steps * unit.Factor) is { } value)
+            return new TimeDraft(range, "DATE", value, true);
+        return new TimeDraft(
+            range,
+            "DATE",
+            shift.Steps < 0 ? "PAST_REF"
+                : shift.Steps > 0 ? "FUTURE_REF"
+                : "PRESENT_REF",
+            false
+        );
+    }
+
+    // "for weeks", "months of fighting", "decades".
+    private static TimeDraft Bare(TimeContext context, int start, int end, TimeUnit unit, bool bounded)
+    {
+        if (!unit.Plural || (bounded && end - start > 3))
+            return default;
+        if (context.Is(end, "later") || context.Is(end, "earlier") || context.Is(end, "ago"))
+            return Away(context, start, end + 1, null, unit);
+        return context.Parsed[end - 1].Relation.Is(Relation.Compound) || (unit.Code is "S" && unit.Clock)
+            ? default
+            : new TimeDraft(new WordRange(start, end), "DURATION", unit.Length(null), true);
+    }
+
+    // "last summer", "this winter"
+    private TimeDraft SeasonShift(TimeContext context, int start, int at, TimeShift? shift)
+    {
+        if (shift is not { } moved || words.Season(context.Form(at)) is not { } season)
+            return default;
+        var range = new WordRange(start, at + 1);
+        var from = moved.FromStory ? context.Story : context.Article;
+        if (from is not { } day)
+            return new TimeDraft(range, "DATE", "XXXX-" + season, false);
+        // "Last summer" is this year's once it is over: in the autumn and winter.
+        var over = season switch
+        {
+            "SP" => 6,
+            "SU" => 9,
+            "FA" => 12,
+            _ => 13,
+        };
+        var year = moved.Steps < 0 && day.Month >= over ? day.Year : day.Year + moved.Steps;
+        return new TimeDraft(range, "DATE", $"{Calendar.Year(year)}-{season}", true);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Parley.Lexicons;
+using Parley.Text;
+
+namespace Parley.Times;
+
+/// <summary>Matches expressions that mean one thing ("yesterday", "now", "daily"), from <c>lexicons/time-phrases.tsv</c>.</summary>
+internal sealed class PhraseMatcher
+{
+    private readonly Lexicon _phrases = LexiconSet.Get("lexicons/time-phrases");
+    private readonly int _type;
+    private readonly int _value;
+
+    public PhraseMatcher()
+    {
+        _type = _phrases.Column("type");
+        _value = _phrases.Column("value");
+    }
+
+    /// <summary>The expression that begins at a word; nothing where none does.</summary>
+    public TimeDraft Match(TimeContext context, int start)
+    {
+        var (range, row) = PhraseMatch.Longest(_phrases, context.Text, start, context.Sentence.End);
+        if (row < 0)
+            return default;
+        var type = _phrases.Text(row, _type);
+        var value = _phrases.Text(row, _value);
+        if (value is not ['D', '+' or '-', ..])
+            return new TimeDraft(range, type, value, true);
+        var rest = value[3..];
+        if (context.Article is not { } article)
+            return new TimeDraft(range, type, type is "TIME" ? "XXXX-XX-XX" + rest : Open(value), false);
+        var days = int.Parse(value.AsSpan(1, 2), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return new TimeDraft(range, type, Calendar.Day(article.AddDays(days)) + rest, true);
+    }
+
+    // "Yesterday" of an unknown day.
+    private static string Open(string value) =>
+        value[1] is '-' ? "PAST_REF"
+        : value[2] is '0' ? "PRESENT_REF"
+        : "FUTURE_REF";
+}
