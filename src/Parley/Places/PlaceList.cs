@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Parley.Records;
+using Parley.Syntax;
+using Parley.Text;
+
+namespace Parley.Places;
+
+/// <summary>Gathers places and their mentions: one place one entry, one head word one mention.</summary>
+internal sealed class PlaceList(ParsedText parsed)
+{
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private readonly List<Place> _places = [];
+    private readonly List<List<WordRange>> _shown = [];
+    private readonly List<PlaceMention> _mentions = [];
+    private readonly HashSet<int> _heads = [];
+
+    /// <summary>Adds a mention; a place of a known key is joined.</summary>
+    /// <param name="key">What makes two mentions one place: the gazetteer's id, or the folded name.</param>
+    /// <param name="place">The place, without mentions and id.</param>
+    /// <param name="words">The words of the mention.</param>
+    /// <param name="head">Its head word; a head that mentions a place already is left to it.</param>
+    /// <param name="isShown">False for a phrase around a name that is shown by itself.</param>
+    public void Add(string key, Func<Place> place, WordRange words, int head, bool isShown = true)
+    {
+        if (!_heads.Add(head))
+            return;
+        if (!_byKey.TryGetValue(key, out var index))
+        {
+            _byKey[key] = index = _places.Count;
+            _places.Add(place());
+            _shown.Add([]);
+        }
+        _mentions.Add(new PlaceMention(index, words, head));
+        if (isShown && !_shown[index].Exists(words.Overlaps))
+            _shown[index].Add(words);
+    }
+
+    /// <summary>The finished table, in the order of first mention.</summary>
+    public PlaceTable Build()
+    {
+        var order = Enumerable
+            .Range(0, _places.Count)
+            .Where(p => _shown[p].Count > 0)
+            .OrderBy(p => _shown[p].Min(words => words.Start))
+            .ToArray();
+        var newIndex = new int[_places.Count];
+        Array.Fill(newIndex, -1);
+        var places = ImmutableArray.CreateBuilder<Place>(order.Length);
+        foreach (var old in order)
+        {
+            newIndex[old] = places.Count;
+            var mentions = _shown[old].OrderBy(words => words.Start).Select(parsed.SpanOf).ToImmutableArray();
+            places.Add(
+                _places[old] with
+                {
+                    Id = $"p{places.Count + 1}",
+                    Mentions = mentions,
+                    Evidence = [mentions.MaxBy(span => span.Length)],
+                }
+            );
+        }
+        var kept = _mentions
+            .Where(mention => newIndex[mention.Place] >= 0)
+            .OrderBy(mention => mention.Words.Start)
+            .ThenBy(mention => mention.Head);
+        return new PlaceTable(
+            parsed,
+            places.MoveToImmutable(),
+            [.. kept.Select(mention => mention with { Place = newIndex[mention.Place] })]
+        );
+    }
+}
