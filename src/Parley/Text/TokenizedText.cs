@@ -18,8 +18,20 @@ public sealed class TokenizedText
     /// <summary>Title, publisher, byline, dateline, date as the input or the text gives them; sentences still empty.</summary>
     public required Article Article { get; init; }
 
+    /// <summary>The words of the dateline, its dash or colon included; empty where there is none.</summary>
+    public WordRange Dateline { get; init; }
+
+    /// <summary>True where every block is a sentence that was handed in, and is not to be cut.</summary>
+    public bool HasGivenSentences { get; init; }
+
+    /// <summary>Forms for the language model, indexed by word, null where the form serves; null where no block is in capitals.</summary>
+    internal string?[]? Recased { get; init; }
+
     /// <summary>The characters of a word.</summary>
     public ReadOnlySpan<char> Form(int word) => Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start);
+
+    /// <summary>The characters that a language model should see for a word: the form, but in small letters where the text is all in capitals.</summary>
+    public ReadOnlySpan<char> ModelForm(int word) => Recased?[word] is { } form ? form : Form(word);
 
     /// <summary>The range in the text of a run of words; the run must not be empty.</summary>
     public Span SpanOf(WordRange range) => new(Words[range.Start].Start, Words[range.End - 1].End);

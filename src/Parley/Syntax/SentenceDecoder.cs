@@ -1,0 +1,48 @@
+using Parley.Text;
+
+namespace Parley.Syntax;
+
+/// <summary>Decides where the sentences of a scored chunk end.</summary>
+internal static class SentenceDecoder
+{
+    /// <summary>Log-odds that a proposed end needs.</summary>
+    public const float ProposedEnd = -1.0f;
+
+    /// <summary>Log-odds that an end needs which the text stage did not propose.</summary>
+    public const float UnproposedEnd = 3.0f;
+
+    /// <summary>The sentences of a chunk, in order; the last ends where the chunk does.</summary>
+    public static List<WordRange> Decode(TokenizedText tokens, WordRange chunk, float[] ends)
+    {
+        var sentences = new List<WordRange>();
+        var start = chunk.Start;
+        for (var word = chunk.Start; word < chunk.End; word++)
+        {
+            if (word + 1 < chunk.End && !Ends(tokens, word, ends[word - chunk.Start]))
+                continue;
+            sentences.Add(new WordRange(start, word + 1));
+            start = word + 1;
+        }
+        return sentences;
+    }
+
+    /// <summary>The best place to cut a chunk that holds no end: behind the likeliest end of its second half.</summary>
+    public static int BestCut(WordRange chunk, float[] ends)
+    {
+        var best = chunk.Length / 2;
+        for (var word = best; word + 1 < chunk.Length; word++)
+            if (ends[word] > ends[best])
+                best = word;
+        return chunk.Start + best + 1;
+    }
+
+    private static bool Ends(TokenizedText tokens, int word, float score)
+    {
+        var flags = tokens.Words[word].Flags;
+        if ((flags & WordFlags.EndsSentence) != 0)
+            return true;
+        if (tokens.Words[word + 1].ContinuesToken)
+            return false;
+        return score > ((flags & WordFlags.MayEndSentence) != 0 ? ProposedEnd : UnproposedEnd);
+    }
+}

@@ -1,0 +1,73 @@
+using Parley.Text;
+
+namespace Parley.Syntax;
+
+/// <summary>Collects the syntax of a text, sentence by sentence.</summary>
+internal sealed class SyntaxDraft
+{
+    private readonly TokenizedText _tokens;
+    private readonly LabelTables _labels;
+    private readonly Upos[] _upos;
+    private readonly string[] _xpos;
+    private readonly string[] _features;
+    private readonly string[] _lemmas;
+    private readonly int[] _heads;
+    private readonly Relation[] _relations;
+    private readonly List<WordRange> _sentences = [];
+    private readonly List<NameMention> _names = [];
+
+    /// <summary>Begins with nothing read: every word is untagged and hangs on nothing.</summary>
+    public SyntaxDraft(TokenizedText tokens, LabelTables labels)
+    {
+        _tokens = tokens;
+        _labels = labels;
+        var count = tokens.Words.Length;
+        _upos = new Upos[count];
+        _xpos = new string[count];
+        _features = new string[count];
+        _lemmas = new string[count];
+        _heads = new int[count];
+        _relations = new Relation[count];
+        Array.Fill(_heads, -1);
+        Array.Fill(_relations, Relation.Dep);
+        Array.Fill(_xpos, "");
+        Array.Fill(_features, "");
+        Array.Fill(_lemmas, "");
+    }
+
+    /// <summary>Adds one sentence of a scored chunk.</summary>
+    public void AddSentence(WordRange sentence, WordRange chunk, ChunkScores scores)
+    {
+        var first = sentence.Start - chunk.Start;
+        var heads = new int[sentence.Length];
+        SpanningTree.Decode(scores.Arcs, scores.Count + 1, first, sentence.Length, heads);
+        for (var i = 0; i < heads.Length; i++)
+        {
+            var at = first + i;
+            var word = sentence.Start + i;
+            var form = _tokens.ModelForm(word);
+            _upos[word] = _labels.Upos[scores.Upos[at]];
+            _xpos[word] = _labels.Xpos[scores.Xpos[at]];
+            _features[word] = _labels.Features[scores.Features[at]];
+            _lemmas[word] = _labels.Lemma(form, scores.Upos[at], scores.Lemmas[at]);
+            _heads[word] = heads[i] < 0 ? -1 : sentence.Start + heads[i];
+            _relations[word] = heads[i] < 0 ? Relation.Root : Inner(_labels.Relations[scores.Relation(at, first + heads[i])]);
+        }
+        _labels.Names.Decode(scores.Names, first, sentence, _names);
+        _sentences.Add(sentence);
+    }
+
+    /// <summary>The syntax of the text.</summary>
+    public ParsedText Finish()
+    {
+        _sentences.Sort((a, b) => a.Start.CompareTo(b.Start));
+        _names.Sort((a, b) => a.Words.Start.CompareTo(b.Words.Start));
+        for (var word = 0; word < _lemmas.Length; word++)
+            if (_lemmas[word].Length == 0)
+                _lemmas[word] = _tokens.Form(word).ToString();
+        return new ParsedText(_tokens, [.. _sentences], _upos, _xpos, _features, _lemmas, _heads, _relations, [.. _names]);
+    }
+
+    /// <summary>Only the root of a sentence is one.</summary>
+    private static Relation Inner(Relation relation) => relation == Relation.Root ? Relation.Parataxis : relation;
+}
