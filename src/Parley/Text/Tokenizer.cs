@@ -66,7 +66,7 @@ internal sealed class Tokenizer(string text, List<Word> words)
     {
         if (_numbers.Match(start, end) is > 0 and var number)
             return ReadNumber(start, start + number, end, blockEnd);
-        var stop = ScanWord(start, runStart, end);
+        var stop = ScanWord(start, start, runStart, end);
         if (stop < end && text[stop] == '$' && Numbers.IsCurrency(text.AsSpan(start, stop - start)) && stop + 1 < end && char.IsAsciiDigit(text[stop + 1]))
             return AddWhole(start, stop + 1);
         if (_abbreviations.Match(start, stop, end, blockEnd) is > 0 and var longer)
@@ -80,7 +80,7 @@ internal sealed class Tokenizer(string text, List<Word> words)
         while (letters < end && Characters.WordLength(text, letters) is > 0 and var length)
             letters += length;
         if (letters == stop && letters + 1 < end && Characters.IsApostrophe(text[letters]) && char.IsLetter(text[letters + 1]))
-            return AddWord(start, ScanWord(start, start, end), end);
+            return AddWord(start, ScanWord(start, stop, start, end), end);
         if (letters == stop)
             return AddWhole(start, stop);
         if (_abbreviations.Match(stop, letters, end, blockEnd) is > 0 and var longer && s_units.Contains(text.AsSpan(stop, longer - stop)))
@@ -93,13 +93,12 @@ internal sealed class Tokenizer(string text, List<Word> words)
             Add(start, stop, WordFlags.KeptWhole);
             return AddWhole(stop, letters);
         }
-        return AddWord(start, ScanWord(start, start, end), end);
+        return AddWord(start, ScanWord(start, stop, start, end), end);
     }
 
-    /// <summary>The end of the word at <paramref name="start"/>: letters and digits with what ties them.</summary>
-    private int ScanWord(int start, int runStart, int end)
+    /// <summary>The end of the word at <paramref name="start"/>, which is known up to <paramref name="at"/>: letters and digits with what ties them.</summary>
+    private int ScanWord(int start, int at, int runStart, int end)
     {
-        var at = start;
         while (at < end)
         {
             var length = Characters.WordLength(text, at);
