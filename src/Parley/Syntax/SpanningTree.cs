@@ -66,13 +66,13 @@ internal static class SpanningTree
             double low = 0,
                 high = 0;
             for (var word = 0; word < count; word++)
-                for (var head = 0; head <= count; head++)
-                {
-                    var score = Math.Clamp(arcs[(first + word) * stride + (head == 0 ? 0 : first + head)], -1e6f, 1e6f);
-                    _scores[(word + 1) * _nodes + head] = head == word + 1 ? double.NegativeInfinity : score;
-                    low = Math.Min(low, score);
-                    high = Math.Max(high, score);
-                }
+            for (var head = 0; head <= count; head++)
+            {
+                var score = Math.Clamp(arcs[(first + word) * stride + (head == 0 ? 0 : first + head)], -1e6f, 1e6f);
+                _scores[(word + 1) * _nodes + head] = head == word + 1 ? double.NegativeInfinity : score;
+                low = Math.Min(low, score);
+                high = Math.Max(high, score);
+            }
             // A second root costs more than all else could gain, so the best tree has one.
             var cost = (high - low + 1) * (count + 1);
             for (var word = 1; word <= count; word++)

@@ -28,7 +28,9 @@ internal sealed class Abbreviations(string text)
             return IsInitials(form) ? KeepUnlessEnd(form, stop, next, blockEnd) : 0;
         return s_forms.Cell(row, s_ends) switch
         {
-            "number" => char.IsAsciiDigit(text[next]) ? stop + 1 : IsInitials(form) ? KeepUnlessEnd(form, stop, next, blockEnd) : 0,
+            "number" => char.IsAsciiDigit(text[next]) ? stop + 1
+            : IsInitials(form) ? KeepUnlessEnd(form, stop, next, blockEnd)
+            : 0,
             "never" => stop + 1,
             _ => KeepUnlessEnd(form, stop, next, blockEnd),
         };
@@ -140,7 +142,9 @@ internal sealed class Abbreviations(string text)
                 return false;
             var isLast = stop + 1 >= end || text[stop] != '.' || !char.IsAsciiLetterOrDigit(text[stop + 1]);
             if (isLast)
-                return (stop >= end || !char.IsLetter(text[stop])) && IsOneCase(at, stop) && s_webEndings.Contains(text.AsSpan(at, stop - at));
+                return (stop >= end || !char.IsLetter(text[stop]))
+                    && IsOneCase(at, stop)
+                    && s_webEndings.Contains(text.AsSpan(at, stop - at));
             at = stop + 1;
         }
         return false;

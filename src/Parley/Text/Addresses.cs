@@ -10,7 +10,10 @@ internal sealed class Addresses(string text)
 
     /// <summary>True when a run without white space may hold an address.</summary>
     public static bool MayHold(ReadOnlySpan<char> run) =>
-        run.Contains('@') || run.Contains("://", StringComparison.Ordinal) || run.Contains("www.", StringComparison.OrdinalIgnoreCase) || run.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+        run.Contains('@')
+        || run.Contains("://", StringComparison.Ordinal)
+        || run.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        || run.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The length of the address at <paramref name="start"/>, or 0.</summary>
     public int Match(int start, int end)

@@ -94,7 +94,11 @@ public sealed class ArticleTextReader
     private static int TitleLength(string text, Span run, string? title)
     {
         var trimmed = title.AsSpan().Trim();
-        if (trimmed.Length < 12 || run.Length < trimmed.Length + 20 || !run.Of(text).StartsWith(trimmed, StringComparison.OrdinalIgnoreCase))
+        if (
+            trimmed.Length < 12
+            || run.Length < trimmed.Length + 20
+            || !run.Of(text).StartsWith(trimmed, StringComparison.OrdinalIgnoreCase)
+        )
             return 0;
         var next = run.Start + trimmed.Length;
         if (text[next] == '.')

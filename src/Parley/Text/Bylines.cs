@@ -14,7 +14,10 @@ internal static class Bylines
         for (var i = block.Start + 1; i < block.End; i++)
         {
             var form = Form(i);
-            if (char.IsLower(form[0]) && form is not ("and" or "in" or "for" or "of" or "the" or "with" or "de" or "van" or "von" or "al" or "bin" or "ibn"))
+            if (
+                char.IsLower(form[0])
+                && form is not ("and" or "in" or "for" or "of" or "the" or "with" or "de" or "van" or "von" or "al" or "bin" or "ibn")
+            )
                 return null;
             if (Characters.IsStop(form[0]) && i < block.End - 1)
                 return null;

@@ -12,7 +12,8 @@ internal static class Characters
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02BC' or '`';
 
     /// <summary>True for a mark that may end a sentence.</summary>
-    public static bool IsStop(char c) => c is '.' or '!' or '?' or '\u2026' or '\u203D' or '\u061F' or '\u06D4' or '\u3002' or '\uFF01' or '\uFF1F';
+    public static bool IsStop(char c) =>
+        c is '.' or '!' or '?' or '\u2026' or '\u203D' or '\u061F' or '\u06D4' or '\u3002' or '\uFF01' or '\uFF1F';
 
     /// <summary>True for any quotation mark.</summary>
     public static bool IsQuote(char c) =>

@@ -37,7 +37,12 @@ internal static class DatelineReader
         if (at >= end || !EndsDateline(text, words, at, isCapitals, hasAgency || date is not null))
             return null;
         at++;
-        if (at + 2 < end && Form(text, words, at) is "[" && Form(text, words, at + 1) is "TEXT" or "Text" && Form(text, words, at + 2) is "]")
+        if (
+            at + 2 < end
+            && Form(text, words, at) is "["
+            && Form(text, words, at + 1) is "TEXT" or "Text"
+            && Form(text, words, at + 2) is "]"
+        )
             at += 3;
         return at < block.End ? (new Dateline(place, date), new WordRange(block.Start, at)) : null;
     }
@@ -50,7 +55,8 @@ internal static class DatelineReader
         while (at < end && at - start < 10)
         {
             var form = Form(text, words, at);
-            var isTie = at > start && (form is "," or "-" or "'" or "\u2019" || form is "of" or "de" or "la" or "al" or "au" or "and" or "&");
+            var isTie =
+                at > start && (form is "," or "-" or "'" or "\u2019" || form is "of" or "de" or "la" or "al" or "au" or "and" or "&");
             if (!isTie && !char.IsUpper(form[0]))
                 break;
             if (at > start && WrittenDates.Match(text, words, at, end, out _) is not null)
@@ -74,7 +80,8 @@ internal static class DatelineReader
             var form = Form(text, words, i);
             if (form is ")")
                 return i + 1;
-            isAgency |= s_agencies.Contains(form) || s_agencies.Contains(text.AsSpan(words[at + 1].Start, words[i].End - words[at + 1].Start));
+            isAgency |=
+                s_agencies.Contains(form) || s_agencies.Contains(text.AsSpan(words[at + 1].Start, words[i].End - words[at + 1].Start));
         }
         return at;
     }
@@ -86,7 +93,11 @@ internal static class DatelineReader
         if (isDash)
             return isCapitals || isSure;
         // "Kyiv: Russia's military …": the colon needs a place that is one or two words, and a capital behind.
-        return form is ":" && words[at].SpaceAfter && at + 1 < words.Count && char.IsUpper(text[words[at + 1].Start]) && (isSure || IsKnownPlace(text, words, at));
+        return form is ":"
+            && words[at].SpaceAfter
+            && at + 1 < words.Count
+            && char.IsUpper(text[words[at + 1].Start])
+            && (isSure || IsKnownPlace(text, words, at));
     }
 
     private static bool IsKnownPlace(string text, List<Word> words, int colon)
@@ -107,5 +118,6 @@ internal static class DatelineReader
         return place.Length > 1;
     }
 
-    private static ReadOnlySpan<char> Form(string text, List<Word> words, int word) => text.AsSpan(words[word].Start, words[word].End - words[word].Start);
+    private static ReadOnlySpan<char> Form(string text, List<Word> words, int word) =>
+        text.AsSpan(words[word].Start, words[word].End - words[word].Start);
 }

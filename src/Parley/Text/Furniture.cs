@@ -29,7 +29,7 @@ internal static class Furniture
         return LooksLikeHeading(text, words, block) ? BlockKind.Heading : BlockKind.Paragraph;
     }
 
-    /// <summary>True for a short line without a stop at its end.</summary>
+    /// <summary>True for a short line without a stop at its end or a sentence end inside.</summary>
     public static bool LooksLikeHeading(string text, List<Word> words, WordRange block)
     {
         if (block.Length > 26)
@@ -38,6 +38,9 @@ internal static class Furniture
         var last = text[words[block.End - 1].End - 1];
         if (Characters.IsStop(last))
             return last == '?' && block.Length <= 16 && char.IsUpper(first);
+        for (var i = block.Start; i < block.End; i++)
+            if ((words[i].Flags & WordFlags.MayEndSentence) != 0)
+                return false;
         if (last is ':' or ',' or ';' or '-' or '\u2014' || char.IsLower(first))
             return false;
         if (!Characters.IsQuote(last) && last != ')')
@@ -53,9 +56,9 @@ internal static class Furniture
         if (block.Length > 12)
             return false;
         for (var i = block.Start; i < block.End; i++)
-            for (var at = words[i].Start; at < words[i].End; at++)
-                if (text[at] is not ('_' or '*' or '-' or '=' or '~' or '#' or '.' or '|' or '\u2013' or '\u2014' or '\u2022'))
-                    return false;
+        for (var at = words[i].Start; at < words[i].End; at++)
+            if (text[at] is not ('_' or '*' or '-' or '=' or '~' or '#' or '.' or '|' or '\u2013' or '\u2014' or '\u2022'))
+                return false;
         return true;
     }
 
@@ -65,13 +68,13 @@ internal static class Furniture
         if (block.Length > LongestBlock)
             return BlockKind.Paragraph;
         for (var i = block.Start; i < block.End; i++)
-            for (var last = i; last < block.End && last - i < MostWords; last++)
-            {
-                var row = s_rules.Find(text.AsSpan(words[i].Start, words[last].End - words[i].Start));
-                for (; row >= 0; row = s_rules.Next(row))
-                    if (Fits(row, block, i, last, text, words))
-                        return s_rules.Cell(row, s_kind) is "caption" ? BlockKind.Caption : BlockKind.Furniture;
-            }
+        for (var last = i; last < block.End && last - i < MostWords; last++)
+        {
+            var row = s_rules.Find(text.AsSpan(words[i].Start, words[last].End - words[i].Start));
+            for (; row >= 0; row = s_rules.Next(row))
+                if (Fits(row, block, i, last, text, words))
+                    return s_rules.Cell(row, s_kind) is "caption" ? BlockKind.Caption : BlockKind.Furniture;
+        }
         return BlockKind.Paragraph;
     }
 
@@ -81,7 +84,8 @@ internal static class Furniture
             return false;
         return s_rules.Cell(row, s_where) switch
         {
-            "whole" => first == block.Start && (last == block.End - 1 || (last == block.End - 2 && !char.IsLetterOrDigit(text[words[last + 1].Start]))),
+            "whole" => first == block.Start
+                && (last == block.End - 1 || (last == block.End - 2 && !char.IsLetterOrDigit(text[words[last + 1].Start]))),
             "start" => first == block.Start,
             "end" => last >= block.End - 2,
             _ => true,

@@ -129,6 +129,10 @@ internal static class Lines
             digits++;
         if (digits == at && char.IsAsciiLetterLower(text[at]))
             digits++;
-        return digits > at && digits + 1 < end && text[digits] is ')' or '.' && Characters.IsBlank(text[digits + 1]) && (text[digits] == ')' || char.IsAsciiDigit(text[at]));
+        return digits > at
+            && digits + 1 < end
+            && text[digits] is ')' or '.'
+            && Characters.IsBlank(text[digits + 1])
+            && (text[digits] == ')' || char.IsAsciiDigit(text[at]));
     }
 }

@@ -56,7 +56,11 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
     private int TopCount()
     {
         var count = 0;
-        while (count < blocks.Count && count < Depth && (blocks[count].Kind is BlockKind.Heading or BlockKind.Furniture or BlockKind.Caption || TakesDate(count)))
+        while (
+            count < blocks.Count
+            && count < Depth
+            && (blocks[count].Kind is BlockKind.Heading or BlockKind.Furniture or BlockKind.Caption || TakesDate(count))
+        )
             count++;
         return count;
     }
@@ -68,12 +72,18 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
             if (knownTitle is not null && Text(i).AsSpan().Equals(knownTitle.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))
                 return i;
         for (var i = 0; i < top; i++)
-            for (var j = i + 1; j < top && blocks[i].Kind == BlockKind.Heading && blocks[i].Words.Length > 3; j++)
-                if (IsSame(i, j))
-                    return i;
+        for (var j = i + 1; j < top && blocks[i].Kind == BlockKind.Heading && blocks[i].Words.Length > 3; j++)
+            if (IsSame(i, j))
+                return i;
         var found = -1;
         for (var i = 0; i < top && top < blocks.Count; i++)
-            if (blocks[i].Kind == BlockKind.Heading && blocks[i].Words.Length >= 3 && !IsLabel(i) && !TakesDate(i) && Bylines.Match(text, words, blocks[i].Words) is null)
+            if (
+                blocks[i].Kind == BlockKind.Heading
+                && blocks[i].Words.Length >= 3
+                && !IsLabel(i)
+                && !TakesDate(i)
+                && Bylines.Match(text, words, blocks[i].Words) is null
+            )
                 if (found < 0 || blocks[i].Words.Length > blocks[found].Words.Length + 4)
                     found = i;
         return found;
@@ -91,14 +101,20 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
         else if (s_outlets.Contains(label))
             Publisher ??= label;
         // Short lines above a headline that is given twice: the masthead, then the section.
-        else if (block < headline && headline + 1 < blocks.Count && IsSame(headline, headline + 1) && blocks[block].Kind == BlockKind.Heading)
+        else if (
+            block < headline
+            && headline + 1 < blocks.Count
+            && IsSame(headline, headline + 1)
+            && blocks[block].Kind == BlockKind.Heading
+        )
             (Publisher, Section) = Publisher is null ? (label, Section) : (Publisher, Section ?? label);
         else
             return false;
         return true;
     }
 
-    private bool TakesDate(int block) => blocks[block].Words.Length <= 16 && WrittenDates.Whole(text, words, blocks[block].Words) is not null;
+    private bool TakesDate(int block) =>
+        blocks[block].Words.Length <= 16 && WrittenDates.Whole(text, words, blocks[block].Words) is not null;
 
     private bool TakeDate(int block)
     {

@@ -46,7 +46,11 @@ internal static class Recasing
         {
             var form = text.AsSpan(words[i].Start, words[i].End - words[i].Start);
             var isName = s_names.Contains(form);
-            if (char.IsLetter(form[0]) && !form.Contains('.') && !(isName && s_names.Cell(s_names.Find(form), 0) is var name && name.SequenceEqual(form)))
+            if (
+                char.IsLetter(form[0])
+                && !form.Contains('.')
+                && !(isName && s_names.Cell(s_names.Find(form), 0) is var name && name.SequenceEqual(form))
+            )
             {
                 var lower = form.ToString().ToLowerInvariant();
                 forms[i] = isName || startsSentence || lower == "i" ? char.ToUpperInvariant(lower[0]) + lower[1..] : lower;

@@ -17,7 +17,7 @@ internal static class SentenceEnds
             var first = text[all[i].Start];
             if (first == '"')
                 quotes++;
-            if (i + 1 < block.End && MayEnd(text, all, i))
+            if (i + 1 < block.End && IsStop(text, all[i]))
             {
                 var last = IncludeClosing(text, all, i, block.End, ref quotes);
                 if (last + 1 < block.End && MayFollow(text, all, i, last + 1))
@@ -28,17 +28,8 @@ internal static class SentenceEnds
         all[block.End - 1] = all[block.End - 1] with { Flags = all[block.End - 1].Flags | WordFlags.EndsSentence };
     }
 
-    /// <summary>True for a stop, and for an abbreviation that may stand at the end.</summary>
-    private static bool MayEnd(string text, Span<Word> words, int i)
-    {
-        var word = words[i];
-        var form = text.AsSpan(word.Start, word.End - word.Start);
-        if (Characters.IsStop(form[0]) && Characters.IsStop(form[^1]))
-            return true;
-        if (form[^1] != '.' || !word.SpaceAfter || form.Length <= 2)
-            return false;
-        return !(Abbreviations.IsListed(form, out var neverEnds) && neverEnds) && char.IsUpper(text[words[i + 1].Start]);
-    }
+    /// <summary>True for a stop; that of an abbreviation is only cut off where a sentence ends.</summary>
+    private static bool IsStop(string text, Word word) => Characters.IsStop(text[word.Start]) && Characters.IsStop(text[word.End - 1]);
 
     /// <summary>The last word of the closing quotation marks and brackets tied to the stop.</summary>
     private static int IncludeClosing(string text, Span<Word> words, int stop, int end, ref int quotes)
@@ -69,6 +60,10 @@ internal static class SentenceEnds
         if (isEllipsis)
             return !char.IsLower(first) && !Characters.IsDash(first);
         // "Mr.Smith", "announced.In": a stop without a blank ends a sentence only before a capital or a dash.
-        return words[next - 1].SpaceAfter || char.IsUpper(first) || Characters.IsDash(first) || Characters.IsQuote(first) || words[next - 1].End - words[next - 1].Start > 1;
+        return words[next - 1].SpaceAfter
+            || char.IsUpper(first)
+            || Characters.IsDash(first)
+            || Characters.IsQuote(first)
+            || words[next - 1].End - words[next - 1].Start > 1;
     }
 }

@@ -67,7 +67,13 @@ internal sealed class Tokenizer(string text, List<Word> words)
         if (_numbers.Match(start, end) is > 0 and var number)
             return ReadNumber(start, start + number, end, blockEnd);
         var stop = ScanWord(start, start, runStart, end);
-        if (stop < end && text[stop] == '$' && Numbers.IsCurrency(text.AsSpan(start, stop - start)) && stop + 1 < end && char.IsAsciiDigit(text[stop + 1]))
+        if (
+            stop < end
+            && text[stop] == '$'
+            && Numbers.IsCurrency(text.AsSpan(start, stop - start))
+            && stop + 1 < end
+            && char.IsAsciiDigit(text[stop + 1])
+        )
             return AddWhole(start, stop + 1);
         if (_abbreviations.Match(start, stop, end, blockEnd) is > 0 and var longer)
             return AddWhole(start, longer);
@@ -222,7 +228,16 @@ internal sealed class Tokenizer(string text, List<Word> words)
 
     private int ScanTag(int at, int end)
     {
-        while (at < end && (Characters.WordLength(text, at) is > 0 and var length ? length : text[at] == '_' ? 1 : 0) is > 0 and var step)
+        while (
+            at < end
+            && (
+                Characters.WordLength(text, at) is > 0 and var length ? length
+                : text[at] == '_' ? 1
+                : 0
+            )
+                is > 0
+                    and var step
+        )
             at += step;
         return at;
     }

@@ -72,7 +72,8 @@ internal static class WrittenDates
         return int.Parse(s_months.Cell(row, s_number), CultureInfo.InvariantCulture);
     }
 
-    private static int Skip(string text, List<Word> words, int at, int end, string form) => at < end && Form(text, words, at).SequenceEqual(form) ? at + 1 : at;
+    private static int Skip(string text, List<Word> words, int at, int end, string form) =>
+        at < end && Form(text, words, at).SequenceEqual(form) ? at + 1 : at;
 
     private static bool IsDay(ReadOnlySpan<char> form, out int day)
     {
@@ -96,10 +97,15 @@ internal static class WrittenDates
         return form.Length is 2 or 4 && year is >= 1800 and < 2100;
     }
 
-    private static bool IsTimeOrMark(ReadOnlySpan<char> form) => !char.IsLetter(form[0]) && (form.Contains(':') || !char.IsAsciiDigit(form[0]));
+    private static bool IsTimeOrMark(ReadOnlySpan<char> form) =>
+        !char.IsLetter(form[0]) && (form.Contains(':') || !char.IsAsciiDigit(form[0]));
 
     private static string Format(int year, int month, int day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(year == 0 ? "XXXX" : year.ToString("0000", CultureInfo.InvariantCulture))}-{month:00}-{day:00}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(year == 0 ? "XXXX" : year.ToString("0000", CultureInfo.InvariantCulture))}-{month:00}-{day:00}"
+        );
 
-    private static ReadOnlySpan<char> Form(string text, List<Word> words, int word) => text.AsSpan(words[word].Start, words[word].End - words[word].Start);
+    private static ReadOnlySpan<char> Form(string text, List<Word> words, int word) =>
+        text.AsSpan(words[word].Start, words[word].End - words[word].Start);
 }

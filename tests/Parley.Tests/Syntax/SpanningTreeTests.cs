@@ -19,7 +19,8 @@ public sealed class SpanningTreeTests
     [Fact]
     public void The_tree_is_the_best_of_all_with_one_root() =>
         Gen.Select(Gen.Int[1, 5], Gen.Int[0, 1 << 30])
-            .Sample((count, seed) =>
+            .Sample(
+                (count, seed) =>
                 {
                     var random = new Random(seed);
                     var arcs = new float[count * (count + 1)];
@@ -29,7 +30,8 @@ public sealed class SpanningTreeTests
                     SpanningTree.Decode(arcs, count + 1, 0, count, heads);
                     Assert.True(IsTree(heads));
                     Assert.Equal(BestScore(arcs, count), Score(arcs, heads));
-                });
+                }
+            );
 
     private static float BestScore(float[] arcs, int count)
     {
