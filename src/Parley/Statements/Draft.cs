@@ -16,6 +16,9 @@ internal sealed class Draft
     /// <summary>Head word of the speaker; <see cref="Node.None"/> where hidden.</summary>
     public Node Speaker { get; set; } = Node.None;
 
+    /// <summary>The words of the speaker where the tree does not tell them; else empty.</summary>
+    public WordRange SpeakerWords { get; set; }
+
     /// <summary>The outlet that relays the speaker ("KCNA said, citing …"); else <see cref="Node.None"/>.</summary>
     public Node Medium { get; set; } = Node.None;
 

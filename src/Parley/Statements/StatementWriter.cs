@@ -27,7 +27,10 @@ internal sealed class StatementWriter(
         for (var d = 0; d < drafts.Count; d++)
         {
             var draft = drafts[d];
-            var phrase = draft.Speaker.Exists ? speakers.PhraseOf(draft.Speaker) : default;
+            var phrase =
+                draft.SpeakerWords.Length > 0 ? draft.SpeakerWords
+                : draft.Speaker.Exists ? speakers.PhraseOf(draft.Speaker)
+                : default;
             var speaker = resolver.Resolve(draft.Speaker, phrase);
             var act = acts.Read(draft, speaker, promisers.Exists(one => IsOther(one, speaker)));
             if (act == StatementAct.Promises && !promisers.Contains(speaker))

@@ -19,7 +19,17 @@ internal sealed partial class VerbCueReader
             return false;
         if (verb.Child("as").Index > verb.Index || cues.Verb(verb.Lemma, CueFrames.Clause | CueFrames.Quote) is not { } act)
             return false;
-        return Take(draft, extent.RunsOf(verb.Head, verb, verb.Subtree), act, CueFrames.Clause);
+        return !SaysMoreBeforeComma(verb) && Take(draft, extent.RunsOf(verb.Head, verb, verb.Subtree), act, CueFrames.Clause);
+    }
+
+    /// <summary>"as they said the vote was unfair": what follows the verb is its own content.</summary>
+    private bool SaysMoreBeforeComma(Node verb)
+    {
+        var end = verb.Sentence.End;
+        for (var word = verb.Index + 1; word < end && parsed.Tokens.Form(word) is not ","; word++)
+            if (parsed.XposTags[word] is "VBD" or "VBZ" or "VBP" or "MD")
+                return true;
+        return false;
     }
 
     /// <summary>"X said (that) A", "A, X said", "X said: A".</summary>
@@ -40,7 +50,7 @@ internal sealed partial class VerbCueReader
         {
             runs.RemoveAll(run => run.End <= verb.Index);
             if (runs.Count > 0)
-                runs[0] = StripTimeOfSaying(runs[0], core.End);
+                runs = [StripTimeOfSaying(new WordRange(runs[0].Start, runs[^1].End), core.End)];
         }
         else if (runs.Count > 0)
             runs[0] = ToSentenceStart(runs[0], core);

@@ -18,6 +18,7 @@ internal sealed partial class VerbCueReader(
 {
     private static readonly Lexicon s_continuations = LexiconSet.Get("lexicons/cue-continuations");
     private readonly Dictionary<int, Node> _continued = [];
+    private readonly SpeakerBeside _beside = new(parsed, times, speakers);
 
     /// <summary>The statement of this verb; null where it reports none, or its content stands in quotation marks elsewhere.</summary>
     public Draft? Read(Node verb)
@@ -30,7 +31,7 @@ internal sealed partial class VerbCueReader(
             return null;
         if (!SpeechReality.IsReal(verb, cues))
             return null;
-        var draft = ReadRelayed(verb) ?? (IsPassive(verb) ? ReadPassive(verb) : ReadActive(verb, partner, row));
+        var draft = ReadRelayed(verb) ?? (IsPassive(verb) ? ReadPassive(verb) : ReadActive(verb, partner, row)) ?? ReadPlain(verb);
         return draft is { Content.Count: > 0 } && Weigh(draft) ? draft : null;
     }
 
@@ -63,7 +64,13 @@ internal sealed partial class VerbCueReader(
         var own = SpeakerFinder.OwnSubject(verb);
         if (!own.Exists && _continued.TryGetValue(verb.Index, out var main))
             return speakers.SubjectOf(main);
-        return own.Exists ? own : speakers.SubjectOf(verb);
+        var subject = own.Exists ? own : speakers.SubjectOf(verb);
+        if (speakers.CanSpeak(subject) || !IsCore(verb))
+            return subject;
+        var before = _beside.Before(verb).Head;
+        return before.Exists ? before
+            : _beside.Behind(verb).Head is { Exists: true } behind ? behind
+            : subject;
     }
 
     /// <summary>The verb with its particle.</summary>
@@ -79,7 +86,9 @@ internal sealed partial class VerbCueReader(
     private WordRange CoreOf(Draft draft)
     {
         var (start, end) = (draft.CueWords.Start, draft.CueWords.End);
-        if (draft.Speaker.Exists && draft.Speaker.Head is { Exists: true } head && head.Index == draft.Cue.Index)
+        if (draft.SpeakerWords.Length > 0)
+            (start, end) = (Math.Min(start, draft.SpeakerWords.Start), Math.Max(end, draft.SpeakerWords.End));
+        else if (draft.Speaker.Exists && draft.Speaker.Head is { Exists: true } head && head.Index == draft.Cue.Index)
         {
             var phrase = speakers.PhraseOf(draft.Speaker);
             (start, end) = (Math.Min(start, phrase.Start), Math.Max(end, phrase.End));
