@@ -40,6 +40,8 @@ public sealed class PositionReader
 
     private static void Add(List<Position> found, Position position, ActorTable actors)
     {
+        if (found.Exists(other => IsNested(other, position, actors)))
+            return;
         var at = found.FindIndex(other =>
             other.Topic == position.Topic && SameSide(other.Party, position.Party, actors) && Agree(other.Stance, position.Stance)
         );
@@ -58,6 +60,13 @@ public sealed class PositionReader
             Evidence = [.. first.Evidence.Concat(position.Evidence).Distinct().Order()],
         };
     }
+
+    /// <summary>True when the same words were read for the same party before, through an outer cue ("is willing to consider …").</summary>
+    private static bool IsNested(Position outer, Position inner, ActorTable actors) =>
+        outer.Topic == inner.Topic
+        && outer.Stance != inner.Stance
+        && SameSide(outer.Party, inner.Party, actors)
+        && outer.Evidence.Any(span => inner.Evidence.Any(span.Overlaps));
 
     /// <summary>Offering and proposing are one position told twice.</summary>
     private static bool Agree(PositionStance a, PositionStance b) => a == b || IsGiven(a) && IsGiven(b);

@@ -10,6 +10,7 @@ namespace Parley.Positions;
 internal sealed class TopicReader(ParsedText parsed)
 {
     private static readonly Lexicon s_topics = LexiconSet.Get("lexicons/topics");
+    private static readonly Lexicon s_beside = LexiconSet.Get("lexicons/beside-prepositions");
     private static readonly int s_topic = s_topics.Column("topic");
     private static readonly int s_weight = s_topics.Column("weight");
 
@@ -25,8 +26,10 @@ internal sealed class TopicReader(ParsedText parsed)
                 continue;
             var topic = s_topics.Text(row, s_topic);
             var head = Head(words);
-            if (head.IsWithin(matter) && !IsElsewhere(head, matter) && !found.Exists(other => other.Topic == topic))
-                found.Add((topic, s_topics.Cell(row, s_weight) is "weak", Clause(head, matter)));
+            var isWeak = s_topics.Cell(row, s_weight) is "weak";
+            var counts = head.IsWithin(matter) && !IsElsewhere(head, matter) && !(isWeak && IsDeep(head, matter));
+            if (counts && !found.Exists(other => other.Topic == topic))
+                found.Add((topic, isWeak, Clause(head, matter)));
             word = words.End - 1;
         }
         var strong = found.FindAll(topic => !topic.IsWeak);
@@ -41,19 +44,39 @@ internal sealed class TopicReader(ParsedText parsed)
         return parsed[words.Start];
     }
 
-    /// <summary>True in a side remark about something else: "…, which was seized by Russia", "… as talks began".</summary>
+    /// <summary>True in a side remark about something else: "…, which was seized by Russia", "… as talks began", "after the withdrawal".</summary>
     private static bool IsElsewhere(Node head, Node matter)
     {
         for (var node = head; node.Exists && node.Index != matter.Index; node = node.Head)
-            if (
-                node.Relation is Relation.Parataxis or Relation.Appos
-                || node.Relation == Relation.AclRelcl && node.Head.Index != matter.Index && HasComma(node)
-            )
+        {
+            if (node.Relation is Relation.Parataxis or Relation.Appos or Relation.AdvclRelcl || IsSideClause(node))
                 return true;
+            if (node.Relation == Relation.AclRelcl && node.Head.Index != matter.Index && HasComma(node))
+                return true;
+            if (node.Relation is Relation.Obl or Relation.Nmod && node.Child(Relation.Case) is { Exists: true } preposition && s_beside.Contains(preposition.Lemma))
+                return true;
+        }
         return false;
     }
 
-    private static bool HasComma(Node clause) => clause.Subtree.Start is > 0 and var start && clause.Parsed.Tokens.Form(start - 1) is ",";
+    /// <summary>A clause of time, cause or contrast with a subject of its own.</summary>
+    private static bool IsSideClause(Node node) =>
+        node.Relation == Relation.Advcl && node.Subject.Exists && node.Child(Relation.Mark) is { Exists: true } mark && !mark.IsForm("to") && !Clauses.ConditionMark(node).Exists;
+
+    private static bool HasComma(Node clause)
+    {
+        var (parsed, start) = (clause.Parsed, clause.Subtree.Start);
+        return parsed.Tokens.Form(start) is "," || start > 0 && parsed.Tokens.Form(start - 1) is ",";
+    }
+
+    /// <summary>True for a weak topic that only stands deep below ("the concessions needed to bring talks to an end").</summary>
+    private static bool IsDeep(Node head, Node matter)
+    {
+        for (var node = head; node.Exists && node.Index != matter.Index; node = node.Head)
+            if (node.Relation is Relation.Acl or Relation.AclRelcl or Relation.Advcl)
+                return true;
+        return false;
+    }
 
     private static WordRange Clause(Node head, Node matter)
     {

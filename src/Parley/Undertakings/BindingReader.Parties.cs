@@ -9,7 +9,7 @@ internal sealed partial class BindingReader
     /// <summary>Who holds a noun of commitment: its possessor, both of "between A and B", who gave it, the subject of "gave".</summary>
     private ImmutableArray<Actor> Holders(Node noun)
     {
-        if (_parties.Owners(noun) is { IsEmpty: false } owners)
+        if (NounClass(noun) is not "plans" && _parties.Owners(noun) is { IsEmpty: false } owners)
             return owners;
         if (_parties.Between(noun) is { Length: > 1 } between)
             return between;

@@ -13,6 +13,7 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
     private static readonly Lexicon s_commitments = LexiconSet.Get("lexicons/commitments");
     private static readonly Lexicon s_carriers = LexiconSet.Get("lexicons/commitment-carriers");
     private static readonly Lexicon s_beginnings = LexiconSet.Get("lexicons/truce-beginnings");
+    private static readonly Lexicon s_deedCarriers = LexiconSet.Get("lexicons/deed-carriers");
     private static readonly int s_pos = s_commitments.Column("pos");
     private static readonly int s_class = s_commitments.Column("class");
     private readonly UnbindingReader _unbinding = new(actors, statements);
@@ -29,41 +30,47 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
 
     private Binding? OfVerb(Deed deed)
     {
-        var verb = PartyReader.Shared(deed.Head);
+        var verb = Carried(PartyReader.Shared(deed.Head));
+        return Governed(deed, verb) ?? OfOwnWords(deed, verb);
+    }
+
+    /// <summary>"Promised to", "its pledge to": the deed, or what carries it, hangs on a word of commitment.</summary>
+    private Binding? Governed(Deed deed, Node verb)
+    {
         var governor = verb.Head;
-        if (
-            governor.Exists
-            && verb.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl
-            && !deed.Head.Subject.Exists
-        )
-        {
-            if (IsTo(verb) && VerbClass(governor) is "promises" or "agrees" or "announces")
-                return new Binding(_parties.OfSubject(governor), governor, deed.Head, VerbClass(governor) == "agrees");
-            if (verb.Relation == Relation.Acl && NounClass(governor) is { } cls)
-                return new Binding(Holders(governor), governor, deed.Head, cls == "agrees");
-        }
-        return OfOwnWords(deed);
+        if (!governor.Exists || verb.Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl) || verb.Subject.Exists)
+            return null;
+        var clause = deed.IsNoun ? verb : deed.Head;
+        if (IsTo(verb) && VerbClass(governor) is "promises" or "agrees" or "announces")
+            return new Binding(_parties.OfSubject(governor), governor, clause, VerbClass(governor) == "agrees");
+        return verb.Relation == Relation.Acl && NounClass(governor) is { } cls ? new Binding(Holders(governor), governor, clause, cls == "agrees") : null;
+    }
+
+    /// <summary>The verb that carries a deed on ("begin to withdraw", "carry out the swap"); the deed's own word where nothing does.</summary>
+    private static Node Carried(Node deed)
+    {
+        var carrier = deed.Head;
+        var hangs = deed.Relation is Relation.Xcomp or Relation.Obj or Relation.Ccomp && carrier.Exists;
+        return hangs && s_deedCarriers.Contains(carrier.Lemma) ? PartyReader.Shared(carrier) : deed;
     }
 
     /// <summary>"It will withdraw its troops", said or promised by the same side.</summary>
-    private Binding? OfOwnWords(Deed deed)
+    private Binding? OfOwnWords(Deed deed, Node verb)
     {
-        var verb = PartyReader.Shared(deed.Head);
-        var subject = deed.Head.Subject.Exists ? deed.Head.Subject : verb.Subject;
-        var future = Clauses.Future(deed.Head);
+        var future = deed.IsNoun ? Node.None : Clauses.Future(deed.Head);
         if (!future.Exists)
             future = Clauses.Future(verb);
-        if (!future.Exists || !subject.Exists)
+        var subject = !deed.IsNoun && deed.Head.Subject.Exists ? deed.Head.Subject : verb.Subject;
+        if (!future.Exists || !subject.Exists || Clauses.IsNegated(verb) && verb != deed.Head)
             return null;
         var speakers = Speakers(verb);
         if (speakers.IsEmpty)
             return null;
+        var clause = deed.IsNoun ? verb : deed.Head;
         if (subject.IsForm("we") || subject.IsForm("I"))
-            return new Binding(speakers, verb, deed.Head, false);
+            return new Binding(speakers, verb, clause, false);
         var doers = _parties.Of(subject);
-        return doers.IsEmpty || !doers.All(doer => speakers.Any(speaker => _parties.SameSide(doer, speaker)))
-            ? null
-            : new Binding(doers, verb, deed.Head, false);
+        return doers.IsEmpty || !doers.All(doer => speakers.Any(speaker => _parties.SameSide(doer, speaker))) ? null : new Binding(doers, verb, clause, false);
     }
 
     private ImmutableArray<Actor> Speakers(Node verb)
@@ -91,6 +98,8 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
         var governor = noun.Head;
         if (!governor.Exists)
             return null;
+        if (deed.IsGift)
+            return OfGift(noun, governor);
         if (noun.Relation is Relation.Nmod or Relation.Compound && NounClass(governor) is { } cls)
             return new Binding(Holders(governor), governor, governor, cls == "agrees");
         var verbClass = VerbClass(governor);
@@ -98,12 +107,24 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
         var isOblique = noun.Relation.Is(Relation.Obl) && verbClass is "agrees" or "promises" && Introduces(noun);
         if (isObject || isOblique)
             return new Binding(_parties.OfSubject(governor), governor, governor, verbClass is "agrees" or "concludes");
+        if (Carried(noun) is var carrier && carrier != noun)
+            return Governed(deed, carrier) ?? OfOwnWords(deed, carrier);
         var between = _parties.Between(deed.Head);
         if (noun.Relation == Relation.NsubjPass && verbClass is not null and not "says")
             return new Binding(between.Length > 1 ? between : _parties.Agents(governor), governor, governor, true);
         if (between.Length > 1 && IsBegun(noun, governor))
             return new Binding(between, deed.Head, deed.Head, true);
         return null;
+    }
+
+    /// <summary>"Pledged more weapons", "its promise of aid": what is only named is given by a pledge, not by an agreement.</summary>
+    private Binding? OfGift(Node noun, Node governor)
+    {
+        if (noun.Relation == Relation.Obj && VerbClass(governor) is "promises" or "announces")
+            return new Binding(_parties.OfSubject(governor), governor, governor, false);
+        return noun.Relation == Relation.Nmod && noun.Child("of").Exists && NounClass(governor) is "promises"
+            ? new Binding(Holders(governor), governor, governor, false)
+            : null;
     }
 
     private static bool Introduces(Node noun) => noun.Child("to").Exists || noun.Child("on").Exists || noun.Child("upon").Exists;

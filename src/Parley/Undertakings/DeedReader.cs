@@ -42,7 +42,7 @@ internal sealed class DeedReader(PlaceTable places)
             Upos.Verb or Upos.Aux => Verb(node),
             Upos.Adj when node.Child(Relation.Cop).Exists => Predicate(node),
             Upos.Noun when node.Child(Relation.Cop).Exists => Predicate(node) ?? Noun(node),
-            Upos.Noun => Noun(node),
+            Upos.Noun or Upos.Sym => Noun(node),
             _ => null,
         };
 
@@ -65,7 +65,7 @@ internal sealed class DeedReader(PlaceTable places)
                 {
                     if (Kind(cls, child) is { } kind)
                         return new Deed(verb, child, kind, false);
-                    completed |= child.Relation is Relation.Obj or Relation.NsubjPass;
+                    completed |= child.Relation is Relation.Obj or Relation.NsubjPass && child.Upos != Upos.Pron;
                 }
             if (!completed && !LeavesATable(verb) && KindOf(cls) is { } alone)
                 return new Deed(verb, Node.None, alone, false);
@@ -75,7 +75,7 @@ internal sealed class DeedReader(PlaceTable places)
 
     private static bool Completes(Node child) =>
         child.Relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp or Relation.Obl
-        && child.Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num;
+        && (child.Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num || child.Child(Relation.Nmod).Exists);
 
     /// <summary>"Withdraw from the treaty" leaves no ground.</summary>
     private bool LeavesATable(Node verb)
@@ -101,9 +101,9 @@ internal sealed class DeedReader(PlaceTable places)
             var cls = s_nouns.Text(row, s_nounClass);
             foreach (var child in noun.Children)
                 if (child.Relation is Relation.Nmod or Relation.Compound && Kind(cls, child) is { } kind)
-                    return new Deed(noun, child, kind, true);
+                    return new Deed(noun, child, kind, true, cls == "gift");
             if (KindOf(cls) is { } alone)
-                return new Deed(noun, Node.None, alone, true);
+                return new Deed(noun, Node.None, alone, true, cls == "gift");
         }
         return null;
     }

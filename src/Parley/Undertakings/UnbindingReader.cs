@@ -39,15 +39,15 @@ internal sealed class UnbindingReader(ActorTable actors, StatementTable statemen
     public bool HangsOnAnother(Node clause, Actor party)
     {
         foreach (var child in clause.Children)
-            if (
-                child.Relation == Relation.Advcl
-                && Clauses.ConditionMark(child).Exists
-                && actors.At(child.Subject) is { } other
-                && Side.Of(other, actors.Actors) != Side.Of(party, actors.Actors)
-            )
+            if (child.Relation == Relation.Advcl && Clauses.ConditionMark(child).Exists && !IsOwn(child.Subject, party))
                 return true;
         return false;
     }
+
+    private bool IsOwn(Node subject, Actor party) =>
+        subject.Relation != Relation.NsubjPass
+        && actors.At(subject) is { } doer
+        && Side.Of(doer, actors.Actors) == Side.Of(party, actors.Actors);
 
     private static bool Unbinds(Node head, Node below)
     {
