@@ -25,12 +25,26 @@ public sealed class EvidenceWeigher
     {
         var found = new List<Evidence>();
         foreach (var happening in reading.Events)
-            if (!told.Any(span => span.Overlaps(happening.Trigger)) && OfEvent(pledge, reading, happening) is { } evidence)
+            if (!IsTelling(pledge, reading, happening, told) && OfEvent(pledge, reading, happening) is { } evidence)
                 found.Add(evidence);
         foreach (var statement in reading.Statements)
             if (statement.Act == StatementAct.Doubts && Doubts(pledge, reading, statement))
                 found.Add(new Evidence(Bearing.Doubt, null, statement, null, statement.Evidence[0]));
         return [.. found.OrderBy(evidence => evidence.Span)];
+    }
+
+    /// <summary>True for the deed that the telling itself names; the talks told in one breath with a promise to meet again are no keeping of it either.</summary>
+    private static bool IsTelling(Pledge pledge, Reading reading, Event happening, ImmutableArray<Span> told)
+    {
+        foreach (var span in told)
+            if (span.Overlaps(happening.Trigger))
+                return true;
+            else if (
+                pledge.Kind == UndertakingKind.Talks
+                && reading.Article.Sentences.Any(sentence => sentence.Contains(span) && sentence.Contains(happening.Trigger))
+            )
+                return true;
+        return false;
     }
 
     private static Evidence? OfEvent(Pledge pledge, Reading reading, Event happening)

@@ -53,7 +53,11 @@ internal sealed class TopicReader(ParsedText parsed)
                 return true;
             if (node.Relation == Relation.AclRelcl && node.Head.Index != matter.Index && HasComma(node))
                 return true;
-            if (node.Relation is Relation.Obl or Relation.Nmod && node.Child(Relation.Case) is { Exists: true } preposition && s_beside.Contains(preposition.Lemma))
+            if (
+                node.Relation is Relation.Obl or Relation.Nmod
+                && node.Child(Relation.Case) is { Exists: true } preposition
+                && s_beside.Contains(preposition.Lemma)
+            )
                 return true;
         }
         return false;
@@ -61,7 +65,11 @@ internal sealed class TopicReader(ParsedText parsed)
 
     /// <summary>A clause of time, cause or contrast with a subject of its own.</summary>
     private static bool IsSideClause(Node node) =>
-        node.Relation == Relation.Advcl && node.Subject.Exists && node.Child(Relation.Mark) is { Exists: true } mark && !mark.IsForm("to") && !Clauses.ConditionMark(node).Exists;
+        node.Relation == Relation.Advcl
+        && node.Subject.Exists
+        && node.Child(Relation.Mark) is { Exists: true } mark
+        && !mark.IsForm("to")
+        && !Clauses.ConditionMark(node).Exists;
 
     private static bool HasComma(Node clause)
     {

@@ -38,12 +38,18 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
     private Binding? Governed(Deed deed, Node verb)
     {
         var governor = verb.Head;
-        if (!governor.Exists || verb.Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl) || verb.Subject.Exists)
+        if (
+            !governor.Exists
+            || verb.Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl)
+            || verb.Subject.Exists
+        )
             return null;
         var clause = deed.IsNoun ? verb : deed.Head;
         if (IsTo(verb) && VerbClass(governor) is "promises" or "agrees" or "announces")
             return new Binding(_parties.OfSubject(governor), governor, clause, VerbClass(governor) == "agrees");
-        return verb.Relation == Relation.Acl && NounClass(governor) is { } cls ? new Binding(Holders(governor), governor, clause, cls == "agrees") : null;
+        return verb.Relation == Relation.Acl && NounClass(governor) is { } cls
+            ? new Binding(Holders(governor), governor, clause, cls == "agrees")
+            : null;
     }
 
     /// <summary>The verb that carries a deed on ("begin to withdraw", "carry out the swap"); the deed's own word where nothing does.</summary>
@@ -70,7 +76,9 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
         if (subject.IsForm("we") || subject.IsForm("I"))
             return new Binding(speakers, verb, clause, false);
         var doers = _parties.Of(subject);
-        return doers.IsEmpty || !doers.All(doer => speakers.Any(speaker => _parties.SameSide(doer, speaker))) ? null : new Binding(doers, verb, clause, false);
+        return doers.IsEmpty || !doers.All(doer => speakers.Any(speaker => _parties.SameSide(doer, speaker)))
+            ? null
+            : new Binding(doers, verb, clause, false);
     }
 
     private ImmutableArray<Actor> Speakers(Node verb)
@@ -101,7 +109,7 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
         if (deed.IsGift)
             return OfGift(noun, governor);
         if (noun.Relation is Relation.Nmod or Relation.Compound && NounClass(governor) is { } cls)
-            return new Binding(Holders(governor), governor, governor, cls == "agrees");
+            return new Binding(Holders(governor), governor, Told(governor), cls == "agrees");
         var verbClass = VerbClass(governor);
         var isObject = noun.Relation == Relation.Obj && verbClass is "promises" or "agrees" or "announces" or "concludes";
         var isOblique = noun.Relation.Is(Relation.Obl) && verbClass is "agrees" or "promises" && Introduces(noun);
@@ -125,6 +133,16 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
         return noun.Relation == Relation.Nmod && noun.Child("of").Exists && NounClass(governor) is "promises"
             ? new Binding(Holders(governor), governor, governor, false)
             : null;
+    }
+
+    /// <summary>The verb that concludes an agreement ("signed a ceasefire accord"), else the agreement itself.</summary>
+    private static Node Told(Node noun)
+    {
+        var shared = PartyReader.Shared(noun);
+        var isTold =
+            shared.Relation == Relation.Obj
+            && (s_carriers.Contains(shared.Head.Lemma) || VerbClass(shared.Head) is "concludes" or "announces");
+        return isTold ? shared.Head : noun;
     }
 
     private static bool Introduces(Node noun) => noun.Child("to").Exists || noun.Child("on").Exists || noun.Child("upon").Exists;

@@ -97,6 +97,7 @@ internal static class Clauses
     private static bool IsLead(Node child, bool withSubject) =>
         child.Relation is Relation.Cc or Relation.Advcl or Relation.Parataxis or Relation.Discourse
         || child.Relation == Relation.Mark && !child.IsForm("to")
+        || child.Relation == Relation.Advmod && (child.IsForm("where") || child.IsForm("when"))
         || !withSubject && (child.Relation.Is(Relation.Nsubj) || child.Relation == Relation.Aux);
 
     private static bool IsCut(ParsedText parsed, int word, int start, int end)

@@ -1,0 +1,69 @@
+using Parley.Assessments;
+using Parley.Cli;
+using Parley.Ledger;
+using Parley.Records;
+using Parley.Tests.Ledger;
+using Xunit;
+
+namespace Parley.Tests.Cli;
+
+public sealed class BoardTests
+{
+    [Fact]
+    public void The_board_tells_each_undertaking_once_with_those_for_and_against_it() =>
+        Golden.Check("board", "small.txt", Screen(Ledger(), isTerminal: false));
+
+    [Fact]
+    public void A_terminal_shows_the_standing_in_colour_and_wraps_long_lines()
+    {
+        var screen = Screen(Ledger(), isTerminal: true);
+        Assert.Contains("\u001b[35mcontested\u001b[0m", screen, StringComparison.Ordinal);
+        Assert.All(screen.Split('\n'), line => Assert.True(Plain(line).Length <= 60, line));
+    }
+
+    [Fact]
+    public void The_board_as_json_names_every_article_and_span() =>
+        Golden.Check("board", "small.json", BoardJson.Write(Assessor.Assess(Ledger())));
+
+    [Fact]
+    public void An_empty_ledger_has_no_undertakings() => Assert.Equal("no undertakings\n", Screen(new MemoryLedger(), isTerminal: false));
+
+    private static MemoryLedger Ledger()
+    {
+        var wire = Papers
+            .Article(
+                "River Wire",
+                "2022-03-29",
+                "Russia will scale back its operations near Kyiv and Chernihiv, its envoy said after the talks.",
+                "He gave no date for it and said that it was not a ceasefire at all."
+            )
+            .Promises(UndertakingKind.ReductionOfOperations, 0, Papers.Kyiv, Papers.Chernihiv);
+        var copy = wire with { Article = wire.Article with { Id = "copy", Publisher = "The Quay", Published = "2022-03-30" } };
+        var governor = Papers
+            .Article("Channel Five", "2022-03-30", "Russian guns fired on Chernihiv all night, the governor of the region said.")
+            .Does(EventType.Assault, null, 0, Papers.Chernihiv, speaker: "a2");
+        var left = Papers
+            .Article("The Quay", "2022-03-31", "Two columns have left the suburbs, an American official said.")
+            .Does(EventType.Retreat, "withdraw", 0, Papers.Irpin, speaker: "a3");
+        var ledger = new MemoryLedger();
+        foreach (var reading in new[] { wire, copy, governor, left })
+            ledger.Keep(reading);
+        return ledger;
+    }
+
+    private static string Screen(MemoryLedger ledger, bool isTerminal)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var session = new Session
+        {
+            OpenInput = () => Stream.Null,
+            Output = output,
+            OutputIsTerminal = isTerminal,
+            Width = 60,
+        };
+        new BoardScreen(session).Write(Assessor.Assess(ledger));
+        return output.ToString();
+    }
+
+    private static string Plain(string line) => System.Text.RegularExpressions.Regex.Replace(line, "\u001b\\[[0-9]+m", "");
+}
