@@ -1,1 +1,19 @@
-return 0;
+using BenchmarkDotNet.Running;
+using Parley.Bench;
+
+// Speed. Two ways:
+//   Parley.Bench FOLDER                  throughput, start and memory of the whole program on FOLDER/corpora/bench; writes docs/numbers.md
+//   Parley.Bench stages [BENCHMARKDOTNET OPTIONS]    each stage alone, on the articles of samples/
+if (args is ["stages", ..])
+{
+    BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(args[1..]);
+    return 0;
+}
+if (args is [var folder] && File.Exists(Throughput.Corpus(folder)))
+{
+    Throughput.Run(folder);
+    return 0;
+}
+Console.Error.WriteLine("usage: Parley.Bench FOLDER   (FOLDER holds corpora/bench/news-open.jsonl.gz)");
+Console.Error.WriteLine("       Parley.Bench stages [BenchmarkDotNet options]");
+return 2;

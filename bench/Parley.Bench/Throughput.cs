@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using Parley.Eval;
+
+namespace Parley.Bench;
+
+/// <summary>The whole program on a corpus, through the command line, JSON writing included, start-up taken off.</summary>
+internal static class Throughput
+{
+    private const int Runs = 3;
+
+    private static readonly string s_parley = Path.Combine(AppContext.BaseDirectory, "Parley.Cli.dll");
+
+    public static string Corpus(string folder) => Path.Combine(folder, "corpora", "bench", "news-open.jsonl.gz");
+
+    public static void Run(string folder)
+    {
+        var scratch = Directory.CreateTempSubdirectory("parley-bench-").FullName;
+        try
+        {
+            var (sample, words) = Sample(Corpus(folder), Path.Combine(scratch, "sample.jsonl"), every: 4);
+            var one = Path.Combine(scratch, "one.jsonl");
+            File.WriteAllText(one, """{"id":"1","text":"The talks ended on Tuesday."}""" + "\n");
+            var rows = new List<string[]>();
+            foreach (var command in new[] { "parse", "read" })
+            {
+                var start = Median(() => Time(command, one, cores: 1).Seconds);
+                var single = Median(() => Time(command, sample, cores: 1).Seconds) - start;
+                var all = Median(() => Time(command, sample, cores: Environment.ProcessorCount).Seconds) - start;
+                var memory = Time(command, sample, cores: 1).PeakBytes;
+                rows.Add([
+                    $"`parley {command} --jsonl`",
+                    Whole(words * 1.15 / single),
+                    Whole(words * 1.15 / all),
+                    (single / all).ToString("0.00", CultureInfo.InvariantCulture),
+                    Whole(start * 1000),
+                    Whole(memory / 1048576.0),
+                ]);
+            }
+            var table = new Table(
+                $"Every fourth document of the open bench corpus ({words:N0} words; a token is 1/1.15 of a word between blanks); medians of {Runs} runs; start: the whole process on one sentence, which is taken off the others.",
+                ["command", "tokens/s, one core", $"tokens/s, {Environment.ProcessorCount} cores", "ratio", "start, ms", "peak memory, MB"],
+                rows
+            );
+            Console.WriteLine(table.ToMarkdown());
+            var numbers = NumbersFile.Open();
+            numbers.Replace("speed", "Speed", [table]);
+            numbers.Save();
+        }
+        finally
+        {
+            Directory.Delete(scratch, recursive: true);
+        }
+    }
+
+    private static (string Path, long Words) Sample(string corpus, string path, int every)
+    {
+        using var input = new StreamReader(new GZipStream(File.OpenRead(corpus), CompressionMode.Decompress));
+        using var output = new StreamWriter(path);
+        var words = 0L;
+        for (var number = 0; input.ReadLine() is { } line; number++)
+        {
+            if (number % every != 0)
+                continue;
+            output.WriteLine(line);
+            words += JsonNode.Parse(line)!["text"]!.GetValue<string>().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        }
+        return (path, words);
+    }
+
+    private static (double Seconds, long PeakBytes) Time(string command, string input, int cores)
+    {
+        var start = new ProcessStartInfo("dotnet", [s_parley, command, "--jsonl", input])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (cores == 1)
+            start.Environment["DOTNET_PROCESSOR_COUNT"] = "1";
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+            process.ProcessorAffinity = (nint)((1L << cores) - 1);
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        var peak = 0L;
+        var buffer = new char[1 << 16];
+        while (process.StandardOutput.Read(buffer) > 0)
+        {
+            process.Refresh();
+            if (!process.HasExited)
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+        }
+        process.WaitForExit();
+        if (process.ExitCode is not (0 or 1))
+            throw new InvalidOperationException($"parley {command} ended with {process.ExitCode} on {input}");
+        return (watch.Elapsed.TotalSeconds, peak);
+    }
+
+    private static double Median(Func<double> run) => Enumerable.Range(0, Runs).Select(_ => run()).Order().ElementAt(Runs / 2);
+
+    private static string Whole(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}
