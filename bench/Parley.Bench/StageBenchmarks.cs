@@ -32,7 +32,7 @@ public class StageBenchmarks
             root = root.Parent ?? throw new InvalidOperationException("Parley.slnx was not found above the benchmark.");
         var texts = Directory.EnumerateFiles(Path.Combine(root.FullName, "samples", "istanbul"), "*.txt").Order(StringComparer.Ordinal);
         _document = new SourceDocument { Text = string.Join("\n\n", texts.Select(File.ReadAllText)), Published = "2022-03-30" };
-        _syntax = new SyntaxReader(Onnx.OnnxLanguageModel.Load(Path.Combine(root.FullName, "models", "en")));
+        _syntax = new SyntaxReader(Onnx.OnnxLanguageModel.Open(Path.Combine(root.FullName, "models", "en")));
         _tokens = Text();
         _parsed = Syntax();
         _actors = Actors();

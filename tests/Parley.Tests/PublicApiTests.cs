@@ -17,7 +17,7 @@ public sealed class PublicApiTests
         foreach (var type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
             text.Append(Kind(type)).Append(' ').Append(Name(type, full: true)).Append('\n');
-            var members = type.IsEnum
+            IEnumerable<string> members = type.IsEnum
                 ? Enum.GetNames(type)
                 : type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
                     .Where(IsWritten)

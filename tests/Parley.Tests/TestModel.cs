@@ -7,7 +7,7 @@ namespace Parley.Tests;
 /// <summary>The accurate model of the repository, loaded once for all tests.</summary>
 internal static class TestModel
 {
-    private static readonly Lazy<ILanguageModel> s_model = new(() => OnnxLanguageModel.Load(Repository.Path("models", "en")));
+    private static readonly Lazy<ILanguageModel> s_model = new(() => OnnxLanguageModel.Open(Repository.Path("models", "en")));
 
     private static readonly Lazy<Reader> s_reader = new(() => new Reader(s_model.Value));
 
