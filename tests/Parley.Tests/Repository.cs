@@ -1,6 +1,8 @@
+using System.Reflection;
+
 namespace Parley.Tests;
 
-/// <summary>Finds the files of the repository from wherever the tests run.</summary>
+/// <summary>Finds the files of the repository that the tests were built in.</summary>
 internal static class Repository
 {
     /// <summary>The folder that holds <c>Parley.slnx</c>.</summary>
@@ -11,14 +13,14 @@ internal static class Repository
 
     private static string FindRoot()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Parley.slnx")))
-                return folder.FullName;
-        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Parley.slnx")))
-                return folder.FullName;
-        throw new InvalidOperationException(
-            "The repository was not found above the tests or the working folder: expected a folder with Parley.slnx."
-        );
+        var built = typeof(Repository)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "RepositoryRoot")
+            .Value!;
+        return File.Exists(System.IO.Path.Combine(built, "Parley.slnx"))
+            ? built
+            : throw new InvalidOperationException(
+                $"The tests were built in '{built}', which holds no Parley.slnx any more: build them again."
+            );
     }
 }
