@@ -21,10 +21,11 @@ internal static class ActorWords
     private static readonly Lexicon s_prepositions = LexiconSet.Get("rules/actor-prepositions");
     private static readonly Lexicon s_verbs = LexiconSet.Get("rules/actor-verbs");
     private static readonly Lexicon s_anaphors = LexiconSet.Get("rules/actor-anaphors");
+    private static readonly Lexicon s_quantities = LexiconSet.Get("lexicons/quantity-nouns");
     private static readonly Lexicon s_kin = LexiconSet.Get("rules/role-kin");
     private static readonly FrozenSet<string> s_kins = ClassesOfRoles();
     private static readonly FrozenDictionary<string, string> s_countryNames = NamesOfCountries();
-    private static readonly FrozenDictionary<string, int> s_surnames = SurnamesOfLeaders();
+    private static readonly FrozenDictionary<string, int[]> s_surnames = SurnamesOfLeaders();
 
     /// <summary>The name to show for a country code; the code itself where the lexicon has none.</summary>
     public static string CountryName(string code) => s_countryNames.GetValueOrDefault(code, code);
@@ -50,7 +51,8 @@ internal static class ActorWords
             s_roles.Text(row, 4),
             GenderOf(s_roles.Text(row, 5)),
             s_roles.Text(row, 6) == "local",
-            s_roles.Text(row, 6) == "vague"
+            s_roles.Text(row, 6) == "vague",
+            s_roles.Text(row, 6) == "weapon"
         );
     }
 
@@ -64,6 +66,9 @@ internal static class ActorWords
 
     /// <summary>True for nouns of places and parts of places.</summary>
     public static bool IsPlaceNoun(Node node) => s_placeNouns.Contains(node.Form) || s_placeNouns.Contains(node.Lemma);
+
+    /// <summary>True for nouns that count what comes behind "of": "thousands of protesters".</summary>
+    public static bool IsQuantity(Node node) => s_quantities.Contains(node.Form);
 
     /// <summary>What a country's name means behind this preposition; empty where it tells nothing.</summary>
     public static string Preposition(ReadOnlySpan<char> word) =>
@@ -94,8 +99,8 @@ internal static class ActorWords
     /// <summary>True for classes of roles of the rules.</summary>
     public static bool IsKin(string kin) => s_kins.Contains(kin);
 
-    /// <summary>The leader of that surname where all of that surname have one code; -1 else.</summary>
-    public static int LeaderBySurname(string surname) => s_surnames.GetValueOrDefault(surname, -1);
+    /// <summary>The rows of the leaders of that surname.</summary>
+    public static ReadOnlySpan<int> LeadersBySurname(string surname) => s_surnames.GetValueOrDefault(surname, []);
 
     /// <summary>The kind of that spelling.</summary>
     public static ActorKind KindOf(string name) =>
@@ -153,21 +158,23 @@ internal static class ActorWords
         return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static FrozenDictionary<string, int> SurnamesOfLeaders()
+    /// <summary>East Asian names open with the surname.</summary>
+    private static bool OpensWithSurname(int row) => Leaders.Text(row, 1).AsSpan(0, 3) is "PRK" or "KOR" or "CHN" or "TWN" or "VNM" or "KHM";
+
+    private static FrozenDictionary<string, int[]> SurnamesOfLeaders()
     {
-        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rows = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var row = 0; row < Leaders.Count; row++)
-        {
-            var name = Leaders.Text(row, 0);
-            if (name.LastIndexOf(' ') is < 0)
-                continue;
-            var surname = PersonNames.Surname(name);
-            if (rows.TryGetValue(surname, out var other) && (other < 0 || Leaders.Text(other, 1) != Leaders.Text(row, 1)))
-                rows[surname] = -1;
-            else
-                rows.TryAdd(surname, row);
-        }
-        return rows.ToFrozenDictionary(StringComparer.Ordinal);
+            if (Leaders.Text(row, 0) is var name && name.Contains(' ', StringComparison.Ordinal))
+                foreach (var surname in (ReadOnlySpan<string>)[PersonNames.Surname(name), OpensWithSurname(row) ? PersonNames.First(name) : ""])
+                {
+                    if (surname.Length == 0)
+                        continue;
+                    if (!rows.TryGetValue(surname, out var same))
+                        rows.Add(surname, same = []);
+                    same.Add(row);
+                }
+        return rows.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
     }
 }
 
@@ -179,7 +186,8 @@ internal static class ActorWords
 /// <param name="Body">Of nouns for a body that each country has one of, which; else empty.</param>
 /// <param name="Gender">Gender where the noun tells it.</param>
 /// <param name="IsLocal">True when, without a country of its own, it belongs to the country the report is from.</param>
-/// <param name="IsVague">True for words so common ("people") that they mention an actor only where they speak or belong to a country.</param>
+/// <param name="IsVague">True for words so common ("people") that they mention an actor only where they speak, do something or belong to a country.</param>
+/// <param name="IsWeapon">True for means of war ("warplanes") that stand for the force that uses them where they are doers.</param>
 internal readonly record struct RoleNoun(
     string Noun,
     string Code,
@@ -188,7 +196,8 @@ internal readonly record struct RoleNoun(
     string Body,
     Gender Gender,
     bool IsLocal,
-    bool IsVague
+    bool IsVague,
+    bool IsWeapon
 )
 {
     /// <summary>True for nouns that mention one person.</summary>

@@ -17,7 +17,8 @@ internal sealed partial class MentionReader
         _nested++;
         var found = Affiliation.None;
         foreach (var child in node.Children)
-            found = Add(found, OfChild(node, child, found.Country));
+            if (child.Relation != Relation.Nmod || NounPhrase.CaseOf(child) is not ("in" or "within") || found.IsNone)
+                found = Add(found, OfChild(node, child, found.Country));
         _nested--;
         return found;
     }
@@ -57,7 +58,7 @@ internal sealed partial class MentionReader
                 return none;
             switch (hit.Sort)
             {
-                case NameSort.Country or NameSort.Demonym or NameSort.Capital or NameSort.People:
+                case NameSort.Country or NameSort.Demonym or NameSort.Capital or NameSort.People when hit.Code.Length == 3:
                     _absorbed[child.Index] = true;
                     return new Affiliation(hit.Code, null, JoinedWith(child));
                 case NameSort.Person:
@@ -70,7 +71,7 @@ internal sealed partial class MentionReader
                     return new Affiliation("", ResolveAs(child, () => Named(child, Owned(child, hit) ?? NamedBody(hit), hit)), "");
             }
         }
-        if (RoleFinder.At(child) is { Role.Sort: RoleSort.Body } role)
+        if (RoleAt(child) is { Role.Sort: RoleSort.Body } role)
         {
             var inner = Affiliate(child);
             var own = inner.Country.Length > 0 ? inner : inner with { Country = country };
@@ -92,7 +93,7 @@ internal sealed partial class MentionReader
         }
         var owner = Resolve(child);
         if (owner is null)
-            return RoleFinder.At(child) is null && child.Upos != Upos.Pron ? Affiliate(child) : Affiliation.None;
+            return RoleAt(child) is null && child.Upos != Upos.Pron ? Affiliate(child) : Affiliation.None;
         return owner.Kind == ActorKind.Country ? new Affiliation(owner.Code, null, "") : new Affiliation("", owner, "");
     }
 
@@ -105,16 +106,7 @@ internal sealed partial class MentionReader
         var hit = _names.HeadedBy(child.Index);
         if (hit is { Sort: NameSort.Country or NameSort.Capital })
         {
-            if (
-                preposition is "with" or "on" or "by" or "at" or "for"
-                && RoleFinder.At(node) is { Role.Code: "GOV" }
-                && preposition != "for"
-            )
-                return none;
-            if (
-                preposition is "for"
-                && RoleFinder.At(node) is { Role.Noun: "envoy" or "special envoy" or "peace envoy" or "special representative" }
-            )
+            if (hit.Code.Length != 3 || !IsOwnedBehind(preposition, RoleAt(node)?.Role))
                 return none;
             _absorbed[child.Index] = preposition is not ("in" or "within");
             return new Affiliation(hit.Code, null, JoinedWith(child));
@@ -123,9 +115,19 @@ internal sealed partial class MentionReader
             return none;
         var body = Resolve(child);
         if (body is null)
-            return RoleFinder.At(child) is null ? none : Affiliate(child);
+            return RoleAt(child) is null ? none : Affiliate(child);
         return body.Kind == ActorKind.Country ? new Affiliation(body.Code, null, "") : new Affiliation("", body, "");
     }
+
+    /// <summary>"envoy for Syria" and "troops in Syria" are others', "president of Syria" and "rebels in Syria" are Syria's.</summary>
+    private static bool IsOwnedBehind(string preposition, RoleNoun? role) =>
+        preposition switch
+        {
+            "in" or "within" => role is not { Code: "MIL" },
+            "for" => role is not { Noun: "envoy" or "special envoy" or "peace envoy" or "special representative" },
+            "of" or "from" => true,
+            _ => role is not { Code: "GOV" },
+        };
 
     /// <summary>"Russian and Ukrainian": the code of the second.</summary>
     private string JoinedWith(Node child)

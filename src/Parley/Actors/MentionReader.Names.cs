@@ -17,7 +17,7 @@ internal sealed partial class MentionReader
             case NameSort.Capital:
                 if (IsTurnedAway(hit.Words) || !PlaceOrParty.IsParty(node, isCapital: true))
                     return null;
-                return Named(node, _actors.Government(hit.Code), hit);
+                return Named(node, hit.Code.Length == 3 ? _actors.Government(hit.Code) : NamedBody(hit), hit);
             case NameSort.Demonym:
                 return ReadCompatriot(node, hit);
             case NameSort.People:

@@ -34,7 +34,7 @@ internal sealed partial class MentionReader
     {
         if (_names.HeadedBy(node.Index) is { } hit)
             return hit.Sort == NameSort.Person ? node : Node.None;
-        if (RoleFinder.At(node) is not { Role.IsPerson: true, IsPlural: false } && ActorWords.Title(node.Form) is null)
+        if (RoleAt(node) is not { Role.IsPerson: true, IsPlural: false } && ActorWords.Title(node.Form) is null)
             return Node.None;
         foreach (var child in node.Children)
             if (
@@ -55,10 +55,7 @@ internal sealed partial class MentionReader
             person.Gender = hit.Gender;
             if (hit.Code.Length > 0)
                 person.OfferCode(hit.Code, 2);
-            else if (
-                !hit.Name.Contains(' ', StringComparison.Ordinal)
-                && ActorWords.LeaderBySurname(PersonNames.Surname(hit.Name)) is >= 0 and var row
-            )
+            else if (!hit.Name.Contains(' ', StringComparison.Ordinal) && LeaderOf(hit) is >= 0 and var row)
             {
                 person.OfferCode(ActorWords.Leaders.Text(row, 1), 2);
                 person.Gender = ActorWords.GenderOf(ActorWords.Leaders.Text(row, 2));
@@ -71,6 +68,24 @@ internal sealed partial class MentionReader
         person.Offer(hit.Name, hit.Name.Contains(' ', StringComparison.Ordinal) ? 3 : 2, hit.Words);
         _actors.Know(person, hit.Name);
         return person;
+    }
+
+    /// <summary>The row of the leader that a bare surname means: the only one, or the one of the report's country, or of a country mentioned; -1 where it may be another.</summary>
+    private int LeaderOf(NameHit hit)
+    {
+        var rows = ActorWords.LeadersBySurname(PersonNames.Surname(hit.Name));
+        var one = rows.Length > 0;
+        foreach (var row in rows)
+            one &= ActorWords.Leaders.Text(row, 1) == ActorWords.Leaders.Text(rows[0], 1);
+        if (one)
+            return rows[0];
+        foreach (var row in rows)
+            if (_venue.Length > 0 && ActorWords.Leaders.Text(row, 1).StartsWith(_venue, StringComparison.Ordinal))
+                return row;
+        foreach (var row in rows)
+            if (ActorWords.Leaders.Text(row, 1) is { Length: > 3 } code && (_actors.Find(code[..3]) ?? _actors.Find(code[..3] + ".GOV")) is not null)
+                return row;
+        return -1;
     }
 
     /// <summary>The words before the name: "Turkish Foreign Minister", "Gen.", "Pentagon spokesman".</summary>
@@ -98,12 +113,11 @@ internal sealed partial class MentionReader
                         Math.Min(roleStart, candidate.Index)
                     );
             }
-            if (RoleFinder.At(candidate) is not { Role.IsPerson: true } hit)
+            if (RoleAt(candidate) is not { Role.IsPerson: true } hit)
                 continue;
             if (candidate.Index != node.Index)
                 affiliation = Add(affiliation, Affiliate(candidate));
-            if (role is null || candidate.Index < nameStart)
-                role = hit.Role;
+            role = Joined(role, hit.Role);
             roleStart = Math.Min(roleStart, NounPhrase.Words(candidate).Start);
         }
         if (role is not { } found)
@@ -124,6 +138,15 @@ internal sealed partial class MentionReader
         person.OfferRole(found.Noun, WordsJoined.Of(_parsed, words));
         Engage(person, found, affiliation, IsFormer(node) || IsFormer(named));
     }
+
+    /// <summary>Of an office and a rank ("spokesman Gen. …") the office tells the role, and the rank the code where the office has none.</summary>
+    private static RoleNoun Joined(RoleNoun? office, RoleNoun next) =>
+        office is { } first && next.Code == "MIL" && first.Code is not "CRM"
+            ? first with
+            {
+                Code = first.Code.Length > 0 ? first.Code : "MIL",
+            }
+            : next;
 
     private static List<Node> TitleNodes(Node node, Node named)
     {
@@ -159,7 +182,7 @@ internal sealed partial class MentionReader
             if (
                 child.Index > node.Index
                 && child.Relation is Relation.Appos or Relation.NmodUnmarked
-                && RoleFinder.At(child) is { Role.IsPerson: true } hit
+                && RoleAt(child) is { Role.IsPerson: true } hit
             )
             {
                 person.OfferRole(Kin(child, hit.Role), WordsJoined.Of(_parsed, NounPhrase.NameWords(child)));
@@ -177,11 +200,11 @@ internal sealed partial class MentionReader
     }
 
     /// <summary>The role of a head of a delegation is that of a negotiator.</summary>
-    private static string Kin(Node node, RoleNoun role)
+    private string Kin(Node node, RoleNoun role)
     {
         if (role.Sort == RoleSort.Speaker)
             foreach (var child in node.Children)
-                if (child.Relation is Relation.Nmod or Relation.Compound && RoleFinder.At(child) is { Role.Body: "delegation" })
+                if (child.Relation is Relation.Nmod or Relation.Compound && RoleAt(child) is { Role.Body: "delegation" })
                     return "lead negotiator";
         return role.Noun;
     }
@@ -242,10 +265,10 @@ internal sealed partial class MentionReader
     private RoleNoun? RoleWithoutCountry(Node node, Node named)
     {
         foreach (var candidate in TitleNodes(node, named))
-            if (RoleFinder.At(candidate) is { Role: { IsPerson: true, Code.Length: > 0 } role })
+            if (RoleAt(candidate) is { Role: { IsPerson: true, Code.Length: > 0 } role })
                 return role;
         foreach (var child in node.Children)
-            if (child.Relation == Relation.Appos && RoleFinder.At(child) is { Role: { IsPerson: true, Code.Length: > 0 } role })
+            if (child.Relation == Relation.Appos && RoleAt(child) is { Role: { IsPerson: true, Code.Length: > 0 } role })
                 return role;
         return null;
     }
@@ -268,7 +291,7 @@ internal sealed partial class MentionReader
     /// <summary>"the minister", "a doctor", "Moscow's lead negotiator": a person by his office alone.</summary>
     private Entity? ReadOfficeHolder(Node node, RoleNoun role, Affiliation affiliation)
     {
-        if (!NounPhrase.Acts(node) && !NounPhrase.Speaks(node) || role.IsVague && !NounPhrase.Speaks(node))
+        if (!NounPhrase.Acts(node) && !NounPhrase.Speaks(node) || role.IsVague && !NounPhrase.Speaks(node) && !NounPhrase.IsDoer(node))
             return null;
         var person = NounPhrase.IsDefinite(node) ? KnownHolder(role, affiliation) : null;
         if (person is null)

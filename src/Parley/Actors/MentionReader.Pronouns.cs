@@ -6,7 +6,7 @@ namespace Parley.Actors;
 /// <content>Pronouns and words that stand for a noun ("both", "others").</content>
 internal sealed partial class MentionReader
 {
-    private const int MostSentencesBack = 5;
+    private const int MostSentencesBack = 10;
 
     private Entity? ReadPronoun(Node node)
     {
@@ -69,7 +69,11 @@ internal sealed partial class MentionReader
             if (score > bestScore)
                 (best, bestScore) = (entity, score);
         }
-        return best is not null && Holds(node, sort, best, bestScore) ? best : null;
+        if (best is null || !Holds(node, sort, best, bestScore))
+            return null;
+        if (best.IsPerson && best.Gender == Gender.Unknown)
+            best.Gender = sort == PronounSort.He ? Gender.Male : Gender.Female;
+        return best;
     }
 
     private static bool CanMean(PronounSort sort, Entity entity) =>
@@ -89,11 +93,11 @@ internal sealed partial class MentionReader
             score += ActorWords.IsVerb(anchor.Head.Lemma, "speaks") ? 1.6 : 1.2;
         else if (candidate.Relation is Relation.NmodPoss or Relation.Nmod or Relation.Compound)
             score -= 0.6;
-        score += 0.12 * Math.Min(5, entity.Mentions.Count);
+        score += 0.12 * Math.Min(8, entity.Mentions.Count);
         if (_quotations.At(candidate.Index) >= 0 && _quotations.At(pronoun.Index) != _quotations.At(candidate.Index))
             score -= 0.8;
         if (sort is PronounSort.He or PronounSort.She)
-            score += entity.Gender == Gender.Unknown ? -0.4 : 0.4;
+            score += entity.Gender == Gender.Unknown ? -0.9 : 0.4;
         else if (sort == PronounSort.They)
             score +=
                 entity.IsPlural || entity.Kind is ActorKind.ArmedGroup or ActorKind.People ? 0.9
@@ -183,6 +187,23 @@ internal sealed partial class MentionReader
         var entity = _actors.New(ActorKind.People);
         entity.IsPlural = true;
         return Nominal(node, entity);
+    }
+
+    /// <summary>"thousands of protesters", "several of the rebels": who is counted stands where the number stands.</summary>
+    private Entity? ReadQuantity(Node node)
+    {
+        foreach (var child in node.Children)
+            if (child.Relation == Relation.Nmod && NounPhrase.CaseOf(child) == "of")
+            {
+                if (!NounPhrase.Acts(node))
+                    return null;
+                var counted = Resolve(child) ?? (child.Upos == Upos.Noun && RoleAt(child) is { } hit && NounPhrase.Speaks(node) ? GroupOf(child, hit.Role, Affiliate(child)) : null);
+                if (counted is null)
+                    return null;
+                Mention(counted, node, MentionKind.Nominal);
+                return counted;
+            }
+        return null;
     }
 
     private Entity? LastTwo(Node node)

@@ -8,13 +8,17 @@ internal sealed partial class MentionReader
 {
     private Entity? ReadRole(Node node)
     {
-        if (RoleFinder.At(node) is not { } hit)
+        if (RoleAt(node) is not { } hit)
             return null;
         if (node.Child(Relation.Cop).Exists)
             return ReadPredicate(node, hit.Role);
         if (JointParties.Of(node, _actors) is { } joint)
             return Nominal(node, joint);
+        if (hit.Role.Kind == ActorKind.Country)
+            return ReadCountryNoun(node);
         var affiliation = Affiliate(node);
+        if (affiliation.IsNone && hit.Role.Code == "MIL")
+            affiliation = affiliation with { Country = CountryOfOwner(node) };
         if (affiliation.Also.Length > 0 && !hit.Role.IsVague)
             return ReadJoint(node, hit.Role, affiliation);
         if (hit.Role.IsPerson && !hit.IsPlural)
@@ -30,6 +34,29 @@ internal sealed partial class MentionReader
         return Nominal(node, entity);
     }
 
+    /// <summary>"his country" is that of the person, "the country" the state last talked of.</summary>
+    private Entity? ReadCountryNoun(Node node)
+    {
+        if (!NounPhrase.Acts(node))
+            return null;
+        foreach (var child in node.Children)
+            if (child.Relation == Relation.NmodPoss)
+                return Resolve(child) is { Country.Length: > 0 } owner ? Nominal(node, _actors.Country(owner.Country)) : null;
+        if (!NounPhrase.IsDefinite(node) || node.Xpos is "NNS" or "NNPS")
+            return null;
+        var last = _actors.Latest(e => e.Country.Length > 0 && e.Kind is ActorKind.Country or ActorKind.Government or ActorKind.People);
+        return last is null ? null : Nominal(node, _actors.Country(last.Country));
+    }
+
+    /// <summary>"Washington has 12,000 troops there", "Moscow sent troops": troops that are had or sent are those of the subject.</summary>
+    private string CountryOfOwner(Node node)
+    {
+        var verb = NounPhrase.Anchor(node) is { Relation: Relation.Obj } anchor ? anchor.Head : Node.None;
+        return verb.Exists && ActorWords.IsVerb(verb.Lemma, "owns") && verb.Subject is { Exists: true } subject && subject.Index < node.Index
+            ? Resolve(subject)?.Country ?? ""
+            : "";
+    }
+
     private Entity Nominal(Node node, Entity entity)
     {
         entity.Offer(NameOf(node), 1, NounPhrase.NameWords(node));
@@ -41,9 +68,9 @@ internal sealed partial class MentionReader
     {
         if (NounPhrase.Speaks(node))
             return true;
-        if (!NounPhrase.Acts(node))
+        if (!NounPhrase.Acts(node) || role.IsWeapon && !NounPhrase.IsDoer(node))
             return false;
-        return !role.IsVague || affiliation.Country.Length > 0 && role.Kind == ActorKind.People;
+        return !role.IsVague || NounPhrase.IsDoer(node) || affiliation.Country.Length > 0 && role.Kind == ActorKind.People;
     }
 
     /// <summary>"Barak was defense minister": no mention, but it tells the role of the subject.</summary>
@@ -72,7 +99,7 @@ internal sealed partial class MentionReader
             country = owner.Country;
         if (owner is not null && country.Length == 0 && owner.Code.Length > 0)
             return BodyOfGroup(node, role, owner);
-        if (country.Length == 0 && LatestOfClass(role) is { } same)
+        if (country.Length == 0 && LatestOfClass(node, role) is { } same)
             return same;
         if (country.Length == 0 && role.IsLocal)
             country = _venue;
@@ -100,12 +127,15 @@ internal sealed partial class MentionReader
     }
 
     /// <summary>"the army" behind "the Syrian army": the latest body of that class.</summary>
-    private Entity? LatestOfClass(RoleNoun role)
+    private Entity? LatestOfClass(Node node, RoleNoun role)
     {
+        if (role.IsLocal && _venue.Length > 0 && _actors.Find(KeyOf(_venue, role)) is { Mentions.Count: > 0 } local)
+            return local;
         var ending = KeyOf("", role);
-        return _actors.Latest(e => e.Key.Length > ending.Length && e.Key.EndsWith(ending, StringComparison.Ordinal))
+        var from = role.IsLocal && _venue.Length > 0 ? _parsed.Sentences[Math.Max(0, _parsed.SentenceOf(node.Index) - 2)].Start : 0;
+        return _actors.Latest(e => e.LastHead >= from && e.Key.Length > ending.Length && e.Key.EndsWith(ending, StringComparison.Ordinal))
             ?? (
-                role.Code == "REB"
+                role.Code == "REB" && NounPhrase.IsDefinite(node)
                     ? _actors.Latest(e => e.Kind == ActorKind.ArmedGroup && e.Key.Contains('/', StringComparison.Ordinal))
                     : null
             );
@@ -195,9 +225,13 @@ internal sealed partial class MentionReader
         if (role.Code is "")
             return _actors.Country(country);
         if (role.Sort == RoleSort.Body)
-            return _actors.Get(KeyOf(country, role), role.Kind, CodeOf(country, role.Code));
+        {
+            var body = _actors.Get(KeyOf(country, role), role.Kind, CodeOf(country, role.Code));
+            body.Offer($"{ActorWords.CountryName(country)}'s {role.Noun}", 0, default);
+            return body;
+        }
         var part = role.Code == "MIL" ? _actors.Get(country + ".MIL", ActorKind.Military, country + ".MIL") : _actors.Government(country);
-        part.Offer(ActorWords.CountryName(country), 0, default);
+        part.Offer($"{ActorWords.CountryName(country)}'s {(role.Code == "MIL" ? "forces" : "government")}", 0, default);
         return part;
     }
 

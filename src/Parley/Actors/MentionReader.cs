@@ -71,6 +71,8 @@ internal sealed partial class MentionReader
         var at = node.Index;
         if (_state[at] != 0)
             return _entityOf[at];
+        if (_absorbed[at] || _names.At(at) is { } whole && whole.Head != at)
+            return null;
         _state[at] = 1;
         var entity = ReadPhrase(node);
         _state[at] = 2;
@@ -78,8 +80,20 @@ internal sealed partial class MentionReader
         return entity;
     }
 
+    /// <summary>The role noun that a node heads; the rest of its words ("State" of "Secretary of State") then mentions nothing.</summary>
+    private RoleHit? RoleAt(Node node)
+    {
+        var hit = RoleFinder.At(node);
+        if (hit is { } role)
+            for (var word = node.Index + 1; word < role.Words.End; word++)
+                _absorbed[word] = true;
+        return hit;
+    }
+
     private Entity? ReadPhrase(Node node)
     {
+        if (ActorWords.IsQuantity(node) && ReadQuantity(node) is { } counted)
+            return counted;
         if (node.Upos == Upos.Pron)
             return ReadPronoun(node);
         if (node.Upos is Upos.Det or Upos.Num || node.Upos == Upos.Adj && _names.HeadedBy(node.Index) is null)
@@ -113,7 +127,7 @@ internal sealed partial class MentionReader
         if (entity.IsPerson)
             return hit is null || hit.Sort == NameSort.Person && entity.Aliases.Contains(hit.Name);
         return hit is null
-            ? RoleFinder.At(node) is not { Role.IsPerson: true, IsPlural: false }
+            ? RoleAt(node) is not { Role.IsPerson: true, IsPlural: false }
             : hit.Kind == entity.Kind || hit.Sort == NameSort.Organization;
     }
 

@@ -78,6 +78,8 @@ internal sealed class NameFinder
     private NameHit FromModel(int n, int from)
     {
         var words = new WordRange(from, _parsed.Names[n].Words.End);
+        while (_parsed.Names[n].Type == NameType.Person && words.Length > 1 && ActorWords.Title(_parsed.Tokens.Form(words.Start)) is not null)
+            words = words with { Start = words.Start + 1 };
         var name = Join(words);
         var head = HeadOf(words);
         switch (_parsed.Names[n].Type)
@@ -91,7 +93,7 @@ internal sealed class NameFinder
                     row >= 0 ? ActorWords.Leaders.Text(row, 1) : "",
                     name,
                     ActorKind.Person,
-                    row >= 0 ? ActorWords.GenderOf(ActorWords.Leaders.Text(row, 2)) : ActorWords.GenderOfName(_parsed.Tokens.Form(from))
+                    row >= 0 ? ActorWords.GenderOf(ActorWords.Leaders.Text(row, 2)) : ActorWords.GenderOfName(_parsed.Tokens.Form(words.Start))
                 );
             case NameType.Organization:
                 return new NameHit(words, head, NameSort.Organization, "", name, ActorKind.Organization, Gender.Unknown);
@@ -149,7 +151,9 @@ internal sealed class NameFinder
         var name = from.Text(row, 3) is { Length: > 0 } whole ? whole : form;
         var sort =
             from != ActorWords.Bodies ? NameSort.Group
+            : from.Text(row, 2) == "capital" ? NameSort.Capital
             : from.Text(row, 2) == "seat" ? NameSort.Seat
+            : from.Text(row, 2) == "capital" ? NameSort.Capital
             : NameSort.Body;
         return new NameHit(words, head, sort, from.Text(row, 1), name, ActorWords.KindOf(from.Text(row, 2)), Gender.Unknown);
     }

@@ -75,6 +75,9 @@ internal static class NounPhrase
     /// <summary>True when the phrase is the subject of a clause, in itself or as a conjunct of one.</summary>
     public static bool IsSubject(Node node) => IsSubject(Anchor(node).Relation);
 
+    /// <summary>True for an active subject or an agent.</summary>
+    public static bool IsDoer(Node node) => Anchor(node).Relation is Relation.Nsubj or Relation.OblAgent;
+
     /// <summary>True for the relations of subjects that are no clauses.</summary>
     public static bool IsSubject(Relation relation) => relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter;
 
@@ -102,6 +105,7 @@ internal static class NounPhrase
         {
             Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.OblAgent or Relation.Obj or Relation.Iobj => true,
             Relation.NmodPoss or Relation.Vocative => true,
+            Relation.Nmod when CaseOf(anchor) == "of" && ActorWords.IsQuantity(anchor.Head) => Acts(anchor.Head),
             Relation.Obl or Relation.Nmod => ActorWords.Preposition(CaseOf(anchor)) is not ("place" or "") || CaseOf(anchor) == "according",
             Relation.Root or Relation.Parataxis or Relation.Xcomp => true,
             _ => false,
@@ -149,7 +153,10 @@ internal static class NounPhrase
                 end = Math.Max(end, EndOf(child, withApposition, depth));
             else if (child.Relation is not (Relation.Punct or Relation.Case))
                 break;
-        return new WordRange(Math.Max(start, head.Sentence.Start), end);
+        start = Math.Max(start, head.Sentence.Start);
+        while (start < head.Index && head.Parsed.RelationTags[start] is Relation.Case or Relation.Cc or Relation.Mark or Relation.Punct)
+            start++;
+        return new WordRange(start, end);
     }
 
     private static int EndOf(Node child, bool withApposition, int depth)
@@ -176,9 +183,10 @@ internal static class NounPhrase
             or Relation.Flat
             or Relation.Fixed
             or Relation.Goeswith => true,
-            Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked => true,
+            Relation.NmodPoss or Relation.NmodDesc => true,
+            Relation.NmodUnmarked => child.Index < child.Head.Index,
             Relation.Nmod => child.Index < child.Head.Index
-                || CaseOf(child) is not ("during" or "after" or "before" or "since" or "as" or "with" or "without"),
+                || CaseOf(child) is not ("during" or "after" or "before" or "since" or "as" or "with" or "without" or "including" or "such" or "like" or "on"),
             Relation.Advmod => child.Index < child.Head.Index && child.Index > child.Head.Index - 4,
             Relation.Appos => withApposition,
             Relation.Conj or Relation.Cc or Relation.Punct => depth > 0,

@@ -79,16 +79,16 @@ internal static class PlaceOrParty
             return IsWilling(verb);
         if (ActorWords.IsVerb(verb.Lemma, "speaks"))
             return true;
-        return !ActorWords.IsVerb(verb.Lemma, "endures") && !ActorWords.IsVerb(verb.Lemma, "strikes");
+        return HasClause(verb) || !ActorWords.IsVerb(verb.Lemma, "endures") && !ActorWords.IsVerb(verb.Lemma, "strikes");
     }
 
     /// <summary>"Kyiv is ready to talk", as against "Kyiv is the capital": a complement clause makes the subject act.</summary>
-    private static bool IsWilling(Node predicate)
+    private static bool IsWilling(Node predicate) => predicate.Exists && predicate.Upos == Upos.Adj && HasClause(predicate);
+
+    private static bool HasClause(Node predicate)
     {
-        if (!predicate.Exists || predicate.Upos != Upos.Adj)
-            return false;
         foreach (var child in predicate.Children)
-            if (child.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Advcl)
+            if (child.Relation is Relation.Xcomp or Relation.Ccomp)
                 return true;
         return false;
     }
