@@ -159,14 +159,17 @@ internal static class ActorWords
     }
 
     /// <summary>East Asian names open with the surname.</summary>
-    private static bool OpensWithSurname(int row) => Leaders.Text(row, 1).AsSpan(0, 3) is "PRK" or "KOR" or "CHN" or "TWN" or "VNM" or "KHM";
+    private static bool OpensWithSurname(int row) =>
+        Leaders.Text(row, 1).AsSpan(0, 3) is "PRK" or "KOR" or "CHN" or "TWN" or "VNM" or "KHM";
 
     private static FrozenDictionary<string, int[]> SurnamesOfLeaders()
     {
         var rows = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var row = 0; row < Leaders.Count; row++)
             if (Leaders.Text(row, 0) is var name && name.Contains(' ', StringComparison.Ordinal))
-                foreach (var surname in (ReadOnlySpan<string>)[PersonNames.Surname(name), OpensWithSurname(row) ? PersonNames.First(name) : ""])
+                foreach (
+                    var surname in (ReadOnlySpan<string>)[PersonNames.Surname(name), OpensWithSurname(row) ? PersonNames.First(name) : ""]
+                )
                 {
                     if (surname.Length == 0)
                         continue;

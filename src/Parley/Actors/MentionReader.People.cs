@@ -83,7 +83,10 @@ internal sealed partial class MentionReader
             if (_venue.Length > 0 && ActorWords.Leaders.Text(row, 1).StartsWith(_venue, StringComparison.Ordinal))
                 return row;
         foreach (var row in rows)
-            if (ActorWords.Leaders.Text(row, 1) is { Length: > 3 } code && (_actors.Find(code[..3]) ?? _actors.Find(code[..3] + ".GOV")) is not null)
+            if (
+                ActorWords.Leaders.Text(row, 1) is { Length: > 3 } code
+                && (_actors.Find(code[..3]) ?? _actors.Find(code[..3] + ".GOV")) is not null
+            )
                 return row;
         return -1;
     }

@@ -197,7 +197,13 @@ internal sealed partial class MentionReader
             {
                 if (!NounPhrase.Acts(node))
                     return null;
-                var counted = Resolve(child) ?? (child.Upos == Upos.Noun && RoleAt(child) is { } hit && NounPhrase.Speaks(node) ? GroupOf(child, hit.Role, Affiliate(child)) : null);
+                var counted =
+                    Resolve(child)
+                    ?? (
+                        child.Upos == Upos.Noun && RoleAt(child) is { } hit && NounPhrase.Speaks(node)
+                            ? GroupOf(child, hit.Role, Affiliate(child))
+                            : null
+                    );
                 if (counted is null)
                     return null;
                 Mention(counted, node, MentionKind.Nominal);

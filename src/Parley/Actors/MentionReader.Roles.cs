@@ -52,7 +52,8 @@ internal sealed partial class MentionReader
     private string CountryOfOwner(Node node)
     {
         var verb = NounPhrase.Anchor(node) is { Relation: Relation.Obj } anchor ? anchor.Head : Node.None;
-        return verb.Exists && ActorWords.IsVerb(verb.Lemma, "owns") && verb.Subject is { Exists: true } subject && subject.Index < node.Index
+        return
+            verb.Exists && ActorWords.IsVerb(verb.Lemma, "owns") && verb.Subject is { Exists: true } subject && subject.Index < node.Index
             ? Resolve(subject)?.Country ?? ""
             : "";
     }

@@ -78,7 +78,9 @@ internal sealed class NameFinder
     private NameHit FromModel(int n, int from)
     {
         var words = new WordRange(from, _parsed.Names[n].Words.End);
-        while (_parsed.Names[n].Type == NameType.Person && words.Length > 1 && ActorWords.Title(_parsed.Tokens.Form(words.Start)) is not null)
+        while (
+            _parsed.Names[n].Type == NameType.Person && words.Length > 1 && ActorWords.Title(_parsed.Tokens.Form(words.Start)) is not null
+        )
             words = words with { Start = words.Start + 1 };
         var name = Join(words);
         var head = HeadOf(words);
@@ -93,7 +95,9 @@ internal sealed class NameFinder
                     row >= 0 ? ActorWords.Leaders.Text(row, 1) : "",
                     name,
                     ActorKind.Person,
-                    row >= 0 ? ActorWords.GenderOf(ActorWords.Leaders.Text(row, 2)) : ActorWords.GenderOfName(_parsed.Tokens.Form(words.Start))
+                    row >= 0
+                        ? ActorWords.GenderOf(ActorWords.Leaders.Text(row, 2))
+                        : ActorWords.GenderOfName(_parsed.Tokens.Form(words.Start))
                 );
             case NameType.Organization:
                 return new NameHit(words, head, NameSort.Organization, "", name, ActorKind.Organization, Gender.Unknown);

@@ -186,7 +186,20 @@ internal static class NounPhrase
             Relation.NmodPoss or Relation.NmodDesc => true,
             Relation.NmodUnmarked => child.Index < child.Head.Index,
             Relation.Nmod => child.Index < child.Head.Index
-                || CaseOf(child) is not ("during" or "after" or "before" or "since" or "as" or "with" or "without" or "including" or "such" or "like" or "on"),
+                || CaseOf(child)
+                    is not (
+                        "during"
+                        or "after"
+                        or "before"
+                        or "since"
+                        or "as"
+                        or "with"
+                        or "without"
+                        or "including"
+                        or "such"
+                        or "like"
+                        or "on"
+                    ),
             Relation.Advmod => child.Index < child.Head.Index && child.Index > child.Head.Index - 4,
             Relation.Appos => withApposition,
             Relation.Conj or Relation.Cc or Relation.Punct => depth > 0,
