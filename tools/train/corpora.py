@@ -100,13 +100,23 @@ def bio(spans, entities):
 
 
 def add_sentence_names(sentences, path):
-    """Names given sentence by sentence (UNER); sentences whose text differs keep none."""
+    """Names given sentence by sentence (UNER), whose text may space words otherwise: offsets count what is no blank."""
     with open_text(path) as lines:
         given = {r["id"]: r for r in map(json.loads, lines)}
     for sentence in sentences:
         record = given.get(sentence.id)
-        if record and record["text"] == sentence.text:
-            sentence.names = bio(sentence.spans, record["entities"])
+        if record and record["text"].replace(" ", "") == sentence.text.replace(" ", ""):
+            here, there = _without_blanks(sentence.text), _without_blanks(record["text"])
+            entities = [e | {"start": there[e["start"]], "end": there[e["end"]]} for e in record["entities"]]
+            sentence.names = bio([(here[s], here[e]) for s, e in sentence.spans], entities)
+
+
+def _without_blanks(text):
+    """For each offset, how many characters before it are no blanks."""
+    counts = [0]
+    for char in text:
+        counts.append(counts[-1] + (char != " "))
+    return counts
 
 
 def add_document_names(sentences, path):

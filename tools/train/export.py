@@ -5,6 +5,7 @@
 import argparse
 import hashlib
 import json
+import math
 import shutil
 from pathlib import Path
 
@@ -16,7 +17,7 @@ import corpora
 from chunks import Chunker, batch, clip
 from graph import MICROSOFT, Graph
 from labels import Labels
-from network import LABEL_WIDTH, Network
+from network import ARC_WIDTH, LABEL_WIDTH, Network
 from wordpieces import WordPieces
 
 FLOAT, INT64, INT32 = TensorProto.FLOAT, TensorProto.INT64, TensorProto.INT32
@@ -87,7 +88,7 @@ def _encoder(g, w, pieces, mask, network):
         def linear(x, part):
             return g.linear(x, w[f"{at}{part}.weight"].T, w[f"{at}{part}.bias"], at + part)
 
-        q, k, v = g.add("Split", [linear(x, "attend")], outputs=3, axis=-1)
+        q, k, v = g.linears(x, w[at + "attend.weight"].T, w[at + "attend.bias"], at + "attend", parts=3)
         mixed = g.add("MultiHeadAttention", [q, k, v, "", mask], domain=MICROSOFT, num_heads=layer.heads)
         x = g.norm(linear(mixed, "join"), w[at + "norm1.weight"], w[at + "norm1.bias"], 1e-12, skip=x)
         x = g.norm(linear(g.gelu(linear(x, "up")), "down"), w[at + "norm2.weight"], w[at + "norm2.bias"], 1e-12, skip=x)
@@ -113,7 +114,7 @@ def _trees(g, w, x, known, end, linear, sizes):
     zero = g.add("ReduceSum", [known, g.whole(1)], keepdims=1)
     root = g.add("Add", [g.add("Mul", [zero, g.weight(np.zeros((1, 1, 1)))]), g.weight(w["root"][None, None])])
     heads = g.add("Concat", [root, x], axis=1)
-    arcs = w["arc"]
+    arcs = w["arc"] / math.sqrt(ARC_WIDTH)
     word = g.gelu(linear(x, "arc_word"))
     word = g.add("Add", [g.add("MatMul", [word, g.weight(arcs[:-1])]), g.weight(arcs[-1])])
     arc = g.add("MatMul", [word, g.add("Transpose", [g.gelu(linear(heads, "arc_head"))], perm=[0, 2, 1])])

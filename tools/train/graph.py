@@ -41,21 +41,27 @@ class Graph:
 
     def linear(self, x, weight, bias, name=None):
         """x times weight [in, out] plus bias: in 8 bits when the range of x is known."""
+        return self.linears(x, weight, bias, name, parts=1)[0]
+
+    def linears(self, x, weight, bias, name, parts):
+        """The same as several products side by side, each a part of the columns."""
+        columns = np.split(weight, parts, axis=1), np.split(bias, parts)
         if self.ranges is None or name not in self.ranges:
-            product = self.add("MatMul", [x, self.weight(weight)])
-            return product if bias is None else self.add("Add", [product, self.weight(bias)])
+            return [self.add("Add", [self.add("MatMul", [x, self.weight(w)]), self.weight(b)]) for w, b in zip(*columns)]
         low, high = self.ranges[name]
         scale = max(high - low, 1e-6) / 255
         zero = int(np.clip(round(-low / scale), 0, 255))
         x_scale, x_zero = self.weight(scale), self.weight(zero, np.uint8)
         small = self.add("QuantizeLinear", [x, x_scale, x_zero])
+        return [self._small_product(small, x_scale, x_zero, w, b) for w, b in zip(*columns)]
+
+    def _small_product(self, x, x_scale, x_zero, weight, bias):
         # Seven bits: two products of eight bits overflow the 16-bit sums of AVX2's VPMADDUBSW.
         scales = np.maximum(np.abs(weight).max(0), 1e-8) / 63
         rounded = np.clip(np.rint(weight / scales), -63, 63)
         return self.add("MatMulIntegerToFloat",
-                        [small, self.weight(rounded, np.int8), x_scale, self.weight(scales), x_zero,
-                         self.weight(np.zeros(len(scales)), np.int8)]
-                        + ([] if bias is None else [self.weight(bias)]), domain=MICROSOFT)
+                        [x, self.weight(rounded, np.int8), x_scale, self.weight(scales), x_zero,
+                         self.weight(np.zeros(len(scales)), np.int8), self.weight(bias)], domain=MICROSOFT)
 
     def rows(self, table, indices):
         """Rows of a table kept in 8 bits with a scale a row (float when nothing is quantised)."""

@@ -120,7 +120,7 @@ class Network(nn.Module):
         self.label_head = nn.Linear(width, LABEL_WIDTH)
         self.label = nn.Parameter(torch.zeros(LABEL_WIDTH + 1, sizes["label"] * (LABEL_WIDTH + 1)))
         self.root = nn.Parameter(torch.randn(width) * 0.02)
-        nn.init.normal_(self.arc, std=0.02)
+        nn.init.xavier_uniform_(self.arc)
         nn.init.normal_(self.label, std=0.02)
 
     def words(self, pieces, mask, pool, shape):
@@ -139,7 +139,8 @@ class Network(nn.Module):
         heads = torch.cat([self.root.expand(x.shape[0], 1, -1), x], 1)
         word = one(self.drop(F.gelu(self.arc_word(x))))
         head = self.drop(F.gelu(self.arc_head(heads)))
-        out["arc"] = torch.matmul(torch.matmul(word, self.arc), head.transpose(1, 2))
+        # Without the divisor one step of Adam moves scores by whole units.
+        out["arc"] = torch.matmul(torch.matmul(word, self.arc), head.transpose(1, 2)) / math.sqrt(ARC_WIDTH)
         out["label_word"] = self.drop(F.gelu(self.label_word(x)))
         out["label_head"] = self.drop(F.gelu(self.label_head(heads)))
         return out
