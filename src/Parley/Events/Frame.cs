@@ -96,6 +96,9 @@ internal enum FrameMarks
 
     /// <summary>A truce and what breaks it.</summary>
     Truce = 16384,
+
+    /// <summary>A person that owns or modifies the noun suffers it ("his arrest").</summary>
+    Victim = 32768,
 }
 
 /// <summary>A condition on the sort of a noun.</summary>

@@ -115,7 +115,7 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
         switch (role)
         {
             case "poss":
-                parties.AddDoers(noun.Child(Relation.NmodPoss), deed.Doers);
+                AddOwner(noun.Child(Relation.NmodPoss), deed);
                 break;
             case "mod":
                 AddModifiers(noun, deed);
@@ -132,10 +132,24 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
     {
         var modifier = parties.Modifier(noun);
         if (modifier.Exists && modifier.Relation != Relation.NmodPoss)
-            parties.AddDoers(modifier, deed.Doers);
+            AddOwner(modifier, deed);
         foreach (var child in noun.Children)
             if (child.Relation == Relation.Compound && deed.Doers.Count == 0)
                 parties.AddDoers(parties.Modifier(child), deed.Doers);
+    }
+
+    // "the Russian killing of …" is Russia's deed, "the bishop's arrest" is done to the bishop.
+    private void AddOwner(Node owner, Deed deed)
+    {
+        if (!owner.Exists)
+            return;
+        var found = new List<Actor>();
+        parties.AddDoers(owner, found);
+        var suffers =
+            deed.Frame.Is(FrameMarks.Victim)
+            && found.Exists(actor => actor.Kind is ActorKind.Person or ActorKind.People)
+            && !Clause.Nominal(deed.Trigger, "of").Exists;
+        (suffers ? deed.Targets : deed.Doers).AddRange(found);
     }
 
     /// <summary>The noun with the preposition at the deed, or at the verb that the deed is the object of ("launched a raid on …").</summary>
@@ -205,8 +219,10 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
             return false;
         if (frame.Is(FrameMarks.Target) && deed.Targets.Count == 0)
             return false;
+        if ((frame.Is(FrameMarks.Official) || frame.Type == EventType.Consult) && !deed.Doers.Exists(Parties.IsBody))
+            return false;
         if (frame.Is(FrameMarks.Agreement))
-            return deed.Doers.Count > 1;
+            return deed.Doers.Count > 1 && deed.Standing.Supported;
         if (frame.Is(FrameMarks.Supported) && !deed.Standing.Supported)
             return false;
         if (frame.Is(FrameMarks.Sym) && frame.Type == EventType.Assault && deed.Standing.Supported && !deed.Definite)

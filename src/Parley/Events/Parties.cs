@@ -30,6 +30,13 @@ internal sealed class Parties
     /// <summary>The actor that stands for a country in this article; null where none does.</summary>
     public Actor? OfCountry(string? country) => country is not null && _ofCountry.TryGetValue(country, out var actor) ? actor : null;
 
+    /// <summary>True for states, bodies, forces and those who speak for them; false for the unknown and for civilians.</summary>
+    public static bool IsBody(Actor actor) => actor.Code.Length > 0 && !actor.Code.EndsWith(".CVL", StringComparison.Ordinal);
+
+    /// <summary>True when both belong to one country or body.</summary>
+    public static bool SameCountry(Actor one, Actor other) =>
+        one.Id == other.Id || (one.Code.Length > 0 && CountryOf(one.Code) == CountryOf(other.Code));
+
     /// <summary>The first part of a code: <c>RUS</c> of <c>RUS.MIL</c>; <c>IGO.UNO</c> whole.</summary>
     public static string CountryOf(string code)
     {

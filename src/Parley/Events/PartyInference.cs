@@ -10,9 +10,12 @@ internal static class PartyInference
     public static void Fill(IReadOnlyList<Happening> happenings, Parties parties)
     {
         foreach (var happening in happenings)
-            if (IsHostile(happening) && happening.Targets.Count == 0 && parties.OfCountry(happening.Country) is { } host)
+            if (IsHostile(happening) && happening.Targets.TrueForAll(IsNobodyKnown) && parties.OfCountry(happening.Country) is { } host)
                 if (!happening.Doers.Exists(doer => Parties.CountryOf(doer.Code) == Parties.CountryOf(host.Code)))
+                {
+                    happening.Targets.Clear();
                     happening.Targets.Add(host);
+                }
         var told = happenings
             .Where(one => IsHostile(one) && one.Doers.Count > 0 && one.Targets.Count > 0)
             .Select(one => (Doers: one.Doers.ToList(), Targets: one.Targets.ToList()))
@@ -35,6 +38,8 @@ internal static class PartyInference
                 happening.Doers.Add(doer);
         }
     }
+
+    private static bool IsNobodyKnown(Actor actor) => actor.Code.Length == 0 && actor.Kind is ActorKind.People or ActorKind.Person;
 
     private static bool IsHostile(Happening happening) =>
         happening.Best.Type is EventType.Assault or EventType.Coerce && !happening.Best.Frame.Is(FrameMarks.Sym);

@@ -59,6 +59,7 @@ internal sealed class SentenceDeeds
         deed.Statement = _statements.At(deed.Trigger.Index)?.Id;
         deed.Secondary = Blocks.KindAt(deed.Trigger) is BlockKind.Heading or BlockKind.Caption;
         _setting.Find(deed);
+        deed.CanStandAlone |= !deed.IsNoun && deed.Place is not null;
     }
 
     /// <summary>"demanded" names no event of its own where a deed is demanded.</summary>
@@ -82,6 +83,10 @@ internal sealed class SentenceDeeds
             if (deed.IsNoun)
                 foreach (var (verb, _) in deed.Standing.Parties)
                     at.TryAdd(verb, deed);
+        foreach (var deed in deeds)
+            if (deed.IsNoun && deed.Trigger.Relation == Relation.Nmod && at.TryGetValue(deed.Trigger.Head.Index, out var whole))
+                if (whole.IsNoun && whole.Type == deed.Type && Clause.HasCase(deed.Trigger, "of") && whole != deed)
+                    deed.PartOf = whole;
         foreach (var deed in deeds)
             if (!deed.IsNoun && deed.Type is EventType.Assault or EventType.Coerce && Cause(deed, at) is { } cause)
                 Link(deed, cause);

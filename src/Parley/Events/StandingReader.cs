@@ -186,7 +186,7 @@ internal sealed class StandingReader(StatementTable statements)
                 standing.Parties.Add((head.Index, party));
             ClimbVerb(head, standing, steps - 1);
         }
-        else if (complement == "subj")
+        else if (complement is "subj" or "during" or "at")
             FollowPredicate(head, standing, steps);
     }
 
@@ -216,11 +216,17 @@ internal sealed class StandingReader(StatementTable statements)
     private static void QualifyNoun(Node noun, Standing standing)
     {
         foreach (var child in noun.Children)
-            if (child.Relation is Relation.Amod or Relation.Compound && GovernorTable.OfAdjective(child.Lemma) is { } status)
+            if (
+                child.Relation is Relation.Amod or Relation.Compound
+                && (GovernorTable.OfAdjective(child.Lemma) ?? FormOfAdjective(child)) is { } status
+            )
                 standing.Status = Standing.Join(standing.Status, status);
         if (Mood.IsNegated(noun))
             standing.Status = Standing.Join(standing.Status, EventStatus.Denied);
     }
+
+    // "planned" may be read as the participle of "plan".
+    private static EventStatus? FormOfAdjective(Node node) => GovernorTable.OfAdjective(node.Form.ToString());
 
     private static string? Complement(Node noun)
     {

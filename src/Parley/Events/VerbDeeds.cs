@@ -7,6 +7,19 @@ namespace Parley.Events;
 /// <summary>Reads the deeds that verbs name.</summary>
 internal sealed class VerbDeeds(FrameMatch frames, Parties parties, WordClasses classes, StandingReader standings)
 {
+    /// <summary>What can be hurt, broken or held: a deed done to it is told even where no party is.</summary>
+    private const WordClass Concrete =
+        WordClass.Person
+        | WordClass.Force
+        | WordClass.Site
+        | WordClass.Ground
+        | WordClass.Craft
+        | WordClass.Crowd
+        | WordClass.Captive
+        | WordClass.Truce
+        | WordClass.Talks
+        | WordClass.Fight;
+
     /// <summary>The deed of a verb; null where it names none.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="taken">Words that are part of a deed already read; those of this one are added.</param>
@@ -33,6 +46,7 @@ internal sealed class VerbDeeds(FrameMatch frames, Parties parties, WordClasses 
             return null;
         if (frame.Is(FrameMarks.Ingest))
             Ingest(verb, deed, taken);
+        deed.CanStandAlone = deed.Doers.Count + deed.Targets.Count > 0 || (classes.Of(Clause.Undergoer(verb)) & Concrete) != 0;
         return deed;
     }
 
@@ -89,7 +103,18 @@ internal sealed class VerbDeeds(FrameMatch frames, Parties parties, WordClasses 
     {
         if (deed.Frame.Is(FrameMarks.Weak) && deed.Doers.Count + deed.Targets.Count == 0)
             return false;
-        if (deed.Frame.Is(FrameMarks.Official) && !deed.Doers.Exists(doer => doer.Code.Length > 0))
+        if (
+            deed.Frame.Type is not (EventType.Assault or EventType.Protest)
+            && deed.Doers.Count + deed.Targets.Count == 0
+            && !deed.Frame.Is(FrameMarks.Ingest)
+        )
+            return false;
+        if ((deed.Frame.Is(FrameMarks.Official) || deed.Frame.Type == EventType.Agree) && !deed.Doers.Exists(Parties.IsBody))
+            return false;
+        if (
+            deed.Type == EventType.Request
+            && deed.Targets.TrueForAll(target => deed.Doers.Exists(doer => Parties.SameCountry(doer, target)))
+        )
             return false;
         if (deed.Frame.Is(FrameMarks.Verbal) && deed.Targets.Count == 0 && !deed.Frame.Is(FrameMarks.Sym))
             return false;
@@ -107,25 +132,18 @@ internal sealed class VerbDeeds(FrameMatch frames, Parties parties, WordClasses 
         return false;
     }
 
-    private static bool EndsViolence(Node verb)
+    private bool EndsViolence(Node verb)
     {
         foreach (var child in verb.Children)
-            if (
-                child.Relation is Relation.Xcomp or Relation.Obj or Relation.Advcl or Relation.Ccomp
-                && child.Upos == Upos.Verb
-                && IsViolent(child, 4)
-            )
-                return true;
+            if (child.Relation is Relation.Xcomp or Relation.Obj or Relation.Advcl or Relation.Ccomp && child.Upos == Upos.Verb)
+                if (IsViolent(child, 4))
+                    return true;
         return false;
     }
 
-    private static bool IsViolent(Node verb, int steps)
-    {
-        for (var row = FrameTable.Verbs.First(verb.Lemma); row >= 0; row = FrameTable.Verbs.Next(row))
-            if (FrameTable.Verbs[row].Type is EventType.Assault or EventType.Coerce)
-                return true;
-        return steps > 0 && verb.Child(Relation.Xcomp) is { Exists: true } inner && IsViolent(inner, steps - 1);
-    }
+    private bool IsViolent(Node verb, int steps) =>
+        frames.OfVerb(verb) is { Type: EventType.Assault or EventType.Coerce }
+        || (steps > 0 && verb.Child(Relation.Xcomp) is { Exists: true } inner && IsViolent(inner, steps - 1));
 
     /// <summary>The noun or clause that this deed is made of names no deed of its own; who stands at it counts.</summary>
     private void Ingest(Node verb, Deed deed, HashSet<int> taken)

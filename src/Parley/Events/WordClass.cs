@@ -64,5 +64,6 @@ internal enum WordClass : ulong
     Embassy = 1UL << 56,
     ChemicalArms = 1UL << 57,
     Mishap = 1UL << 58,
-    Party = 1UL << 59,
+    Water = 1UL << 59,
+    Party = 1UL << 60,
 }
