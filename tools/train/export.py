@@ -70,8 +70,7 @@ def build(network, sizes, ranges):
     before = g.add("Slice", [padded, g.whole(0), g.whole(-2), g.whole(1)])
     after = g.add("Slice", [padded, g.whole(2), g.whole(1 << 40), g.whole(1)])
     near = g.gelu(linear(g.add("Concat", [before, x, after], axis=-1), "near"))
-    x = g.add("LayerNormalization", [g.add("Add", [x, near]), g.weight(w["norm.weight"]), g.weight(w["norm.bias"])],
-              axis=-1, epsilon=1e-5)
+    x = g.norm(x, w["norm.weight"], w["norm.bias"], 1e-5, skip=near)
     end = _tags(g, w, x, sizes)
     _trees(g, w, x, known, end, linear, sizes)
     return g
@@ -124,16 +123,14 @@ def _trees(g, w, x, known, end, linear, sizes):
     g.output(label_head, "label_head", FLOAT, ["batch", "heads", LABEL_WIDTH])
     best = g.add("ArgMax", [g.add("Add", [arc, _outside(g, known, end)])], axis=-1, keepdims=0)
     g.output(best, "best", INT64, ["batch", "words"])
-    label = w["label"]
-    width = LABEL_WIDTH + 1
-    rows = g.linear(label_word, label[:-1], label[-1], "label")
-    rows = g.add("Reshape", [rows, g.whole(0, 0, sizes["label"], width)])
+    # The column of ones on the head's side is a product of its own.
+    label = w["label"].reshape(LABEL_WIDTH + 1, sizes["label"], LABEL_WIDTH + 1)
+    inner, alone = label[:, :, :-1].reshape(LABEL_WIDTH + 1, -1), label[:, :, -1]
+    rows = g.linear(label_word, inner[:-1], inner[-1], "label")
+    rows = g.add("Reshape", [rows, g.whole(0, 0, sizes["label"], LABEL_WIDTH)])
     chosen = g.add("GatherND", [label_head, g.add("Unsqueeze", [best, g.whole(-1)])], batch_dims=1)
-    # The column of ones of the head's side is the last of each row: taken apart, not multiplied.
-    scores = g.add("MatMul", [g.add("Slice", [rows, g.whole(0), g.whole(LABEL_WIDTH), g.whole(3)]),
-                              g.add("Unsqueeze", [chosen, g.whole(-1)])])
-    bias = g.add("Slice", [rows, g.whole(LABEL_WIDTH), g.whole(width), g.whole(3)])
-    scores = g.add("Squeeze", [g.add("Add", [scores, bias]), g.whole(-1)])
+    scores = g.add("Squeeze", [g.add("MatMul", [rows, g.add("Unsqueeze", [chosen, g.whole(-1)])]), g.whole(-1)])
+    scores = g.add("Add", [scores, g.linear(label_word, alone[:-1], alone[-1])])
     g.output(g.add("ArgMax", [scores], axis=-1, keepdims=0), "rel", INT64, ["batch", "words"])
 
 

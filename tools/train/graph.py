@@ -60,8 +60,8 @@ class Graph:
         scales = np.maximum(np.abs(weight).max(0), 1e-8) / 63
         rounded = np.clip(np.rint(weight / scales), -63, 63)
         return self.add("MatMulIntegerToFloat",
-                        [x, self.weight(rounded, np.int8), x_scale, self.weight(scales), x_zero,
-                         self.weight(np.zeros(len(scales)), np.int8), self.weight(bias)], domain=MICROSOFT)
+                        [x, self.weight(rounded, np.int8), x_scale, self.weight(scales), x_zero, "",
+                         self.weight(bias)], domain=MICROSOFT)
 
     def rows(self, table, indices):
         """Rows of a table kept in 8 bits with a scale a row (float when nothing is quantised)."""
@@ -76,11 +76,10 @@ class Graph:
         return self.add("Gelu", [x], domain=MICROSOFT)
 
     def norm(self, x, weight, bias, epsilon, skip=None):
-        """Layer normalisation of x, or of x and skip added."""
-        if skip is None:
-            return self.add("LayerNormalization", [x, self.weight(weight), self.weight(bias)], axis=-1, epsilon=epsilon)
-        return self.add("SkipLayerNormalization", [x, skip, self.weight(weight), self.weight(bias)],
-                        domain=MICROSOFT, epsilon=epsilon)
+        """Layer normalisation of x, or of x and skip added (one operator for both is slower on the CPU)."""
+        if skip is not None:
+            x = self.add("Add", [x, skip])
+        return self.add("LayerNormalization", [x, self.weight(weight), self.weight(bias)], axis=-1, epsilon=epsilon)
 
     def save(self, path, name):
         graph = helper.make_graph(self.nodes, name, self.inputs, self.outputs, self.weights)
