@@ -16,7 +16,7 @@ from onnx import TensorProto
 import corpora
 from chunks import Chunker, batch, clip
 from graph import MICROSOFT, Graph
-from labels import Labels
+from labels import Labels, lemma_table
 from network import ARC_WIDTH, LABEL_WIDTH, Network
 from wordpieces import WordPieces
 
@@ -168,7 +168,9 @@ def main():
     network.eval()
     chunker = Chunker(labels, WordPieces(a.data / "encoder/vocab.txt"))
     silver = corpora.read_conllu(a.data / "silver/news.conllu.gz", silver=True)[:400]
-    seen = silver + corpora.read_training_gold(a.data)[::60]
+    gold = corpora.read_training_gold(a.data)
+    labels.exceptions = lemma_table(gold)
+    seen = silver + gold[::60]
     ranges = None if a.float else measure_ranges(network, [clip(chunker.chunk([s])) for s in seen])
     a.to.mkdir(parents=True, exist_ok=True)
     build(network, labels.sizes, ranges).save(str(a.to / "model.onnx"), "parley-en")

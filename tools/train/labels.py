@@ -64,34 +64,25 @@ class Labels:
 def collect(sentences):
     """Classes and lemma exceptions from treebank sentences."""
     counts = {head: Counter() for head in ("upos", "xpos", "feats", "lemma", "label")}
-    lemmas = defaultdict(Counter)
     for s in sentences:
         counts["upos"].update(s.upos)
         counts["xpos"].update(s.xpos)
         counts["feats"].update(s.feats)
         counts["label"].update(s.rels)
-        for form, lemma, upos in zip(s.forms, s.lemmas, s.upos):
-            counts["lemma"][script(form, lemma)] += 1
-            lemmas[f"{form.lower()}\t{upos}"][lemma] += 1
+        counts["lemma"].update(script(form, lemma) for form, lemma in zip(s.forms, s.lemmas))
     classes = {head: sorted((c for c, n in found.items() if n >= FEWEST[head]), key=lambda c: (-found[c], c))
                for head, found in counts.items()}
     classes["upos"].sort()
     classes["label"].sort()
     classes["name"] = NAMES
-    return Labels(classes, _exceptions(lemmas, set(classes["lemma"])))
+    return Labels(classes, lemma_table(sentences))
 
 
-def _exceptions(lemmas, scripts):
-    """Words whose lemma no frequent script gives (irregular verbs, odd spellings), if they nearly always have it."""
-    found = {}
-    for key, counts in sorted(lemmas.items()):
-        form, upos = key.split("\t")
-        lemma, often = counts.most_common(1)[0]
-        total = sum(counts.values())
-        rare = script(form, lemma) not in scripts and script(form.upper(), lemma) not in scripts \
-            and script(form.capitalize(), lemma) not in scripts
-        irregular = upos in ("VERB", "AUX", "NOUN", "ADJ", "ADV", "PRON", "DET") and lemma != form \
-            and not lemma.startswith(form[:max(1, len(form) - 3)]) and often >= 2
-        if (rare or irregular) and often >= 0.9 * total and upos != "PROPN" and "\t" not in lemma:
-            found[key] = lemma
-    return found
+def lemma_table(sentences):
+    """Lemmas of all words of train but names, numbers and the like, by lower-case form, a tab, and universal tag: the scripts are for other words."""
+    lemmas = defaultdict(Counter)
+    for s in sentences:
+        for form, lemma, upos in zip(s.forms, s.lemmas, s.upos):
+            if upos not in ("PROPN", "NUM", "X", "SYM", "PUNCT") and "\t" not in form and lemma != "_":
+                lemmas[f"{form.lower()}\t{upos}"][lemma] += 1
+    return {key: counts.most_common(1)[0][0] for key, counts in sorted(lemmas.items())}
