@@ -73,7 +73,7 @@ internal sealed class ActReader(ParsedText parsed, SpeakerFinder speakers, CueLe
                     return byPart;
         if (clause.IsObliged && !clause.IsOwn && (clause.IsStrict || Binds(clause.Head)))
             return StatementAct.Demands;
-        if (clause.IsImperative)
+        if (clause.IsImperative || clause.IsSubjunctive)
             return StatementAct.Demands;
         if (clause.IsOwn && clause.IsFuture && !clause.IsNegated && clause.Head.Upos == Upos.Verb)
             return StatementAct.Promises;

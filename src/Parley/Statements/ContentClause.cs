@@ -13,6 +13,7 @@ namespace Parley.Statements;
 /// <param name="IsPast">True for past tense and perfect.</param>
 /// <param name="IsPerfect">True for "has" and "had" with a participle.</param>
 /// <param name="HasModal">True for any modal.</param>
+/// <param name="IsSubjunctive">True for a bare verb with a subject: "that they leave".</param>
 /// <param name="IsImperative">True for a bare verb without a subject that opens its sentence.</param>
 internal readonly record struct ContentClause(
     Node Head,
@@ -24,7 +25,8 @@ internal readonly record struct ContentClause(
     bool IsPast,
     bool IsPerfect,
     bool HasModal,
-    bool IsImperative
+    bool IsImperative,
+    bool IsSubjunctive
 )
 {
     /// <summary>Reads the clause with this main word.</summary>
@@ -33,6 +35,7 @@ internal readonly record struct ContentClause(
         bool isFuture = false,
             isObliged = false,
             isStrict = false,
+            hasAux = false,
             isPerfect = false,
             hasModal = false,
             hasSubject = false,
@@ -42,6 +45,7 @@ internal readonly record struct ContentClause(
             hasSubject |= child.Relation.Is(Relation.Nsubj) || child.Relation.Is(Relation.Expl) || child.Relation.Is(Relation.Csubj);
             if (!child.Relation.Is(Relation.Aux) && !child.Relation.Is(Relation.Cop))
                 continue;
+            hasAux = true;
             hasModal |= child.Xpos == "MD";
             isFuture |=
                 child.Lemma is "will" or "would" or "shall" or "wo" || child.IsForm("'ll") || child.IsForm("’ll") || child.IsForm("'d");
@@ -69,7 +73,8 @@ internal readonly record struct ContentClause(
                 && !hasSubject
                 && !hasModal
                 && !head.Child("to").Exists
-                && head.Relation is Relation.Root or Relation.Ccomp or Relation.Parataxis
+                && head.Relation is Relation.Root or Relation.Ccomp or Relation.Parataxis,
+            head.Xpos == "VB" && hasSubject && !hasAux && !head.Child("to").Exists
         );
     }
 

@@ -53,6 +53,8 @@ internal sealed class Nesting(ParsedText parsed, ActorTable actors, QuotationTab
     /// <summary>“We call on them to stop,” he said, is one statement: a speaker who quotes himself says nothing twice.</summary>
     private bool IsOwnTalk(Draft inner, Draft outer)
     {
+        if (inner.IsNominal && outer.Act == Records.StatementAct.Denies)
+            return true;
         if (!inner.Speaker.Exists || SpeakerFinder.IsFirstPerson(inner.Speaker))
             return true;
         if (quotations.IndexAt(inner.Cue.Index) < 0 || !outer.Speaker.Exists)

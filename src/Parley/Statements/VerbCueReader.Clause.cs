@@ -49,6 +49,14 @@ internal sealed partial class VerbCueReader
         if (clause.Index > verb.Index)
         {
             runs.RemoveAll(run => run.End <= verb.Index);
+            if (
+                runs.Count > 0
+                && clause.Child("that") is { Exists: true } that
+                && that.Relation.Is(Relation.Mark)
+                && that.Index > verb.Index
+                && that.Index < runs[^1].End
+            )
+                runs = [new WordRange(that.Index, runs[^1].End)];
             if (runs.Count > 0)
                 runs = [StripTimeOfSaying(new WordRange(runs[0].Start, runs[^1].End), core.End)];
         }
@@ -90,6 +98,8 @@ internal sealed partial class VerbCueReader
         if (cues.Verb(verb.Lemma, CueFrames.Clause | CueFrames.Quote) is not { } act)
             return false;
         var zone = verb.Subtree;
+        if (zone.Start == 0 || !(parsed.Tokens.Form(zone.Start - 1) is "," || quotations.IndexAt(zone.Start - 1) >= 0 || IsCore(verb)))
+            return false;
         var runs = extent.RunsOf(verb.Head, verb, zone);
         runs.RemoveAll(run => run.Start >= zone.End && run.Length < 2);
         if (runs.Count > 0 && runs[0].End <= zone.Start)

@@ -42,7 +42,7 @@ internal sealed partial class VerbCueReader
         )
             return TakeFrom(draft, subject, infinitive, other, CueFrames.ObjectInfinitive);
         foreach (var oblique in verb.Children)
-            if (oblique.Relation.Is(Relation.Obl) && oblique.Index > verb.Index && oblique.Index < infinitive.Index)
+            if (!target.Exists && oblique.Relation.Is(Relation.Obl) && oblique.Index > verb.Index && oblique.Index < infinitive.Index)
                 if (WithInfinitive(oblique) is { } frame && frame != CueFrames.None && cues.Verb(verb.Lemma, frame) is { } appeal)
                     return TakeBehindPreposition(draft, oblique, infinitive, appeal, frame);
         if (target.Exists && target.Index < infinitive.Index)

@@ -18,6 +18,8 @@ internal sealed partial class VerbCueReader
         return ReadPhraseOf(draft, partner, row) || ReadPhraseOf(draft, verb, row) || Undo(draft);
     }
 
+    private static WordRange Behind(Node clause, int start) => new(Math.Max(start, clause.Subtree.Start), clause.Subtree.End);
+
     private bool Undo(Draft draft)
     {
         draft.CueWords = CueOf(draft.Cue);
@@ -41,7 +43,7 @@ internal sealed partial class VerbCueReader
         var core = CoreOf(draft);
         if (IsInfinitive(child))
             return cues.PhraseAct(row, CueFrames.Infinitive) is { } promise
-                && Take(draft, extent.RunsOf(child, Node.None, core), promise, CueFrames.Infinitive);
+                && Take(draft, [Behind(child, draft.CueWords.End)], promise, CueFrames.Infinitive);
         if (child.Relation.Is(Relation.Ccomp) || (child.Relation.Is(Relation.Acl) && child.Child("that").Exists))
             return cues.PhraseAct(row, CueFrames.Clause) is { } clause
                 && Take(draft, extent.RunsOf(child, Continuation(child, draft.Cue), core), clause, CueFrames.Clause);

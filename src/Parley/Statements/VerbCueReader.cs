@@ -123,9 +123,12 @@ internal sealed partial class VerbCueReader(
     {
         if (cues.IsMind(verb.Lemma))
             return false;
+        var saysThat = false;
         foreach (var child in verb.Children)
             if (child.Relation.Is(Relation.Ccomp) && child.Index > verb.Index)
-                return child.Child("that").Exists && SpeakerFinder.OwnSubject(verb).Exists;
-        return false;
+                saysThat = child.Child("that").Exists;
+            else if (child.Lemma == "be" || child.Relation.Is(Relation.Obj))
+                return false;
+        return saysThat && SpeakerFinder.OwnSubject(verb).Exists;
     }
 }

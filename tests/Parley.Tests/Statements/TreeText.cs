@@ -1,0 +1,71 @@
+using System.Text;
+using Parley.Records;
+using Parley.Syntax;
+using Parley.Text;
+
+namespace Parley.Tests.Statements;
+
+/// <summary>
+/// Texts with trees written by hand: words as <c>form/UPOS/XPOS/lemma/head/relation</c>, a line a sentence, a blank line between paragraphs;
+/// the head counts from 1 in its sentence, and a <c>+</c> before the form joins it to the word before.
+/// </summary>
+internal static class TreeText
+{
+    public static ParsedText Read(string lines)
+    {
+        var text = new StringBuilder();
+        var words = new List<Word>();
+        var sentences = new List<WordRange>();
+        var blocks = new List<Block>();
+        var rows = new List<string[]>();
+        var heads = new List<int>();
+        var blockStart = 0;
+        foreach (var line in lines.Split('\n').Append(""))
+        {
+            if (line.Trim().Length == 0)
+            {
+                if (words.Count > blockStart)
+                    blocks.Add(new Block(new WordRange(blockStart, words.Count), BlockKind.Paragraph));
+                if (words.Count > blockStart)
+                    text.Append("\n\n");
+                blockStart = words.Count;
+                continue;
+            }
+            var start = words.Count;
+            foreach (var cell in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var row = cell.Split('/');
+                var joins = row[0].Length > 1 && row[0][0] == '+';
+                row[0] = joins ? row[0][1..] : row[0];
+                if (!joins && words.Count > blockStart)
+                {
+                    text.Append(' ');
+                    words[^1] = words[^1] with { Flags = WordFlags.SpaceAfter };
+                }
+                words.Add(new Word(text.Length, text.Length + row[0].Length, WordFlags.None));
+                text.Append(row[0]);
+                rows.Add(row);
+                heads.Add(row[4] == "0" ? -1 : start + int.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture) - 1);
+            }
+            sentences.Add(new WordRange(start, words.Count));
+        }
+        var tokens = new TokenizedText
+        {
+            Text = text.ToString(),
+            Words = [.. words],
+            Blocks = [.. blocks],
+            Article = new Article { Id = "test", Text = text.ToString() },
+        };
+        return new ParsedText(
+            tokens,
+            [.. sentences],
+            [.. rows.Select(row => Enum.Parse<Upos>(row[1], ignoreCase: true))],
+            [.. rows.Select(row => row[2])],
+            [.. rows.Select(_ => "")],
+            [.. rows.Select(row => row[3])],
+            [.. heads],
+            [.. rows.Select(row => Relations.Parse(row[5]))],
+            []
+        );
+    }
+}
