@@ -19,7 +19,7 @@ internal sealed class SpeakerFinder(ParsedText parsed, ActorTable actors, TimeTa
         for (var steps = 0; verb.Exists && steps < MaxSteps; steps++)
         {
             var own = OwnSubject(verb);
-            if (own.Exists)
+            if (own.Exists || verb.IsRoot)
                 return own;
             var relation = verb.Relation;
             if (relation.Is(Relation.Xcomp) && cues.ObjectSpeaks(verb.Head.Lemma))

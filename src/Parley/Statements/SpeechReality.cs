@@ -15,6 +15,8 @@ internal static class SpeechReality
         {
             if (HasUnrealModal(node) || HasUnrealMark(node) || IsQuestion(node))
                 return false;
+            if (node.IsRoot)
+                return !IsInfinitive(node);
             var isComplement = node.Relation.Is(Relation.Xcomp);
             if (IsInfinitive(node) || (isComplement && node.Xpos is "VBG" or "VB"))
             {

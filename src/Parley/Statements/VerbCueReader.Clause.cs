@@ -11,7 +11,8 @@ internal sealed partial class VerbCueReader
     {
         var verb = draft.Cue;
         if (
-            !verb.Relation.Is(Relation.Advcl)
+            verb.IsRoot
+            || !verb.Relation.Is(Relation.Advcl)
             || !verb.Child("as").Exists
             || verb.Child(Relation.Ccomp).Exists
             || verb.Child(Relation.Obj).Exists
@@ -93,7 +94,7 @@ internal sealed partial class VerbCueReader
     private bool ReadParenthesis(Draft draft)
     {
         var verb = draft.Cue;
-        if (!verb.Relation.Is(Relation.Parataxis) || !SpeakerFinder.OwnSubject(verb).Exists)
+        if (verb.IsRoot || !verb.Relation.Is(Relation.Parataxis) || !SpeakerFinder.OwnSubject(verb).Exists)
             return false;
         if (cues.Verb(verb.Lemma, CueFrames.Clause | CueFrames.Quote) is not { } act)
             return false;

@@ -38,7 +38,7 @@ internal sealed partial class VerbCueReader
         var clause = quoting.Child(Relation.Ccomp);
         if (clause.Exists && clause.Index < quoting.Index)
             Take(draft, extent.RunsOf(clause, Node.None, CoreOf(draft)), StatementAct.Asserts, CueFrames.Quote);
-        else if (quoting.Relation.Is(Relation.Parataxis))
+        else if (!quoting.IsRoot && quoting.Relation.Is(Relation.Parataxis))
             Take(draft, extent.RunsOf(quoting.Head, quoting, quoting.Subtree), StatementAct.Asserts, CueFrames.Quote);
     }
 
