@@ -296,6 +296,8 @@ internal sealed partial class MentionReader
     {
         if (!NounPhrase.Acts(node) && !NounPhrase.Speaks(node) || role.IsVague && !NounPhrase.Speaks(node) && !NounPhrase.IsDoer(node))
             return null;
+        if (affiliation.IsNone && NounPhrase.IsBare(node) && !NounPhrase.IsSubject(node) && !NounPhrase.Speaks(node))
+            return null;
         var person = NounPhrase.IsDefinite(node) ? KnownHolder(role, affiliation) : null;
         if (person is null)
         {

@@ -63,6 +63,7 @@ internal sealed partial class MentionReader
                 || entity == heard && sort is PronounSort.He or PronounSort.She
                 || IsCoargument(node, _parsed[head])
                 || IsInside(node, head)
+                || sort == PronounSort.They && entity.Kind == ActorKind.Country && !NounPhrase.IsSubject(node)
             )
                 continue;
             var score = Score(node, _parsed[head], entity, sort, back);

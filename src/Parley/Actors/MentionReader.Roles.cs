@@ -12,6 +12,8 @@ internal sealed partial class MentionReader
             return null;
         if (node.Child(Relation.Cop).Exists)
             return ReadPredicate(node, hit.Role);
+        if (NounPhrase.IsNobody(node))
+            return null;
         if (JointParties.Of(node, _actors) is { } joint)
             return Nominal(node, joint);
         if (hit.Role.Kind == ActorKind.Country)
@@ -52,10 +54,11 @@ internal sealed partial class MentionReader
     private string CountryOfOwner(Node node)
     {
         var verb = NounPhrase.Anchor(node) is { Relation: Relation.Obj } anchor ? anchor.Head : Node.None;
-        return
-            verb.Exists && ActorWords.IsVerb(verb.Lemma, "owns") && verb.Subject is { Exists: true } subject && subject.Index < node.Index
-            ? Resolve(subject)?.Country ?? ""
-            : "";
+        if (!verb.Exists || !ActorWords.IsVerb(verb.Lemma, "owns"))
+            return "";
+        for (var steps = 0; steps < 4 && !verb.Subject.Exists && verb.Relation is Relation.Xcomp or Relation.Conj && verb.Head.Exists; steps++)
+            verb = verb.Head;
+        return verb.Subject is { Exists: true } subject && subject.Index < node.Index ? Resolve(subject)?.Country ?? "" : "";
     }
 
     private Entity Nominal(Node node, Entity entity)

@@ -37,6 +37,24 @@ internal static class NounPhrase
         return false;
     }
 
+    /// <summary>True where nothing stands before it that counts, points or owns: "prime minister" of "the role of prime minister".</summary>
+    public static bool IsBare(Node head)
+    {
+        foreach (var child in head.Children)
+            if (child.Index < head.Index && child.Relation is Relation.Det or Relation.Nummod or Relation.NmodPoss or Relation.DetPredet)
+                return false;
+        return true;
+    }
+
+    /// <summary>True behind "no": nobody is mentioned.</summary>
+    public static bool IsNobody(Node head)
+    {
+        foreach (var child in head.Children)
+            if (child.Index < head.Index && child.Relation == Relation.Det && child.IsForm("no"))
+                return true;
+        return false;
+    }
+
     /// <summary>True behind "a", "an", "another", "some", or a number.</summary>
     public static bool IsIndefinite(Node head)
     {
@@ -154,10 +172,15 @@ internal static class NounPhrase
             else if (child.Relation is not (Relation.Punct or Relation.Case))
                 break;
         start = Math.Max(start, head.Sentence.Start);
-        while (start < head.Index && head.Parsed.RelationTags[start] is Relation.Case or Relation.Cc or Relation.Mark or Relation.Punct)
+        while (start < head.Index && IsNoPart(head.Parsed, start))
             start++;
         return new WordRange(start, end);
     }
+
+    /// <summary>Prepositions, and "least" of "at least 12 militants", do not belong to the phrase.</summary>
+    private static bool IsNoPart(ParsedText parsed, int word) =>
+        parsed.RelationTags[word] is Relation.Case or Relation.Cc or Relation.Mark or Relation.Punct
+        || word > 0 && parsed.Tokens.Form(word) is "least" or "most" && parsed.RelationTags[word - 1] == Relation.Case;
 
     private static int EndOf(Node child, bool withApposition, int depth)
     {
