@@ -77,7 +77,7 @@ internal sealed partial class MentionReader
             var own = inner.Country.Length > 0 ? inner : inner with { Country = country };
             return new Affiliation(
                 own.Country,
-                own.Body is { IsPerson: false } body && role.Role.Body.Length == 0 ? body : BodyOf(child, role.Role, own, mention: false),
+                own.Body is { IsPerson: false } body && role.Role.Body.Length == 0 ? body : BodyOf(child, role.Role, own),
                 ""
             );
         }

@@ -79,18 +79,29 @@ internal sealed partial class MentionReader
         var body = _actors.Body(hit.Name);
         if (body is null)
         {
-            var role = RoleFinder.Ending(_parsed, hit.Words.End - 1, hit.Words.Start);
+            var role = RoleFinder.Ending(_parsed, hit.Words.End - 1, hit.Words.Start)?.Role;
             var affiliation = Affiliate(node);
-            var country = affiliation.Country.Length > 0 ? affiliation.Country : CountryInside(hit);
-            body = _actors.New(role?.Role.Kind is { } kind and not (ActorKind.Person or ActorKind.People) ? kind : ActorKind.Organization);
-            if (role is { } known && known.Role.Code.Length > 0 && country.Length > 0)
-                body.OfferCode(country + "." + known.Role.Code, 2);
-            else if (affiliation.Body is { IsPerson: false } owner)
+            if (affiliation.Country.Length == 0)
+                affiliation = affiliation with { Country = CountryInside(hit) };
+            if (role is { Sort: RoleSort.Body } known && affiliation.Country.Length > 0)
+                return OwnedBody(node, known, affiliation);
+            body = _actors.New(role?.Kind is { } kind and not (ActorKind.Person or ActorKind.People) ? kind : ActorKind.Organization);
+            if (affiliation.Body is { IsPerson: false } owner)
                 (body.MemberOf, body.Code) = (owner, owner.Code);
-            else if (role is { Role.Sort: RoleSort.Body } && country.Length > 0)
-                body.OfferCode(country, 2);
+            else if (role is { Code: "GOV" or "MIL" or "COP" or "JUD" or "LEG" } of)
+                body.OfferCode(CodeOf(affiliation.Country, of.Code), 2);
         }
         body.Offer(hit.Name, 2, hit.Words);
+        _actors.Know(body, hit.Name);
+        Mention(body, node, MentionKind.Name);
+        return body;
+    }
+
+    /// <summary>"Turkish Defense Ministry": one of the bodies that each state has.</summary>
+    private Entity OwnedBody(Node node, RoleNoun role, Affiliation affiliation)
+    {
+        var body = BodyOf(node, role, affiliation);
+        body.Offer(NameOf(node), 2, NounPhrase.NameWords(node));
         Mention(body, node, MentionKind.Name);
         return body;
     }

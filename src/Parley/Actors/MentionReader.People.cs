@@ -139,7 +139,7 @@ internal sealed partial class MentionReader
         while (words.Length > 0 && _parsed.UposTags[words.End - 1] == Upos.Punct)
             words = words with { End = words.End - 1 };
         person.OfferRole(found.Noun, WordsJoined.Of(_parsed, words));
-        Engage(person, found, affiliation, IsFormer(node) || IsFormer(named));
+        Engage(person, found, affiliation, IsFormer(node) || IsFormer(named) || TitleNodes(node, named).Exists(IsFormer));
     }
 
     /// <summary>Of an office and a rank ("spokesman Gen. …") the office tells the role, and the rank the code where the office has none.</summary>

@@ -31,8 +31,7 @@ internal sealed partial class MentionReader
             return null;
         if (affiliation.IsNone && NounPhrase.IsDefinite(node) && MentionedAgain(node, hit.Role) is { } again)
             return Nominal(node, again);
-        var entity =
-            hit.Role.Sort == RoleSort.Body ? BodyOf(node, hit.Role, affiliation, mention: true) : GroupOf(node, hit.Role, affiliation);
+        var entity = hit.Role.Sort == RoleSort.Body ? BodyOf(node, hit.Role, affiliation) : GroupOf(node, hit.Role, affiliation);
         return Nominal(node, entity);
     }
 
@@ -56,7 +55,11 @@ internal sealed partial class MentionReader
         var verb = NounPhrase.Anchor(node) is { Relation: Relation.Obj } anchor ? anchor.Head : Node.None;
         if (!verb.Exists || !ActorWords.IsVerb(verb.Lemma, "owns"))
             return "";
-        for (var steps = 0; steps < 4 && !verb.Subject.Exists && verb.Relation is Relation.Xcomp or Relation.Conj && verb.Head.Exists; steps++)
+        for (
+            var steps = 0;
+            steps < 4 && !verb.Subject.Exists && verb.Relation is Relation.Xcomp or Relation.Conj && verb.Head.Exists;
+            steps++
+        )
             verb = verb.Head;
         return verb.Subject is { Exists: true } subject && subject.Index < node.Index ? Resolve(subject)?.Country ?? "" : "";
     }
@@ -91,7 +94,7 @@ internal sealed partial class MentionReader
     }
 
     /// <summary>A body that each country has one of, or that a group or person has: "the Russian army", "the Taliban delegation", "Assad's regime".</summary>
-    private Entity BodyOf(Node node, RoleNoun role, Affiliation affiliation, bool mention)
+    private Entity BodyOf(Node node, RoleNoun role, Affiliation affiliation)
     {
         var owner = affiliation.Body;
         var country = affiliation.Country;

@@ -116,7 +116,10 @@ internal sealed partial class MentionReader
         if (entity is null || !CanApposed(entity, node))
             return null;
         if (_names.HeadedBy(node.Index) is { Sort: NameSort.Organization or NameSort.Body or NameSort.Media or NameSort.Group } hit)
+        {
             entity.Offer(hit.Name, 2, hit.Words);
+            _actors.Know(entity, hit.Name);
+        }
         Mention(entity, node, MentionKind.Nominal);
         return entity;
     }

@@ -60,9 +60,7 @@ internal sealed class NameFinder
         if (name.Words.Start < word)
             return known;
         if (name.Type == NameType.Person)
-            return known.Sort == NameSort.Person && known.Words.Length >= name.Words.Length ? known
-                : known.Sort is NameSort.Group or NameSort.Body or NameSort.Demonym && known.Words.Length >= name.Words.Length ? known
-                : FromModel(n, word);
+            return known.Words.Length >= name.Words.Length && !IsAddressed(word) ? known : FromModel(n, word);
         if (known.Words.Length >= name.Words.Length)
             return known;
         // "Ukraine's parliament" is no one name; "Ukraine National Bank" is.
@@ -70,6 +68,9 @@ internal sealed class NameFinder
             return known;
         return known.Sort is NameSort.Demonym or NameSort.Country && HasRole(name.Words) ? known : FromModel(n, word);
     }
+
+    /// <summary>"Mr. Jordan" is no country.</summary>
+    private bool IsAddressed(int word) => word > 0 && ActorWords.Title(_parsed.Tokens.Form(word - 1)) is { Code: "" };
 
     /// <summary>True when the run ends with a role noun ("Russian Foreign Ministry"), so that it is better read word by word.</summary>
     private bool HasRole(WordRange words) =>

@@ -174,6 +174,12 @@ internal static class NounPhrase
         start = Math.Max(start, head.Sentence.Start);
         while (start < head.Index && IsNoPart(head.Parsed, start))
             start++;
+        while (
+            end > head.Index + 1
+            && head.Parsed.UposTags[end - 1] == Upos.Punct
+            && head.Parsed.Tokens.Form(end - 1) is "," or "-" or ":" or "--" or "\u2014" or "\u2013" or ";"
+        )
+            end--;
         return new WordRange(start, end);
     }
 
