@@ -8,13 +8,17 @@ namespace Parley.Tests.Specs;
 /// <param name="Published">Date of publication, from a first line <c>@published 2022-03-30</c>; else null.</param>
 /// <param name="Text">The text to read.</param>
 /// <param name="Expected">The lines that the stage's printer must give.</param>
-internal sealed record SpecExample(int Line, string Heading, string? Published, string Text, string[] Expected);
+/// <param name="IsOpen">True for a known failure: it says what is wanted and is not required yet.</param>
+internal sealed record SpecExample(int Line, string Heading, string? Published, string Text, string[] Expected, bool IsOpen = false);
 
 /// <summary>
 /// Reads <c>specs/NAME.md</c>: prose with fenced blocks of the language <c>spec</c>; in a block the text, a line with a single dot, the expected lines.
+/// A block of <c>spec open REASON</c> is a known failure: what is wanted, and why it is not reached yet; at most a fifth may be open.
 /// </summary>
 internal static class SpecFile
 {
+    private const string OpenFence = "```spec open ";
+
     /// <summary>All examples of a rule book.</summary>
     public static IReadOnlyList<SpecExample> Read(string name)
     {
@@ -22,17 +26,18 @@ internal static class SpecFile
         var heading = "";
         List<string>? block = null;
         var start = 0;
+        var open = false;
         var number = 0;
         foreach (var line in File.ReadLines(Repository.Path("specs", name + ".md")))
         {
             number++;
             if (block is null && line.StartsWith('#'))
                 heading = line.TrimStart('#', ' ');
-            else if (block is null && line.TrimEnd() == "```spec")
-                (block, start) = ([], number);
+            else if (block is null && (line.TrimEnd() == "```spec" || line.StartsWith(OpenFence, StringComparison.Ordinal)))
+                (block, start, open) = ([], number, line.StartsWith(OpenFence, StringComparison.Ordinal));
             else if (block is not null && line.TrimEnd() == "```")
             {
-                examples.Add(Example(name, start, heading, block));
+                examples.Add(Example(name, start, heading, block) with { IsOpen = open });
                 block = null;
             }
             else
@@ -48,8 +53,10 @@ internal static class SpecFile
     {
         var examples = Read(name);
         Assert.True(examples.Count >= atLeast, $"specs/{name}.md has {examples.Count} examples, fewer than {atLeast}.");
+        var stillOpen = examples.Count(example => example.IsOpen);
+        Assert.True(stillOpen * 5 <= examples.Count, $"specs/{name}.md has {stillOpen} known failures among {examples.Count} examples.");
         var failures = new List<string>();
-        foreach (var example in examples)
+        foreach (var example in examples.Where(example => !example.IsOpen))
         {
             var found = print(example).DefaultIfEmpty("none").ToArray();
             if (!found.SequenceEqual(example.Expected, StringComparer.Ordinal))
