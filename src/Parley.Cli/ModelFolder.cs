@@ -10,9 +10,11 @@ internal static class ModelFolder
     private const string Name = "en";
 
     /// <summary>Opens the model; a missing or damaged one stops the run.</summary>
-    public static ILanguageModel Open()
+    public static ILanguageModel Open() => Open(OnnxLanguageModel.FindFolder(Name));
+
+    /// <summary>Opens the model of a folder; null when there is none.</summary>
+    public static ILanguageModel Open(string? folder)
     {
-        var folder = OnnxLanguageModel.FindFolder(Name);
         if (folder is null)
             throw Stop(Problems.ModelMissing(Path.Combine(AppContext.BaseDirectory, "models", Name)));
         try
@@ -21,7 +23,7 @@ internal static class ModelFolder
         }
         catch (InvalidModelException damage)
         {
-            throw Stop(Problems.ModelDamaged(damage.Message));
+            throw Stop(Problems.ModelDamaged(damage.Message.TrimEnd('.')));
         }
     }
 

@@ -10,6 +10,9 @@ internal static class Page
     /// <summary>Where relative links point when the page does not say; SmartReader wants some address.</summary>
     private const string NoAddress = "https://page.invalid/";
 
+    /// <summary>"Nobody was hurt." and the like.</summary>
+    private const int ShortestSentence = 15;
+
     /// <summary>Deeper than any real page: the parsers recurse.</summary>
     private const int DeepestNesting = 1000;
 
@@ -25,7 +28,7 @@ internal static class Page
         {
             reader.AddCustomOperationEnd(element => text = PageText.Of(element, metadata));
             var article = reader.GetArticle();
-            if (!article.Completed || text.Length == 0)
+            if (!article.Completed || !HasSentence(text))
                 return null;
             metadata = metadata with { Byline = metadata.Byline ?? PageMetadata.CleanByline(article.Byline) };
         }
@@ -41,6 +44,10 @@ internal static class Page
             IsExtracted = true,
         };
     }
+
+    /// <summary>True when some block is long enough and ends as a sentence does: a list of links or a form has none.</summary>
+    private static bool HasSentence(string text) =>
+        text.Split("\n\n").Any(block => block.Length >= ShortestSentence && ".!?\"”’):…".Contains(block[^1], StringComparison.Ordinal));
 
     private static bool IsTooDeep(IDocument page)
     {

@@ -24,7 +24,6 @@ internal sealed class MarkedText
                 .SelectMany(entry =>
                     entry
                         .Marks.Distinct()
-                        .Order()
                         .Select((span, index) => new Mark(span, entry, IsPart: false, IsFirst: index == 0))
                         .Concat(entry.Parts.Distinct().Order().Select(span => new Mark(span, entry, IsPart: true, IsFirst: false)))
                 )

@@ -83,9 +83,10 @@ internal static class ReadingPage
         var marked = new MarkedText(article.Text, entries);
         var cards = entries
             .Where(entry => entry.Marks.Length > 0)
-            .OrderBy(entry => entry.Marks.Min())
+            .OrderBy(entry => entry.Kind == EntryKind.Setting)
+            .ThenBy(entry => entry.Marks[0])
             .ThenBy(entry => entry.Kind)
-            .ToLookup(entry => passages.ParagraphAt(entry.Marks.Min().Start));
+            .ToLookup(entry => passages.ParagraphAt(entry.Marks[0].Start));
         var html = new StringBuilder();
         for (var p = 0; p < passages.Paragraphs.Count; p++)
         {
@@ -93,7 +94,7 @@ internal static class ReadingPage
             var furniture = article.Furniture.Any(part => part.Contains(span)) ? " furniture" : "";
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<div class=\"row\"><p class=\"text{furniture}\" id=\"p{p + 1}\"><a class=\"number\" href=\"#p{p + 1}\" aria-label=\"Paragraph {p + 1}\">{p + 1}</a>{marked.Render(span)}</p>\n"
+                $"<div class=\"row\"><p class=\"text{furniture}\" id=\"paragraph-{p + 1}\"><a class=\"number\" href=\"#paragraph-{p + 1}\" aria-label=\"Paragraph {p + 1}\">{p + 1}</a>{marked.Render(span)}</p>\n"
             );
             if (cards[p].Any())
                 AppendCards(html, cards[p], article.Text, passages, p + 1);
@@ -110,7 +111,7 @@ internal static class ReadingPage
             var (name, letter) = (Kinds.Class(entry.Kind), Kinds.Letter(entry.Kind));
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<li class=\"card {name}\" id=\"{entry.Id}\" data-kind=\"{name}\"><details><summary><span class=\"tag {name}\" aria-hidden=\"true\">{letter}</span><span class=\"hidden\">{Kinds.Word(entry.Kind)}: </span><span id=\"heading-{entry.Id}\">{Html.Text(entry.Heading)}</span></summary><dl>"
+                $"<li class=\"card {name}\" id=\"{entry.Id}\" data-kind=\"{name}\"><details><summary><span class=\"tag {name}\" aria-hidden=\"true\">{letter}</span><span class=\"hidden\">{Kinds.Word(entry.Kind)}: </span><span id=\"heading-{entry.Id}\">{Html.Text(entry.Heading)}</span>{Gist(entry)}</summary><dl>"
             );
             foreach (var (label, value) in entry.Facts)
                 html.Append(CultureInfo.InvariantCulture, $"<div><dt>{label}</dt><dd dir=\"auto\">{Html.Text(value)}</dd></div>");
@@ -121,6 +122,12 @@ internal static class ReadingPage
         }
         html.Append("</ul>\n");
     }
+
+    /// <summary>What was said or done, while a card is closed.</summary>
+    private static string Gist(Entry entry) =>
+        entry.Kind is EntryKind.Statement or EntryKind.Event or EntryKind.Undertaking && entry.Facts.FirstOrDefault(fact => fact.Label is "said" or "words").Value is { } gist
+            ? $"<span class=\"gist\" dir=\"auto\">{Html.Text(gist)}</span>"
+            : "";
 
     private static void AppendEvidence(StringBuilder html, string id, Span evidence, string text, Passages passages)
     {

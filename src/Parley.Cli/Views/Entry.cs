@@ -8,7 +8,7 @@ namespace Parley.Cli.Views;
 /// <param name="Kind">What it is.</param>
 /// <param name="Heading">The record in a few words: "Russia's military promises".</param>
 /// <param name="Facts">What else it says, in the order to show it.</param>
-/// <param name="Marks">The words to underline: what was said, what was done.</param>
+/// <param name="Marks">The words to underline: what was said, what was done; the first are where the record stands.</param>
 /// <param name="Parts">The words to show when the record is chosen: evidence, speaker, cue.</param>
 /// <param name="Evidence">The spans that prove it.</param>
 internal sealed record Entry(

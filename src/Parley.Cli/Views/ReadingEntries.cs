@@ -59,7 +59,7 @@ internal sealed partial class ReadingEntries
 
     private Entry Of(Event deed)
     {
-        var sources = Names(deed.Sources) ?? "?";
+        var sources = Names(deed.Sources) ?? "Someone unnamed";
         var type = Spell(deed.Type);
         var facts = new Facts()
             .Add("words", Quote([deed.Trigger]))

@@ -1,0 +1,57 @@
+using Parley.Cli;
+using Parley.Onnx;
+using Parley.Syntax;
+using Parley.Text;
+
+namespace Parley.Tests.Cli;
+
+/// <summary>What a call of <c>parley</c> gave, run in this process with streams of its own.</summary>
+internal sealed record Call(int Code, string Output, string Errors)
+{
+    private static readonly Lazy<ILanguageModel> s_model = new(() => new Shared(OnnxLanguageModel.Open(Repository.Path("models", "en"))));
+
+    /// <summary>The lines on standard error.</summary>
+    public string[] ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Runs a call.</summary>
+    public static Call Run(params string[] arguments) => Run(Stream.Null, s_model.Value, arguments);
+
+    /// <summary>Runs a call with standard input.</summary>
+    public static Call With(string input, params string[] arguments) =>
+        Run(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(input)), s_model.Value, arguments);
+
+    /// <summary>Runs a call that opens its model in another way.</summary>
+    public static Call Run(Func<ILanguageModel> openModel, params string[] arguments) => Run(Stream.Null, openModel, arguments);
+
+    private static Call Run(Stream input, ILanguageModel model, string[] arguments) => Run(input, () => model, arguments);
+
+    private static Call Run(Stream input, Func<ILanguageModel> openModel, string[] arguments)
+    {
+        var (output, errors) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        var session = new Session
+        {
+            OpenInput = () => input,
+            InputIsTerminal = input == Stream.Null,
+            Output = output,
+            Error = errors,
+            OpenModel = openModel,
+            EnableDefaultExceptionHandler = false,
+        };
+        var code = CommandLine.Run(arguments, session);
+        return new Call(code, output.ToString(), errors.ToString());
+    }
+
+    /// <summary>A model that a command does not close.</summary>
+    private sealed class Shared(ILanguageModel model) : ILanguageModel
+    {
+        public string Name => model.Name;
+
+        public ModelLabels Labels => model.Labels;
+
+        public int ChunkWords => model.ChunkWords;
+
+        public ChunkScores[] Score(TokenizedText text, IReadOnlyList<WordRange> chunks) => model.Score(text, chunks);
+
+        public void Dispose() { }
+    }
+}

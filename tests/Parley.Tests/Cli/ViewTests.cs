@@ -1,0 +1,88 @@
+using Parley.Cli;
+using Parley.Cli.Pages;
+using Parley.Cli.Views;
+using Parley.Records;
+using Xunit;
+
+namespace Parley.Tests.Cli;
+
+public sealed class ViewTests
+{
+    private static readonly Reading s_reading = ReadingJson.Read(File.ReadAllText(Repository.Path("tests", "Golden", "read", "sel.json")));
+
+    [Fact]
+    public void A_pipe_gets_plain_lines() => Golden.Check("read", "pipe.txt", View(isTerminal: false, hasColour: true));
+
+    [Fact]
+    public void A_terminal_gets_colour_and_its_own_width()
+    {
+        var screen = View(isTerminal: true, hasColour: true);
+        Golden.Check("read", "terminal.txt", screen);
+        Assert.Contains("\e[", screen, StringComparison.Ordinal);
+        Assert.All(
+            View(isTerminal: true, hasColour: false).Split('\n'),
+            line => Assert.True(line.Length <= 60 && !line.Contains('\e', StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public void A_page_is_as_it_was() => Golden.Check("read", "page.html", ReadingPage.Of(s_reading));
+
+    [Fact]
+    public void A_page_fetches_nothing()
+    {
+        var page = ReadingPage.Of(s_reading);
+        Assert.DoesNotContain("http:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("https:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(" src=", page, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_id_in_a_page_stands_once_and_every_link_has_its_goal()
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(ReadingPage.Of(s_reading));
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
+        Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(page.QuerySelectorAll("a[href^='#']"), link => Assert.Contains(link.GetAttribute("href")![1..], ids));
+        Assert.All(page.QuerySelectorAll("[aria-describedby]"), mark => Assert.Contains(mark.GetAttribute("aria-describedby"), ids));
+        Assert.All(s_reading.Statements, statement => Assert.Contains(statement.Id, ids));
+    }
+
+    [Fact]
+    public void The_text_of_a_page_is_the_article()
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(ReadingPage.Of(s_reading));
+        foreach (var link in page.QuerySelectorAll(".text .number, .text .tag"))
+            link.Remove();
+        Assert.Equal(
+            s_reading.Article.Text.Split("\n\n").Select(paragraph => paragraph.Trim()),
+            page.QuerySelectorAll(".text").Select(paragraph => paragraph.TextContent)
+        );
+    }
+
+    [Fact]
+    public void What_looks_like_markup_is_text()
+    {
+        var article = s_reading.Article with { Text = "<script>alert(1)</script> {{title}} \0", Title = "</title><b>", Sentences = [] };
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(ReadingPage.Of(new Reading { Article = article }));
+        Assert.Single(page.QuerySelectorAll("script"));
+        Assert.Contains("<script>alert(1)</script> {{title}}", page.QuerySelector(".text")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("</title><b>", page.QuerySelector("h1")!.TextContent);
+    }
+
+    private static string View(bool isTerminal, bool hasColour)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        var session = new Session
+        {
+            OpenInput = () => Stream.Null,
+            Output = output,
+            OutputIsTerminal = isTerminal,
+            HasColour = hasColour,
+            Width = 60,
+        };
+        new TerminalView(session).Write(s_reading);
+        return output.ToString();
+    }
+}
