@@ -9,6 +9,9 @@ public static class InputFiles
     /// <summary>The name of standard input on the command line.</summary>
     public const string StandardInput = "-";
 
+    // Without this, gzip data that break off are taken for whole.
+    static InputFiles() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", isEnabled: true);
+
     /// <summary>The inputs of files in their order; one that cannot be read is there with its problem.</summary>
     /// <param name="names">Files; <c>-</c> is standard input.</param>
     /// <param name="standardInput">Opens standard input.</param>

@@ -125,7 +125,8 @@ internal static class ReadingPage
 
     /// <summary>What was said or done, while a card is closed.</summary>
     private static string Gist(Entry entry) =>
-        entry.Kind is EntryKind.Statement or EntryKind.Event or EntryKind.Undertaking && entry.Facts.FirstOrDefault(fact => fact.Label is "said" or "words").Value is { } gist
+        entry.Kind is EntryKind.Statement or EntryKind.Event or EntryKind.Undertaking
+        && entry.Facts.FirstOrDefault(fact => fact.Label is "said" or "words").Value is { } gist
             ? $"<span class=\"gist\" dir=\"auto\">{Html.Text(gist)}</span>"
             : "";
 
