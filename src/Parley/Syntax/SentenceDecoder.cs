@@ -5,11 +5,14 @@ namespace Parley.Syntax;
 /// <summary>Decides where the sentences of a scored chunk end.</summary>
 internal static class SentenceDecoder
 {
-    /// <summary>Log-odds that a proposed end needs.</summary>
-    public const float ProposedEnd = -1.0f;
+    /// <summary>Log-odds that a proposed end needs where a capital, a digit or a dash follows.</summary>
+    public const float PlainEnd = -3.0f;
+
+    /// <summary>Log-odds that any other proposed end needs.</summary>
+    public const float ProposedEnd = -2.0f;
 
     /// <summary>Log-odds that an end needs which the text stage did not propose.</summary>
-    public const float UnproposedEnd = 3.0f;
+    public const float UnproposedEnd = 0.5f;
 
     /// <summary>The sentences of a chunk, in order; the last ends where the chunk does.</summary>
     public static List<WordRange> Decode(TokenizedText tokens, WordRange chunk, float[] ends)
@@ -43,6 +46,21 @@ internal static class SentenceDecoder
             return true;
         if (tokens.Words[word + 1].ContinuesToken)
             return false;
-        return score > ((flags & WordFlags.MayEndSentence) != 0 ? ProposedEnd : UnproposedEnd);
+        if ((flags & WordFlags.MayEndSentence) == 0)
+            return score > UnproposedEnd;
+        return score > (IsFollowedByCapital(tokens, word + 1) ? PlainEnd : ProposedEnd);
+    }
+
+    /// <summary>True where the next word, opening quotation marks and brackets left out, begins like a sentence.</summary>
+    private static bool IsFollowedByCapital(TokenizedText tokens, int word)
+    {
+        for (var last = Math.Min(word + 3, tokens.Words.Length); word < last; word++)
+        {
+            var first = tokens.Form(word)[0];
+            if (!char.IsLetterOrDigit(first) && Characters.IsBracketOrQuote(first))
+                continue;
+            return char.IsUpper(first) || char.IsAsciiDigit(first) || Characters.IsDash(first);
+        }
+        return false;
     }
 }

@@ -108,12 +108,13 @@ public sealed class ArticleTextReader
 
     private static (Dateline Line, WordRange Words)? FindDateline(string text, List<Word> words, List<Block> blocks)
     {
+        var reader = new DatelineReader(text, words);
         var looked = 0;
         foreach (var block in blocks)
         {
             if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
                 continue;
-            if (DatelineReader.Match(text, words, block.Words) is { } found)
+            if (reader.Match(block.Words) is { } found)
                 return found;
             // Only the first paragraphs of the report can carry one.
             if (++looked == 2)

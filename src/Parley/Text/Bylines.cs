@@ -6,6 +6,15 @@ internal static class Bylines
     /// <summary>The longest line that is taken for one, in words.</summary>
     private const int MostWords = 24;
 
+    /// <summary>True for two to four capitalised words and nothing else.</summary>
+    public static bool IsName(string text, List<Word> words, WordRange block)
+    {
+        for (var i = block.Start; i < block.End; i++)
+            if (!char.IsUpper(text[words[i].Start]) || !char.IsLower(text[words[i].End - 1]))
+                return false;
+        return block.Length is >= 2 and <= 4;
+    }
+
     /// <summary>The authors; null where the line is no byline.</summary>
     public static string? Match(string text, List<Word> words, WordRange block)
     {

@@ -25,6 +25,9 @@ internal static class Characters
     /// <summary>True for a bracket or a quotation mark that can only open.</summary>
     public static bool IsOpening(char c) => c is '(' or '[' or '{' or '\u201C' or '\u201E' or '\u00AB' or '\u2039' or '\u201A';
 
+    /// <summary>True for a quotation mark or a bracket.</summary>
+    public static bool IsBracketOrQuote(char c) => IsQuote(c) || IsOpening(c) || IsClosing(c);
+
     /// <summary>True for a hyphen as words have it.</summary>
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 

@@ -4,120 +4,113 @@ using Parley.Records;
 namespace Parley.Text;
 
 /// <summary>Reads the place and date that open a report: "Kyiv: …", "KYIV, March 29 (Reuters) - …", "MADRID, 3 JAN 90 (EFE) -- [TEXT] …".</summary>
-internal static class DatelineReader
+internal sealed class DatelineReader(string text, List<Word> words)
 {
     private static readonly Lexicon s_agencies = LexiconSet.Get("lexicons/agencies");
+    private static readonly Lexicon s_places = LexiconSet.Get("lexicons/dateline-places");
+    private static readonly Lexicon s_capitalised = LexiconSet.Get("lexicons/capitalised");
 
     /// <summary>The most words before the dash or colon.</summary>
     private const int MostWords = 28;
 
+    /// <summary>The most words of the place.</summary>
+    private const int MostPlaceWords = 6;
+
     /// <summary>The dateline at the start of a paragraph and its words, dash included; null where there is none.</summary>
-    public static (Dateline Line, WordRange Words)? Match(string text, List<Word> words, WordRange block)
+    public (Dateline Line, WordRange Words)? Match(WordRange block)
     {
         var end = Math.Min(block.End, block.Start + MostWords);
-        var at = Place(text, words, block.Start, end);
+        var at = EndOfPlace(block.Start, end);
         if (at == block.Start)
             return null;
-        var place = text[words[block.Start].Start..words[at - 1].End];
-        var isCapitals = IsCapitals(place);
+        var place = new WordRange(block.Start, at);
         string? date = null;
         var hasAgency = false;
         while (at < end)
         {
-            var form = Form(text, words, at);
-            if (form is "," or ".")
+            if (Form(at) is "," or ".")
                 at++;
             else if (date is null && WrittenDates.Match(text, words, at, end, out var length) is { } found)
                 (date, at) = (found, at + length);
-            else if (form is "(" && Bracket(text, words, at, end, out var isAgency) is var close && close > at)
-                (hasAgency, at) = (hasAgency || isAgency, close);
+            else if (Form(at) is "(" && ReadBracket(at, end, ref date, ref hasAgency) is var close && close > at)
+                at = close;
             else
                 break;
         }
-        if (at >= end || !EndsDateline(text, words, at, isCapitals, hasAgency || date is not null))
+        if (at >= end || !Separates(at, place, hasAgency || date is not null))
             return null;
         at++;
-        if (
-            at + 2 < end
-            && Form(text, words, at) is "["
-            && Form(text, words, at + 1) is "TEXT" or "Text"
-            && Form(text, words, at + 2) is "]"
-        )
+        if (at + 2 < end && Form(at) is "[" && Form(at + 1) is "TEXT" or "Text" && Form(at + 2) is "]")
             at += 3;
-        return at < block.End ? (new Dateline(place, date), new WordRange(block.Start, at)) : null;
+        return at < block.End ? (new Dateline(Text(place), date), new WordRange(block.Start, at)) : null;
     }
 
-    /// <summary>The end of a run of capitalised words with commas and hyphens between: "GAZIANTEP, TURKEY", "LONDON (UK)", "Port-au-Prince".</summary>
-    private static int Place(string text, List<Word> words, int start, int end)
+    /// <summary>The end of a run of capitalised words with commas and hyphens between: "GAZIANTEP, TURKEY", "Port-au-Prince".</summary>
+    private int EndOfPlace(int start, int end)
     {
         var at = start;
         var last = start;
-        while (at < end && at - start < 10)
+        while (at < end && at - start < MostPlaceWords + 4)
         {
-            var form = Form(text, words, at);
-            var isTie =
-                at > start && (form is "," or "-" or "'" or "\u2019" || form is "of" or "de" or "la" or "al" or "au" or "and" or "&");
-            if (!isTie && !char.IsUpper(form[0]))
-                break;
-            if (at > start && WrittenDates.Match(text, words, at, end, out _) is not null)
+            var isTie = at > start && IsTie(Form(at));
+            if (!isTie && (!char.IsUpper(Form(at)[0]) || (at > start && WrittenDates.Match(text, words, at, end, out _) is not null)))
                 break;
             at++;
             if (!isTie)
                 last = at;
-            // A dash that stands between blanks ends the dateline, a hyphen inside a name does not.
-            if (at < end && Characters.IsDash(Form(text, words, at)[0]) && words[at - 1].SpaceAfter)
+            // A dash between blanks ends the dateline, a hyphen inside a name does not.
+            if (at < end && Characters.IsDash(Form(at)[0]) && words[at - 1].SpaceAfter)
                 break;
         }
-        return last - start <= 6 ? last : start;
+        return last - start <= MostPlaceWords ? last : start;
     }
 
-    /// <summary>The word behind a bracket of at most 6 words; the word itself where it does not close so soon.</summary>
-    private static int Bracket(string text, List<Word> words, int at, int end, out bool isAgency)
+    private static bool IsTie(ReadOnlySpan<char> form) =>
+        form is "," or "-" or "/" or "'" or "\u2019" or "of" or "de" or "la" or "al" or "au" or "and" or "&";
+
+    /// <summary>The word behind a bracket of a few words; the word itself where it does not close so soon.</summary>
+    private int ReadBracket(int at, int end, ref string? date, ref bool hasAgency)
     {
-        isAgency = false;
         for (var i = at + 1; i < end && i - at < 8; i++)
         {
-            var form = Form(text, words, i);
-            if (form is ")")
+            if (Form(i) is ")")
                 return i + 1;
-            isAgency |=
-                s_agencies.Contains(form) || s_agencies.Contains(text.AsSpan(words[at + 1].Start, words[i].End - words[at + 1].Start));
+            hasAgency |= s_agencies.Contains(Form(i)) || s_agencies.Contains(Text(new WordRange(at + 1, i + 1)));
+            date ??= WrittenDates.Match(text, words, i, end, out _);
         }
         return at;
     }
 
-    private static bool EndsDateline(string text, List<Word> words, int at, bool isCapitals, bool isSure)
+    /// <summary>True where the word is the dash or colon that ends a dateline.</summary>
+    private bool Separates(int at, WordRange place, bool isSure)
     {
-        var form = Form(text, words, at);
-        var isDash = Characters.IsDash(form[0]) && (words[at].SpaceAfter || form.Length > 1);
-        if (isDash)
-            return isCapitals || isSure;
-        // "Kyiv: Russia's military …": the colon needs a place that is one or two words, and a capital behind.
-        return form is ":"
-            && words[at].SpaceAfter
-            && at + 1 < words.Count
-            && char.IsUpper(text[words[at + 1].Start])
-            && (isSure || IsKnownPlace(text, words, at));
+        if (!words[at].SpaceAfter && words[at].End - words[at].Start == 1)
+            return false;
+        if (Characters.IsDash(Form(at)[0]))
+            return isSure || IsInCapitals(place) || (IsKnownPlace(place) && Form(at) is not "-");
+        return Form(at) is ":" && at + 1 < words.Count && char.IsUpper(Form(at + 1)[0]) && (isSure || IsKnownPlace(place));
     }
 
-    private static bool IsKnownPlace(string text, List<Word> words, int colon)
+    /// <summary>True where the place begins with a word in capitals that are no initials of a body: "KYIV, Ukraine", not "NATO".</summary>
+    private bool IsInCapitals(WordRange place)
     {
-        var start = colon;
-        while (start > 0 && !words[start - 1].Flags.HasFlag(WordFlags.EndsSentence))
-            start--;
-        return colon - start <= 3 && s_places.Contains(text.AsSpan(words[start].Start, words[colon - 1].End - words[start].Start));
-    }
-
-    private static readonly Lexicon s_places = LexiconSet.Get("lexicons/dateline-places");
-
-    private static bool IsCapitals(ReadOnlySpan<char> place)
-    {
-        foreach (var c in place)
+        var first = Form(place.Start);
+        foreach (var c in first)
             if (char.IsLower(c))
                 return false;
-        return place.Length > 1;
+        var row = s_capitalised.Find(first);
+        var isInitials = row >= 0 && s_capitalised.Cell(row, 0).SequenceEqual(first);
+        return first.Length > 2 && !isInitials && !s_agencies.Contains(first) && first is not ("FILE" or "PHOTO" or "VIDEO" or "WATCH");
     }
 
-    private static ReadOnlySpan<char> Form(string text, List<Word> words, int word) =>
-        text.AsSpan(words[word].Start, words[word].End - words[word].Start);
+    private bool IsKnownPlace(WordRange place)
+    {
+        var name = Text(place);
+        var comma = name.IndexOf(',');
+        return s_places.Contains(comma < 0 ? name : name[..comma]);
+    }
+
+    private string Text(WordRange range) => text[words[range.Start].Start..words[range.End - 1].End];
+
+    private ReadOnlySpan<char> Form(int word) => text.AsSpan(words[word].Start, words[word].End - words[word].Start);
 }

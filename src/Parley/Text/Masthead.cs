@@ -15,6 +15,9 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
     /// <summary>The most words of an outlet or section label.</summary>
     private const int MostLabelWords = 6;
 
+    /// <summary>The fewest words of a headline that nothing else points out.</summary>
+    private const int FewestTitleWords = 5;
+
     /// <summary>The outlet, as the text names it above the report; null where it does not.</summary>
     public string? Publisher { get; private set; }
 
@@ -47,6 +50,7 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
             else if (TakeLabel(i, headline) || TakeDate(i) || TakeByline(i))
                 Mark(i, BlockKind.Furniture);
         }
+        Published ??= top < blocks.Count ? WrittenDates.Labelled(text, words, blocks[top].Words) : null;
         for (var i = top; headline >= 0 && i < blocks.Count; i++)
             if (IsSame(i, headline))
                 Mark(i, BlockKind.Furniture);
@@ -79,7 +83,7 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
         for (var i = 0; i < top && top < blocks.Count; i++)
             if (
                 blocks[i].Kind == BlockKind.Heading
-                && blocks[i].Words.Length >= 3
+                && blocks[i].Words.Length >= FewestTitleWords
                 && !IsLabel(i)
                 && !TakesDate(i)
                 && Bylines.Match(text, words, blocks[i].Words) is null
@@ -113,6 +117,9 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
         return true;
     }
 
+    private bool IsOutlet(int block) =>
+        block >= 0 && block < blocks.Count && blocks[block].Words.Length <= MostLabelWords && s_outlets.Contains(Text(block));
+
     private bool TakesDate(int block) =>
         blocks[block].Words.Length <= 16 && WrittenDates.Whole(text, words, blocks[block].Words) is not null;
 
@@ -126,7 +133,11 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
 
     private bool TakeByline(int block)
     {
-        if (Bylines.Match(text, words, blocks[block].Words) is not { } authors)
+        var authors = Bylines.Match(text, words, blocks[block].Words);
+        // "Jane Roe" alone on a line above or below the outlet.
+        if (authors is null && (IsOutlet(block + 1) || IsOutlet(block - 1)) && Bylines.IsName(text, words, blocks[block].Words))
+            authors = Text(block);
+        if (authors is null)
             return false;
         Byline ??= authors;
         return true;

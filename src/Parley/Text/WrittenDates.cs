@@ -37,6 +37,23 @@ internal static class WrittenDates
         return isUpdate ? null : date;
     }
 
+    /// <summary>The date behind "Date of publication" or another label of at least three words or a colon at the start of a block; null where there is none.</summary>
+    public static string? Labelled(string text, List<Word> words, WordRange block)
+    {
+        var labels = 0;
+        for (var i = block.Start; i < block.End && i - block.Start < 6; i++)
+        {
+            var row = s_labels.Find(Form(text, words, i));
+            if (row >= 0 && s_labels.Cell(row, s_role) is "label" or "filler")
+                labels++;
+            else if (Form(text, words, i) is ":" && labels > 0)
+                labels += 2;
+            else
+                return labels >= 3 && Match(text, words, i, block.End, out _) is { } date && date[0] != 'X' ? date : null;
+        }
+        return null;
+    }
+
     /// <summary>The date that begins at a word, as ISO 8601 or, without a year, <c>XXXX-03-29</c>; null where none does.</summary>
     public static string? Match(string text, List<Word> words, int at, int end, out int length)
     {
