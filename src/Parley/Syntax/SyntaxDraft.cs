@@ -54,7 +54,31 @@ internal sealed class SyntaxDraft
             _relations[word] = heads[i] < 0 ? Relation.Root : Inner(_labels.Relations[scores.Relation(at, first + heads[i])]);
         }
         _labels.Names.Decode(scores.Names, first, sentence, _names);
-        _sentences.Add(sentence);
+        _sentences.Add(WithDateline(sentence));
+    }
+
+    /// <summary>Hangs a dateline that stands before a sentence on its root, as a thing apart, and names its place.</summary>
+    private WordRange WithDateline(WordRange sentence)
+    {
+        var dateline = _tokens.Dateline;
+        if (dateline.Length <= 0 || dateline.End != sentence.Start)
+            return sentence;
+        var root = Array.IndexOf(_heads, -1, sentence.Start, sentence.Length);
+        var placeEnd = _tokens.Words[dateline.Start].Start + (_tokens.Article.Dateline?.Place?.Length ?? 0);
+        var place = dateline.Start;
+        for (var word = dateline.Start; word < dateline.End; word++)
+        {
+            var isMark = !char.IsLetterOrDigit(_tokens.Form(word)[0]);
+            _upos[word] = isMark ? Upos.Punct : Upos.Propn;
+            _xpos[word] = isMark ? ":" : "NNP";
+            (_heads[word], _relations[word]) =
+                word == dateline.Start ? (root, Relation.Parataxis) : (dateline.Start, isMark ? Relation.Punct : Relation.Flat);
+            if (_tokens.Words[word].End <= placeEnd)
+                place = word + 1;
+        }
+        if (place > dateline.Start)
+            _names.Add(new NameMention(new WordRange(dateline.Start, place), NameType.Place));
+        return sentence with { Start = dateline.Start };
     }
 
     /// <summary>The syntax of the text.</summary>

@@ -21,7 +21,7 @@ public sealed class SyntaxReader(ILanguageModel model)
         var pending = new Queue<WordRange>();
         foreach (var block in tokens.Blocks)
             if (block.Kind != BlockKind.Furniture && block.Words.Length > 0)
-                pending.Enqueue(block.Words);
+                pending.Enqueue(BehindDateline(tokens, block.Words));
         var ranges = new List<WordRange>(BatchChunks);
         var chunks = new List<WordRange>(BatchChunks);
         while (pending.Count > 0)
@@ -40,6 +40,15 @@ public sealed class SyntaxReader(ILanguageModel model)
         }
         return draft.Finish();
     }
+
+    /// <summary>The model does not see a dateline, which it might take for a subject; the draft hangs it on its sentence.</summary>
+    private static WordRange BehindDateline(TokenizedText tokens, WordRange block) =>
+        !tokens.HasGivenSentences && tokens.Dateline.Start == block.Start && tokens.Dateline.End < block.End
+            ? block with
+            {
+                Start = Math.Max(block.Start, tokens.Dateline.End),
+            }
+            : block;
 
     private WordRange FirstChunk(WordRange range) => range with { End = Math.Min(range.End, range.Start + Math.Max(1, model.ChunkWords)) };
 
