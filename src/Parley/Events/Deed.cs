@@ -49,6 +49,12 @@ internal sealed class Deed
     /// <summary>True where the words stand in a headline or caption, which count only for what they alone tell.</summary>
     public bool Secondary { get; set; }
 
+    /// <summary>True for "two people were killed" without doer, place or time: told beside a deed it belongs to that.</summary>
+    public bool IsBareEffect { get; set; }
+
+    /// <summary>True where the words set it apart from what was told before ("earlier talks", "another attack").</summary>
+    public bool Distinct { get; set; }
+
     public EventType Type => Frame.Type;
 
     public EventStatus Status => Standing.Status ?? EventStatus.Denied;

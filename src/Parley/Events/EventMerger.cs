@@ -11,6 +11,9 @@ internal sealed class EventMerger(PlaceTable places, TimeTable times)
     /// <summary>How many happenings back a telling is compared with: keeps long texts linear.</summary>
     private const int Window = 60;
 
+    /// <summary>Words within which an effect told alone belongs to the deed before it: some three sentences.</summary>
+    private const int Near = 80;
+
     private readonly List<Happening> _happenings = [];
     private readonly Dictionary<Deed, Happening> _of = [];
 
@@ -37,17 +40,24 @@ internal sealed class EventMerger(PlaceTable places, TimeTable times)
 
     private void Place(Deed deed)
     {
-        for (var (i, seen) = (_happenings.Count - 1, 0); i >= 0 && seen < Window; i--, seen++)
-            if (IsSame(_happenings[i], deed))
-            {
-                Join(deed, _happenings[i]);
-                return;
-            }
+        if ((Find(deed, sameStanding: true) ?? Find(deed, sameStanding: false)) is { } known)
+        {
+            Join(deed, known);
+            return;
+        }
         if (!deed.CanStandAlone)
             return;
         var fresh = new Happening(deed);
         _happenings.Add(fresh);
         _of[deed] = fresh;
+    }
+
+    private Happening? Find(Deed deed, bool sameStanding)
+    {
+        for (var (i, seen) = (_happenings.Count - 1, 0); i >= 0 && seen < Window; i--, seen++)
+            if (Group(_happenings[i].Best.Status) == Group(deed.Status) == sameStanding && IsSame(_happenings[i], deed, sameStanding))
+                return _happenings[i];
+        return null;
     }
 
     private void Join(Deed deed, Happening happening)
@@ -56,37 +66,46 @@ internal sealed class EventMerger(PlaceTable places, TimeTable times)
         _of[deed] = happening;
     }
 
-    private bool IsSame(Happening happening, Deed deed)
+    private bool IsSame(Happening happening, Deed deed, bool sameStanding)
     {
         var best = happening.Best;
-        if (best.Type != deed.Type)
-            return false;
-        var sameStanding = Group(best.Status) == Group(deed.Status);
-        if (!sameStanding && (deed.CanStandAlone || best.Status == EventStatus.Denied))
+        if (best.Type != deed.Type || deed.Distinct)
             return false;
         if (!Agree(happening.Doers, deed.Doers) || !Agree(happening.Targets, deed.Targets))
             return false;
         if (!SamePlace(happening.Place, deed.Place) || !SameTime(happening.Time, deed.Time))
             return false;
-        if (deed.Secondary != best.Secondary && sameStanding)
-            return true;
         var family = DeedFamilies.Same(best, deed);
+        if (!sameStanding)
+            return family && deed.IsNoun && deed.Definite && !deed.Standing.Supported && best.Status != EventStatus.Denied;
+        if (deed.Secondary != best.Secondary)
+            return true;
+        if (deed.IsBareEffect)
+            return best.Status is EventStatus.Happened or EventStatus.Ongoing && deed.Trigger.Index - happening.Last < Near;
         if (!deed.CanStandAlone)
             return deed.IsNoun && family;
         if (deed.IsNoun && deed.Definite && family)
             return true;
-        var parties = deed.Doers.Count > 0 && happening.Doers.Count > 0;
+        if (deed.Status == EventStatus.Denied)
+            return family && deed.Trigger.Index - happening.Last < Near;
+        if (!family || deed.Doers.Count == 0 || happening.Doers.Count == 0)
+            return false;
         if (Group(deed.Status) is not 0)
-            return family && parties;
-        return family
-            && parties
-            && (Same(happening.Place, deed.Place) || Same(happening.Time, deed.Time) || SharesTargets(happening, deed));
+            return true;
+        return Same(happening.Place, deed.Place)
+            || Same(happening.Time, deed.Time)
+            || SharesWords(best, deed)
+            || SharesTargets(happening, deed);
     }
+
+    /// <summary>The same verb with the same parties and nothing that tells the two apart.</summary>
+    private static bool SharesWords(Deed best, Deed deed) =>
+        !best.IsNoun && !deed.IsNoun && best.Trigger.Lemma == deed.Trigger.Lemma && best.Targets.Count == 0 && deed.Targets.Count == 0;
 
     private static bool Same(string? a, string? b) => a is not null && a == b;
 
     private static bool SharesTargets(Happening happening, Deed deed) =>
-        deed.Frame.Is(FrameMarks.Sym) || (deed.Targets.Count > 0 && happening.Targets.Count > 0);
+        deed.Frame.Is(FrameMarks.Sym) ? deed.Definite || !deed.IsNoun : deed.Targets.Count > 0 && happening.Targets.Count > 0;
 
     /// <summary>True when one side tells of nobody, or both tell of the same country.</summary>
     private static bool Agree(List<Actor> known, List<Actor> more)

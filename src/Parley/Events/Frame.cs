@@ -99,6 +99,9 @@ internal enum FrameMarks
 
     /// <summary>A person that owns or modifies the noun suffers it ("his arrest").</summary>
     Victim = 32768,
+
+    /// <summary>The verb promises the deed ("pledged tanks").</summary>
+    Promise = 65536,
 }
 
 /// <summary>A condition on the sort of a noun.</summary>

@@ -99,7 +99,8 @@ internal sealed class FrameMatch(WordClasses classes, Parties parties)
         foreach (var child in verb.Children)
             if (child.IsForm(particle) && child.Relation is not (Relation.Mark or Relation.Aux or Relation.AuxPass or Relation.Punct))
                 return true;
-        return HasCaseAt(verb, particle);
+        var next = verb.Index + 1;
+        return (next < verb.Sentence.End && verb.Parsed[next].IsForm(particle)) || HasCaseAt(verb, particle);
     }
 
     // "pull out of the town" may be read as one long preposition at the noun.

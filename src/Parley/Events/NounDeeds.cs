@@ -1,4 +1,5 @@
 using Parley.Actors;
+using Parley.Lexicons;
 using Parley.Records;
 using Parley.Syntax;
 
@@ -7,6 +8,8 @@ namespace Parley.Events;
 /// <summary>Reads the deeds that nouns name.</summary>
 internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses classes, StandingReader standings)
 {
+    private static readonly Lexicon s_distinct = LexiconSet.Get("rules/events/distinct-adjectives");
+
     /// <summary>The deed of a noun; null where it names none.</summary>
     public Deed? Read(Node noun)
     {
@@ -22,6 +25,7 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
             Standing = standing,
             IsNoun = true,
             Definite = IsDefinite(noun),
+            Distinct = IsSetApart(noun),
         };
         FindOwnParties(noun, deed);
         FindVerbParties(noun, deed);
@@ -76,6 +80,14 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
                     )
                 )
             )
+                return true;
+        return false;
+    }
+
+    private static bool IsSetApart(Node noun)
+    {
+        foreach (var child in noun.Children)
+            if (child.Relation is Relation.Amod or Relation.Det && s_distinct.Contains(child.Form))
                 return true;
         return false;
     }
@@ -229,6 +241,8 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
             return true;
         if (frame.Is(FrameMarks.Sym))
             return deed.Doers.Count > 1 || (deed.Standing.Supported && deed.Doers.Count > 0);
+        if (told == 0 && frame.Type != EventType.Assault)
+            return frame.Is(FrameMarks.Truce) && deed.Standing.Supported;
         if (
             deed.Standing.Supported
             && (told > 0 || !deed.Definite || Clause.Nominal(noun, "of").Exists || Clause.Nominal(noun, "in").Exists)

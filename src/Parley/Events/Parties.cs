@@ -75,6 +75,8 @@ internal sealed class Parties
 
     private void AddOne(Node node, List<Actor> found, bool asTarget, int steps)
     {
+        if (AddSeveral(node, found, asTarget, steps))
+            return;
         if (_actors.At(node) is { } actor && (actor.Code.Length > 0 || actor.Kind != ActorKind.People))
         {
             AddNew(found, actor);
@@ -105,6 +107,29 @@ internal sealed class Parties
             AddNew(found, country);
         if (found.Count == before && _actors.At(node) is { } people)
             AddNew(found, people);
+    }
+
+    /// <summary>"negotiators from Russia and Ukraine", "the Russian and Ukrainian presidents": several parties in one description.</summary>
+    private bool AddSeveral(Node node, List<Actor> found, bool asTarget, int steps)
+    {
+        if (node.Upos != Upos.Noun || !node.Has("Number=Plur"))
+            return false;
+        foreach (var child in node.Children)
+        {
+            var modifies = child.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss;
+            if (!modifies && !(child.Relation == Relation.Nmod && (Clause.HasCase(child, "from") || Clause.HasCase(child, "of"))))
+                continue;
+            if (_actors.At(child) is not { } first)
+                continue;
+            foreach (var beside in child.Children)
+                if (beside.Relation == Relation.Conj && _actors.At(beside) is { } second && !SameCountry(first, second))
+                {
+                    Add(child, found, asTarget, steps - 1);
+                    AddOwnersBeside(child, found);
+                    return true;
+                }
+        }
+        return false;
     }
 
     private void AddOwnersBeside(Node owner, List<Actor> found)

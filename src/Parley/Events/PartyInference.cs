@@ -10,7 +10,13 @@ internal static class PartyInference
     public static void Fill(IReadOnlyList<Happening> happenings, Parties parties)
     {
         foreach (var happening in happenings)
-            if (IsHostile(happening) && happening.Targets.TrueForAll(IsNobodyKnown) && parties.OfCountry(happening.Country) is { } host)
+            if (IsHostile(happening) && happening.Targets.Count == 0 && OfRebels(happening, parties) is { } state)
+                happening.Targets.Add(state);
+            else if (
+                IsHostile(happening)
+                && happening.Targets.TrueForAll(IsNobodyKnown)
+                && parties.OfCountry(happening.Country) is { } host
+            )
                 if (!happening.Doers.Exists(doer => Parties.CountryOf(doer.Code) == Parties.CountryOf(host.Code)))
                 {
                     happening.Targets.Clear();
@@ -38,6 +44,14 @@ internal static class PartyInference
                 happening.Doers.Add(doer);
         }
     }
+
+    // What a country's own rebels attack in it, they attack the country with.
+    private static Actor? OfRebels(Happening happening, Parties parties) =>
+        happening.Country is not null
+        && happening.Doers.Count > 0
+        && happening.Doers.TrueForAll(doer => doer.Kind == ActorKind.ArmedGroup && Parties.CountryOf(doer.Code) == happening.Country)
+            ? parties.OfCountry(happening.Country)
+            : null;
 
     private static bool IsNobodyKnown(Actor actor) => actor.Code.Length == 0 && actor.Kind is ActorKind.People or ActorKind.Person;
 

@@ -48,7 +48,16 @@ internal sealed class SentenceDeeds
         deeds.Sort((a, b) => a.Trigger.Index.CompareTo(b.Trigger.Index));
         foreach (var deed in deeds)
             Complete(deed);
+        deeds.RemoveAll(deed =>
+            !deed.IsNoun
+            && deed.Frame.Is(FrameMarks.Effect)
+            && Clause.Doer(deed.Trigger) is { Exists: true } doer
+            && taken.Contains(doer.Index)
+        );
         LinkEffects(deeds);
+        foreach (var deed in deeds)
+            deed.IsBareEffect =
+                !deed.IsNoun && deed.Frame.Is(FrameMarks.Effect) && deed.Doers.Count == 0 && deed.Time is null && deed.Place is null;
         return deeds;
     }
 
@@ -88,7 +97,11 @@ internal sealed class SentenceDeeds
                 if (whole.IsNoun && whole.Type == deed.Type && Clause.HasCase(deed.Trigger, "of") && whole != deed)
                     deed.PartOf = whole;
         foreach (var deed in deeds)
-            if (!deed.IsNoun && deed.Type is EventType.Assault or EventType.Coerce && Cause(deed, at) is { } cause)
+            if (
+                !deed.IsNoun
+                && (deed.Type is EventType.Assault or EventType.Coerce || deed.Frame.Is(FrameMarks.Effect))
+                && Cause(deed, at) is { } cause
+            )
                 Link(deed, cause);
     }
 
@@ -119,7 +132,7 @@ internal sealed class SentenceDeeds
         if (
             verb.Relation == Relation.Conj
             && at.TryGetValue(verb.Head.Index, out var joined)
-            && joined.Frame.Is(FrameMarks.Effect)
+            && joined.Type == EventType.Assault
             && joined != deed
         )
             return joined;

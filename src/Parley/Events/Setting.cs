@@ -23,6 +23,8 @@ internal sealed class Setting(PlaceTable places, TimeTable times)
             place ??= PlaceAt(verb, 2);
             time ??= TimeAt(verb, 2);
         }
+        if (place is null && trigger.Relation == Relation.AclRelcl && trigger.Child("where").Exists)
+            place = places.At(trigger.Head);
         for (
             var (clause, steps) = (trigger, 3);
             time is null && steps > 0 && clause.Relation is Relation.Conj or Relation.Xcomp && clause.Head.Exists;

@@ -117,7 +117,8 @@ internal sealed class StandingReader(StatementTable statements)
             ClimbNoun(noun, standing, steps - 1, isDeed: false);
         }
         else if (Clause.IsToInfinitive(verb))
-            standing.Status = Standing.Join(standing.Status, EventStatus.Planned);
+            // "the troops to storm the city", "a deal to end the war": what something is for is not told to be done.
+            standing.Status = null;
     }
 
     private void Govern(Node head, string complement, Standing standing, int steps, bool whereUnknown)

@@ -39,6 +39,8 @@ internal sealed class VerbDeeds(FrameMatch frames, Parties parties, WordClasses 
             Frame = frame,
             Standing = standings.OfVerb(verb),
         };
+        if (frame.Is(FrameMarks.Promise))
+            deed.Standing.Status = Standing.Join(deed.Standing.Status, EventStatus.Planned);
         if (deed.Standing.Status is null)
             return null;
         FindParties(verb, deed);
@@ -46,6 +48,8 @@ internal sealed class VerbDeeds(FrameMatch frames, Parties parties, WordClasses 
             return null;
         if (frame.Is(FrameMarks.Ingest))
             Ingest(verb, deed, taken);
+        if (EndsUntoldFight(deed))
+            return null;
         deed.CanStandAlone = deed.Doers.Count + deed.Targets.Count > 0 || (classes.Of(Clause.Undergoer(verb)) & Concrete) != 0;
         return deed;
     }
@@ -99,6 +103,13 @@ internal sealed class VerbDeeds(FrameMatch frames, Parties parties, WordClasses 
         deed.Targets.Clear();
     }
 
+    // "a deal to end the war", "the truce ended the fighting": whose fighting stops is not told.
+    private static bool EndsUntoldFight(Deed deed) =>
+        deed.Type == EventType.Retreat
+        && deed.Frame.Is(FrameMarks.Ingest)
+        && deed.Doers.Count + deed.Targets.Count == 0
+        && ((deed.Frame.Object.Classes | deed.Frame.Subject.Classes) & WordClass.Truce) == 0;
+
     private static bool Suffices(Deed deed)
     {
         if (deed.Frame.Is(FrameMarks.Weak) && deed.Doers.Count + deed.Targets.Count == 0)
@@ -116,7 +127,12 @@ internal sealed class VerbDeeds(FrameMatch frames, Parties parties, WordClasses 
             && deed.Targets.TrueForAll(target => deed.Doers.Exists(doer => Parties.SameCountry(doer, target)))
         )
             return false;
-        if (deed.Frame.Is(FrameMarks.Verbal) && deed.Targets.Count == 0 && !deed.Frame.Is(FrameMarks.Sym))
+        if (
+            deed.Frame.Is(FrameMarks.Verbal)
+            && deed.Type is not EventType.Reject
+            && deed.Targets.Count == 0
+            && !deed.Frame.Is(FrameMarks.Sym)
+        )
             return false;
         return !deed.Frame.Is(FrameMarks.Sym) || deed.Doers.Count > 0 || deed.Frame.Is(FrameMarks.Ingest);
     }

@@ -65,5 +65,6 @@ internal enum WordClass : ulong
     ChemicalArms = 1UL << 57,
     Mishap = 1UL << 58,
     Water = 1UL << 59,
-    Party = 1UL << 60,
+    Hole = 1UL << 60,
+    Party = 1UL << 61,
 }
