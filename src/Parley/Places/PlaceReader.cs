@@ -57,7 +57,7 @@ public sealed class PlaceReader
             var isSure = container is not null || candidates[n].Count == 1 || candidates[n].Exists(c => c.IsCountry || c.IsCapital);
             if ((round == 0) != isSure)
                 continue;
-            var key = $"{Surface(parsed, names[n].Name)}|{names[n].Kind}";
+            var key = $"{Surface(parsed, Whole(names[n]))}|{names[n].Kind}";
             if (container is null && byName.TryGetValue(key, out var before))
             {
                 resolved[n] = before;
@@ -74,11 +74,18 @@ public sealed class PlaceReader
     // The name with its kind behind first ("Gaza Strip", "Donetsk Oblast"), then the name, then the name without an own kind.
     private List<GazetteerPlace> Candidates(ParsedText parsed, NamedPlace name)
     {
-        var found = _gazetteer.Find(Surface(parsed, name.Words));
+        // "southern Europe" may have an entry of its own.
+        var found = name.Direction >= 0 ? _gazetteer.Find(Surface(parsed, Whole(name))) : [];
+        if (found.Count == 0)
+            found = _gazetteer.Find(Surface(parsed, name.Words));
         if (found.Count == 0 && name.Words != name.Name)
             found = _gazetteer.Find(Surface(parsed, name.Name));
         if (found.Count == 0 && name.Name.Length > 1 && _names.KindOf(parsed[name.Name.End - 1]) is not (null or "spot"))
             found = _gazetteer.Find(Surface(parsed, name.Name with { End = name.Name.End - 1 }));
+        // "Washington, D.C." tagged as one name
+        var surface = Surface(parsed, name.Name);
+        if (found.Count == 0 && surface.IndexOf(',') is > 0 and var comma)
+            found = _gazetteer.Find(surface.AsSpan(0, comma));
         return found;
     }
 
@@ -103,6 +110,14 @@ public sealed class PlaceReader
             var words = new WordRange(name.Direction, name.Words.End);
             list.Add($"{adjective} {place.Id}", () => Part(adjective, place), words, name.Head);
             return;
+        }
+        // "southern Europe" is not pinned to the middle of Europe.
+        if (name.Direction >= 0 && place is { Country.Length: 0 })
+        {
+            name = name with { Words = Whole(name) };
+            surface = Surface(parsed, name.Words);
+            if (!PlaceName.Fold(place.Name).Equals(PlaceName.Fold(surface), StringComparison.Ordinal))
+                place = null;
         }
         var key = place?.Id ?? PlaceName.Fold(surface);
         Place Make() => place is null ? Unresolved(surface) : Record(place);
@@ -189,6 +204,8 @@ public sealed class PlaceReader
             return place.Feature is "SPOT" ? PlacePrecision.Point : PlacePrecision.Region;
         return place.Population is > 0 and < SmallestTown ? PlacePrecision.Point : PlacePrecision.City;
     }
+
+    private static WordRange Whole(NamedPlace name) => name.Direction >= 0 ? name.Words with { Start = name.Direction } : name.Words;
 
     private static string Surface(ParsedText parsed, WordRange words) => parsed.SpanOf(words).Of(parsed.Text).ToString();
 }

@@ -56,7 +56,7 @@ internal sealed class PlaceResolver
     {
         var score =
             place.IsCountry ? 9.0
-            : place.IsDivision ? 4.2
+            : place.IsDivision ? 5.0
             : place.IsTown ? Math.Log10(place.Population + 10)
             : 6.0;
         if (place.IsCapital)
@@ -97,6 +97,8 @@ internal sealed class PlaceResolver
             return true;
         if (container is not null && Within(place, container))
             return true;
-        return countries.Of(place.Country) > 0 || (place.IsMainName && place.Population >= KnownWithoutContext);
+        return countries.Of(place.Country) > 0
+            || (place.IsMainName && place.IsDivision)
+            || (place.IsMainName && place.Population >= KnownWithoutContext);
     }
 }

@@ -9,7 +9,7 @@ namespace Parley.Times;
 /// <summary>Stage 4. In: syntax, and the article's date. Out: expressions of time with TimeML values; weekdays stay open without a date.</summary>
 /// <remarks>
 /// The date is that of publication, or a complete date of the dateline where that is unknown. The longest expression at a place wins.
-/// Words are in <c>lexicons/time-*.tsv</c>, <c>months</c>, <c>weekdays</c>, <c>day-parts</c>, <c>seasons</c>, shifts and future words in <c>rules/</c>; the examples are in <c>specs/times.md</c>.
+/// Words are in <c>lexicons/time-*.tsv</c>, <c>months</c>, <c>weekdays</c>, <c>day-parts</c>, <c>seasons</c>, <c>quarters</c>, shifts and future words in <c>rules/</c>; the examples are in <c>specs/times.md</c>.
 /// Extents are those of TimeML: without a preposition before, with "late", "ago", "last". Ages are no times.
 /// </remarks>
 public sealed class TimeReader
@@ -18,6 +18,7 @@ public sealed class TimeReader
     private readonly DateMatcher _dates;
     private readonly DayMatcher _days;
     private readonly PeriodMatcher _periods;
+    private readonly YearPartMatcher _yearParts;
     private readonly ClockMatcher _clock = new();
     private readonly Lexicon _qualifiers = LexiconSet.Get("lexicons/time-qualifiers");
     private readonly int _part;
@@ -29,6 +30,7 @@ public sealed class TimeReader
         var tense = new Tense();
         _dates = new DateMatcher(words, tense);
         _days = new DayMatcher(words, tense, _dates);
+        _yearParts = new YearPartMatcher(words);
         _periods = new PeriodMatcher(words, new NumberReader());
         _part = _qualifiers.Column("part");
     }
@@ -92,6 +94,7 @@ public sealed class TimeReader
         Prefer(ref best, _dates.Match(context, start));
         Prefer(ref best, _days.Match(context, start));
         Prefer(ref best, _periods.Match(context, start));
+        Prefer(ref best, _yearParts.Match(context, start));
         Prefer(ref best, _clock.Match(context, start));
         return best;
     }

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Parley.Lexicons;
+using Parley.Text;
+
+namespace Parley.Times;
+
+/// <summary>Matches months, quarters and days that a word beside them sets: "last February", "June last year", "the third quarter", "every Monday".</summary>
+/// <remarks>Ordinals of quarters are in <c>lexicons/quarters.tsv</c>.</remarks>
+internal sealed class YearPartMatcher(TimeWords words)
+{
+    private readonly Lexicon _quarters = LexiconSet.Get("lexicons/quarters");
+
+    /// <summary>The expression that begins at a word; nothing where none does.</summary>
+    public TimeDraft Match(TimeContext context, int start)
+    {
+        if (Repeated(context, start) is { Exists: true } repeated)
+            return repeated;
+        if (Quarter(context, start) is { Exists: true } quarter)
+            return quarter;
+        return words.Month(context.Form(start)) is > 0 and var month ? OfYear(context, start, month) : ShiftedMonth(context, start);
+    }
+
+    // "every Monday", "each July"
+    private TimeDraft Repeated(TimeContext context, int start)
+    {
+        if (!context.Is(start, "every") && !context.Is(start, "each"))
+            return default;
+        var range = new WordRange(start, start + 2);
+        if (words.Weekday(context.Form(start + 1)) is > 0 and var day)
+            return new TimeDraft(range, "SET", string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{day}"), true);
+        if (words.Month(context.Form(start + 1)) is > 0 and var month)
+            return new TimeDraft(range, "SET", string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"), true);
+        return words.Season(context.Form(start + 1)) is { } season ? new TimeDraft(range, "SET", "XXXX-" + season, true) : default;
+    }
+
+    // "June last year", "June of this year"
+    private TimeDraft OfYear(TimeContext context, int start, int month)
+    {
+        var at = context.Is(start + 1, "of") || context.Form(start + 1) is "," ? start + 2 : start + 1;
+        if (words.Shift(context.Form(at)) is not { FromStory: false } shift || !context.Is(at + 1, "year"))
+            return default;
+        return Month(context, new WordRange(start, at + 2), context.Article?.Year + shift.Steps, month);
+    }
+
+    // "last February", "this September"
+    private TimeDraft ShiftedMonth(TimeContext context, int start)
+    {
+        if (
+            words.Shift(context.Form(start)) is not { FromStory: false } shift
+            || words.Month(context.Form(start + 1)) is not (> 0 and var month)
+        )
+            return default;
+        int? year =
+            context.Article is not { } article ? null
+            : shift.Steps < 0 && month >= article.Month ? article.Year - 1
+            : shift.Steps > 0 && month <= article.Month ? article.Year + 1
+            : article.Year;
+        return Month(context, new WordRange(start, start + 2), year, month);
+    }
+
+    private static TimeDraft Month(TimeContext context, WordRange range, int? year, int month) =>
+        year is { } known
+            ? new TimeDraft(range, "DATE", string.Create(CultureInfo.InvariantCulture, $"{known:0000}-{month:00}"), true)
+            : new TimeDraft(range, "DATE", string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"), false);
+
+    // "the third quarter", "third-quarter", "the first quarter of 2014": without a year, the last one that has begun.
+    private TimeDraft Quarter(TimeContext context, int start)
+    {
+        var at = context.Is(start, "the") ? start + 1 : start;
+        var row = _quarters.Find(context.Form(at));
+        if (row < 0)
+            return default;
+        at += context.Form(at + 1) is "-" ? 2 : 1;
+        if (!context.Is(at, "quarter"))
+            return default;
+        var number = int.Parse(_quarters.Cell(row, 1), NumberStyles.None, CultureInfo.InvariantCulture);
+        var end = at + 1;
+        var yearAt = context.Is(end, "of") || context.Is(end, "in") ? end + 1 : end;
+        int? year = context.Article is { } article
+            ? (article.Month + 2) / 3 >= number
+                ? article.Year
+                : article.Year - 1
+            : null;
+        if (DateMatcher.YearOf(context.Form(yearAt)) is > 0 and var told)
+            (year, end) = (told, yearAt + 1);
+        return year is { } known
+            ? new TimeDraft(new WordRange(start, end), "DATE", string.Create(CultureInfo.InvariantCulture, $"{known:0000}-Q{number}"), true)
+            : new TimeDraft(new WordRange(start, end), "DATE", $"XXXX-Q{number}", false);
+    }
+}
