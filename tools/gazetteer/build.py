@@ -90,6 +90,9 @@ def alternates(row):
         key = folded(name)
         if not name or not name[0].isupper() or key == main or not re.fullmatch(r"[a-z ]+", key) or len(key) < 4:
             continue
+        if row["id"].startswith("pr"):
+            found.append((0, key))
+            continue
         if row["class"] == "A0":
             if "." not in name and "," not in name and "(" not in name:
                 found.append((0, key))

@@ -22,18 +22,27 @@ internal sealed class CountFinder
         if (noun.Exists)
             return new Count(top, noun, ClassOf(noun));
         if (top.Head is { Exists: true } head && head.Index >= number.End && ModifiesNoun(top, head))
-            return new Count(head, head, ClassOf(head));
+        {
+            // "1,000 Ukrainian soldiers" with the number on the adjective.
+            if (
+                head.Head is { Exists: true } behind
+                && behind.Index == head.Index + 1
+                && behind.Upos is Upos.Noun
+                && (head.Relation.Is(Relation.Amod) || head.Relation.Is(Relation.Compound) || head.Relation.Is(Relation.Nmod))
+            )
+                head = behind;
+            return new Count(head, head, ClassOf(head, number.End));
+        }
         return new Count(top, Node.None, "");
     }
 
-    /// <summary>The class of a noun by its form, lemma or last part of it; empty where it is not listed.</summary>
-    public string ClassOf(Node noun)
+    /// <summary>The class of a noun by its lemma or form; empty where it is not listed. The words between <paramref name="from"/> and the noun may tell ("F-16 fighters").</summary>
+    public string ClassOf(Node noun, int from = -1)
     {
         // The fighter of "F-16 fighters" is no man.
-        if (noun.Lemma is "fighter")
-            foreach (var child in noun.Children)
-                if (child.Relation.Is(Relation.Compound) && child.Form.IndexOfAnyInRange('0', '9') >= 0)
-                    return "weapons";
+        for (var word = from; noun.Lemma is "fighter" && word >= 0 && word < noun.Index; word++)
+            if (noun.Parsed[word].Form.IndexOfAnyInRange('0', '9') >= 0)
+                return "weapons";
         var row = _nouns.Find(noun.Lemma);
         if (row < 0)
             row = _nouns.Find(noun.Form);

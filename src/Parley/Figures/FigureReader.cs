@@ -23,9 +23,14 @@ public sealed class FigureReader
     private readonly CountFinder _counts = new();
     private readonly MeasureFinder _measures = new();
     private readonly NoFigure _noFigure;
+    private readonly Neighbours _neighbours;
 
     /// <summary>Opens the lexicons.</summary>
-    public FigureReader() => _noFigure = new NoFigure(_counts);
+    public FigureReader()
+    {
+        _noFigure = new NoFigure(_counts);
+        _neighbours = new Neighbours(_measures);
+    }
 
     /// <summary>Reads the figures of a text.</summary>
     public FigureTable Read(ParsedText parsed, TimeTable times)
@@ -75,10 +80,12 @@ public sealed class FigureReader
             return IsTelling(quantity, FewestThings) ? FigureMeasure.Other : null;
         if (count.Noun.Exists && _measures.Rule(count.Noun, "strong") is { } strong)
             return strong;
-        if (_measures.Find(count) is { } said)
+        if ((_measures.Find(count) ?? _neighbours.Find(quantity, count, sentence)) is { } said)
             return said;
         if (draft.Whole >= 0)
             return drafts[draft.Whole].Measure;
+        if (Listed(draft, drafts, sentence) is { } listed)
+            return listed;
         if (count.Class is "troops")
             return quantity.Value > 1 ? FigureMeasure.Troops : null;
         if (!count.Noun.Exists && Elided(draft, drafts, sentence) is { } elided)
@@ -95,6 +102,22 @@ public sealed class FigureReader
             return null;
         var (verb, _) = MeasureFinder.Governor(draft.Count.Argument);
         return verb.Exists && verb.Relation.Is(Relation.Conj) && sentence.Contains(last.Quantity.Words) ? last.Measure : null;
+    }
+
+    // "killing four civilians and 11 guards": the next of a list measures what the first does.
+    private static FigureMeasure? Listed(FigureDraft draft, List<FigureDraft> drafts, WordRange sentence)
+    {
+        if (drafts.Count == 0 || drafts[^1] is not { Count.Noun: { Exists: true } noun } last || !sentence.Contains(last.Quantity.Words))
+            return null;
+        var link = noun.Index + 1;
+        var parsed = noun.Parsed;
+        return
+            link == draft.Quantity.Words.Start - 1
+            && parsed[link].Upos is Upos.Cconj
+            && draft.Count.Noun.Exists
+            && last.Measure is not FigureMeasure.Other
+            ? last.Measure
+            : null;
     }
 
     private static Figure Record(ParsedText parsed, FigureDraft draft, List<FigureDraft> drafts, int index)

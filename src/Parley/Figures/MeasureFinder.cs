@@ -86,6 +86,9 @@ internal sealed class MeasureFinder
             && !verb.Child(Relation.Obj).Exists
         )
             return state;
+        // "those killed included 12 workers", "the dead include four children"
+        if (verb.Lemma is "include" && asObject && verb.Subject is { Exists: true } whole)
+            return Clauses(whole) ?? Rule(whole, "counted");
         return Controlled(verb, asObject, count) ?? (asObject ? Joined(verb, count) : null) ?? Toll(verb);
     }
 
@@ -202,13 +205,16 @@ internal sealed class MeasureFinder
         var node = argument;
         for (var steps = 0; steps < LongestChain && node.Relation.Is(Relation.Conj) && node.Head.Exists; steps++)
             node = node.Head;
-        return node.Relation.Is(Relation.Nmod) && node.Head.Exists && node.Child("of").Exists
-            ? Rule(node.Head, "of") ?? Rule(node.Head, "toll")
-            : null;
+        if (!node.Relation.Is(Relation.Nmod) || !node.Head.Exists || !node.Child("of").Exists)
+            return null;
+        if (node.Head.Lemma is "life" && Governor(node.Head).Verb is { Exists: true } taker && Rule(taker, "life") is { } taken)
+            return taken;
+        return Rule(node.Head, "of") ?? Rule(node.Head, "toll");
     }
 
+    /// <summary>True when the thing counted can have that measure.</summary>
     // Verbs that also take things ("released 200 pages") need people; killing and wounding tell by themselves.
-    private static bool Fits(FigureMeasure measure, Count count) =>
+    public static bool Fits(FigureMeasure measure, Count count) =>
         count.Class is "people" or "troops"
         || (
             count.Class.Length == 0

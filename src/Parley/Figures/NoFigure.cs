@@ -22,6 +22,7 @@ internal sealed class NoFigure
             || IsPartOfName(parsed, quantity.Number, sentence)
             || IsLabel(parsed, quantity, count)
             || IsAge(parsed, quantity, count, sentence)
+            || IsOneOfOne(quantity, count)
             || IsYear(quantity, count, parsed);
     }
 
@@ -77,6 +78,14 @@ internal sealed class NoFigure
             && parsed[start - 2].Upos is Upos.Propn
             && (end >= sentence.End || parsed[end].Form is "," or "." or ")" or ";");
     }
+
+    // "the picture was one of a dead child": one of a single thing counts nothing.
+    private static bool IsOneOfOne(Quantity quantity, Count count) =>
+        quantity.Value == 1
+        && quantity.Number.Length == 1
+        && count.Noun.Exists
+        && count.Noun.Index > count.Argument.Index
+        && count.Noun.Xpos is "NN";
 
     private static bool IsYear(Quantity quantity, Count count, ParsedText parsed) =>
         quantity.Bound is FigureBound.Exact

@@ -41,7 +41,11 @@ internal sealed class Repeats(ParsedText parsed)
         for (var k = 0; k < kept.Count; k++)
         {
             var other = kept[k];
-            if (other.Measure != draft.Measure || other.Quantity.Value != draft.Quantity.Value)
+            if (
+                other.Measure != draft.Measure
+                || other.Quantity.Value != draft.Quantity.Value
+                || other.Quantity.Bound != draft.Quantity.Bound
+            )
                 continue;
             if (IsHeading(other) != IsHeading(draft) || IsSameTelling(other, draft))
                 return k;

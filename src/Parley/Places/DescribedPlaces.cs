@@ -32,6 +32,12 @@ internal sealed class DescribedPlaces(ParsedText parsed, LandParts parts)
         return Node.None;
     }
 
+    /// <summary>True for the country in "Ukraine's capital" and "the north of Syria".</summary>
+    public bool IsConsumed(Node name) =>
+        name.Head is { Exists: true } noun
+        && CountryOf(name) is { } country
+        && ((!name.Child(Relation.Cc).Exists && CapitalOf(noun) == country) || LandOf(noun) == name);
+
     /// <summary>What describes a town ("northern city"), to be compared with other descriptions; null where nothing sets it apart.</summary>
     public string? Description(Node noun)
     {

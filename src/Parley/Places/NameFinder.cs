@@ -74,16 +74,20 @@ internal sealed class NameFinder
         var head = HeadOf(parsed, name);
         var (words, kind) = (name, (string?)null);
         var top = head;
+        if (IsBacker(parsed, name.End))
+            return;
+        // "Aleppo province"; "Donetsk and Luhansk regions" are a region each.
+        var modifier = head.Relation.Is(Relation.Conj) ? head.Head : head;
         if (
-            head.Head is { Exists: true } noun
+            modifier.Head is { Exists: true } noun
             && noun.Index >= name.End
             && noun.Index - name.End < 3
-            && IsModifier(head)
-            && KindOf(noun) is { } behind
+            && IsModifier(modifier)
+            && KindOf(noun) is "division" or "area"
         )
         {
-            kind = behind;
-            if (behind is not "spot")
+            kind = KindOf(noun);
+            if (noun.Index == name.End && modifier.Index == head.Index)
                 (words, top) = (new WordRange(name.Start, noun.Index + 1), noun);
         }
         else if (name.Length > 1 && KindOf(parsed[name.End - 1]) is { } own)
@@ -96,6 +100,14 @@ internal sealed class NameFinder
             return;
         found.Add(new NamedPlace(words, name, top.Index, kind, DirectionBefore(parsed, name), kindWord));
     }
+
+    // "Moscow-backed rebels": Moscow does something there; "Seattle-based" is a place.
+    private static bool IsBacker(ParsedText parsed, int end) =>
+        end + 1 < parsed.Count
+        && parsed[end].Form is "-" or "–"
+        && !parsed.Tokens.Words[end - 1].SpaceAfter
+        && parsed[end + 1].Upos is Upos.Verb or Upos.Adj
+        && !parsed[end + 1].IsForm("based");
 
     private static bool IsModifier(Node head) =>
         head.Relation.Is(Relation.Compound)

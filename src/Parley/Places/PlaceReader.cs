@@ -32,6 +32,9 @@ public sealed class PlaceReader
         var byDescription = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var n = 0; n < names.Count; n++)
         {
+            // "Ukraine's capital" and "the north of Syria" are one place each.
+            if (described.IsConsumed(parsed[names[n].Head]))
+                continue;
             AddNamed(parsed, names[n], resolved[n], list);
             if (names[n].KindWord >= 0 && described.Description(parsed[names[n].KindWord]) is { } description)
                 byDescription.TryAdd(description, n);
@@ -135,7 +138,7 @@ public sealed class PlaceReader
         PlaceList list
     )
     {
-        var words = new WordRange(noun.Subtree.Start, noun.Index + 1);
+        var words = Phrase(noun);
         if (described.CapitalOf(noun) is { } country)
         {
             if (_gazetteer.Capital(country) is { } capital)
@@ -160,6 +163,15 @@ public sealed class PlaceReader
             && resolved[n] is { } named
         )
             list.Add(named.Id, () => Record(named), words, noun.Index);
+    }
+
+    // From the first word of the phrase, without a preposition or conjunction before it, to its noun.
+    private static WordRange Phrase(Node noun)
+    {
+        var start = noun.Subtree.Start;
+        while (start < noun.Index && noun.Parsed[start].Upos is Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Punct or Upos.Verb)
+            start++;
+        return new WordRange(start, noun.Index + 1);
     }
 
     private Place Part(string adjective, GazetteerPlace country)

@@ -27,8 +27,10 @@ internal sealed class Numbers(string text)
         text[at] switch
         {
             '.' => true,
-            ',' => Digits(at + 1, end) == at + 4,
-            ':' => Digits(at + 1, end) is var stop && stop - at is 3 or 4,
+            // Groups of three, in India of two before the last ("1,80,000").
+            ',' => Digits(at + 1, end) is var stop
+                && (stop == at + 4 || (stop == at + 3 && stop < end && text[stop] == ',' && Digits(stop + 1, end) >= stop + 3)),
+            ':' => Digits(at + 1, end) - at is 3 or 4,
             '/' => !(at - start == 1 && Digits(at + 1, end) == at + 2 && !(at + 2 < end && text[at + 2] == '/')),
             _ => false,
         };
