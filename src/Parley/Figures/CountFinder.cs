@@ -33,7 +33,23 @@ internal sealed class CountFinder
                 head = behind;
             return new Count(head, head, ClassOf(head, number.End));
         }
+        if (Following(parsed, number.End, sentence) is { Exists: true } next)
+            return new Count(next, next, ClassOf(next, number.End));
         return new Count(top, Node.None, "");
+    }
+
+    // The listed noun right behind, where the tree does not tie the number to it: "six to eight tanks".
+    private Node Following(ParsedText parsed, int end, WordRange sentence)
+    {
+        const int Furthest = 3;
+        for (var word = end; word < Math.Min(sentence.End, end + Furthest); word++)
+        {
+            if (parsed[word].Upos is Upos.Noun)
+                return ClassOf(parsed[word], end).Length > 0 ? parsed[word] : Node.None;
+            if (parsed[word].Upos is not (Upos.Adj or Upos.Propn))
+                break;
+        }
+        return Node.None;
     }
 
     /// <summary>The class of a noun by its lemma or form; empty where it is not listed. The words between <paramref name="from"/> and the noun may tell ("F-16 fighters").</summary>
