@@ -31,7 +31,7 @@ public sealed class ArticleTextReader
             Section = document.Section ?? masthead.Section,
             Title = document.Title ?? masthead.Title,
             Byline = document.Byline ?? masthead.Byline,
-            Dateline = dateline?.Line,
+            Dateline = InYear(dateline?.Line, document.Published ?? masthead.Published),
             Published = document.Published ?? masthead.Published,
             Text = text,
             Furniture = FurnitureSpans(words, blocks),
@@ -104,6 +104,20 @@ public sealed class ArticleTextReader
         if (text[next] == '.')
             next++;
         return Characters.IsBlank(text[next]) ? next - run.Start : 0;
+    }
+
+    /// <summary>Gives a dateline without a year the year of publication, or the one before where it would lie in the future.</summary>
+    private static Dateline? InYear(Dateline? line, string? published)
+    {
+        if (
+            line?.Date is not { Length: 10 } date
+            || !date.StartsWith("XXXX-", StringComparison.Ordinal)
+            || published is not { Length: >= 10 }
+        )
+            return line;
+        var isNext = string.CompareOrdinal(date[5..], published[5..10]) > 0;
+        var year = int.Parse(published.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) - (isNext ? 1 : 0);
+        return line with { Date = $"{year:0000}{date[4..]}" };
     }
 
     private static (Dateline Line, WordRange Words)? FindDateline(string text, List<Word> words, List<Block> blocks)

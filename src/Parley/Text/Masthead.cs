@@ -18,6 +18,11 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
     /// <summary>The fewest words of a headline that nothing else points out.</summary>
     private const int FewestTitleWords = 5;
 
+    /// <summary>The most words of a line of a masthead ("Department of Information, Ministry of Defence of …").</summary>
+    private const int MostMastheadWords = 12;
+
+    private int _lines;
+
     /// <summary>The outlet, as the text names it above the report; null where it does not.</summary>
     public string? Publisher { get; private set; }
 
@@ -37,6 +42,7 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
     public void Read(string? knownTitle)
     {
         var top = TopCount();
+        _lines = MastheadLines(top);
         var headline = FindHeadline(top, knownTitle);
         for (var i = 0; i < top; i++)
         {
@@ -47,6 +53,11 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
             }
             else if (headline >= 0 && IsSame(i, headline))
                 Mark(i, BlockKind.Furniture);
+            else if (i < _lines)
+            {
+                TakeMastheadLine(i);
+                Mark(i, BlockKind.Furniture);
+            }
             else if (TakeLabel(i, headline) || TakeDate(i) || TakeByline(i))
                 Mark(i, BlockKind.Furniture);
         }
@@ -54,6 +65,37 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
         for (var i = top; headline >= 0 && i < blocks.Count; i++)
             if (IsSame(i, headline))
                 Mark(i, BlockKind.Furniture);
+    }
+
+    /// <summary>
+    /// The number of lines of a masthead: two or more headings on lines that follow each other, set apart from another heading by an empty line; else 0.
+    /// </summary>
+    private int MastheadLines(int top)
+    {
+        var lines = 1;
+        while (lines < top && IsMastheadLine(lines - 1) && IsMastheadLine(lines) && !IsApart(lines))
+            lines++;
+        return lines > 1 && lines < top && IsApart(lines) && blocks[lines].Kind == BlockKind.Heading ? lines : 0;
+    }
+
+    private bool IsMastheadLine(int block) =>
+        blocks[block].Kind == BlockKind.Heading && blocks[block].Words.Length <= MostMastheadWords && !TakesDate(block);
+
+    /// <summary>True when an empty line stands before the block.</summary>
+    private bool IsApart(int block)
+    {
+        var between = text.AsSpan(words[blocks[block - 1].Words.End - 1].End..words[blocks[block].Words.Start].Start);
+        return between.Count('\n') > 1;
+    }
+
+    /// <summary>Takes a line of the masthead: first the outlet, then a section of few words without a number.</summary>
+    private void TakeMastheadLine(int block)
+    {
+        var label = Text(block);
+        if (block > 0 && (s_sections.Contains(label) || (blocks[block].Words.Length <= 3 && !label.Any(char.IsDigit))))
+            Section ??= label;
+        else if (block == 0 && !s_sections.Contains(label))
+            Publisher ??= label;
     }
 
     /// <summary>The number of blocks before the first paragraph of the report, that paragraph left out.</summary>
@@ -80,7 +122,7 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
             if (IsSame(i, j))
                 return i;
         var found = -1;
-        for (var i = 0; i < top && top < blocks.Count; i++)
+        for (var i = _lines; i < top && top < blocks.Count; i++)
             if (
                 blocks[i].Kind == BlockKind.Heading
                 && blocks[i].Words.Length >= FewestTitleWords
