@@ -20,9 +20,13 @@ internal sealed class StatementWriter(
     /// <summary>The table of these drafts, which are in the order of the text.</summary>
     public StatementTable Write(List<Draft> drafts)
     {
-        var statements = ImmutableArray.CreateBuilder<Statement>(drafts.Count);
-        var words = ImmutableArray.CreateBuilder<StatementWords>(drafts.Count);
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        var words = ImmutableArray.CreateBuilder<StatementWords>();
         var promisers = new List<Actor?>();
+        // What is left of a content when its cue stands on both sides can be nothing.
+        foreach (var draft in drafts)
+            draft.Content.RemoveAll(range => range.Length <= 0);
+        drafts.RemoveAll(draft => draft.Content.Count == 0);
         var outers = nesting.OutersOf(drafts);
         for (var d = 0; d < drafts.Count; d++)
         {
@@ -31,6 +35,9 @@ internal sealed class StatementWriter(
                 draft.SpeakerWords.Length > 0 ? draft.SpeakerWords
                 : draft.Speaker.Exists ? speakers.PhraseOf(draft.Speaker)
                 : default;
+            // A phrase cut at a cue inside it can be nothing: its head stands for it.
+            if (draft.Speaker.Exists && phrase.Length <= 0)
+                phrase = new WordRange(draft.Speaker.Index, draft.Speaker.Index + 1);
             var speaker = resolver.Resolve(draft.Speaker, phrase);
             var act = acts.Read(draft, speaker, promisers.Exists(one => IsOther(one, speaker)));
             if (act == StatementAct.Promises && !promisers.Contains(speaker))
@@ -38,7 +45,7 @@ internal sealed class StatementWriter(
             statements.Add(WriteOne(draft, d, phrase, speaker, act, outers[d]));
             words.Add(new StatementWords(draft.Cue.Index, draft.Speaker.Index, [.. draft.Content]));
         }
-        return new StatementTable(parsed, statements.MoveToImmutable(), words.MoveToImmutable());
+        return new StatementTable(parsed, statements.ToImmutable(), words.ToImmutable());
     }
 
     private Statement WriteOne(Draft draft, int number, WordRange phrase, Actor? speaker, StatementAct act, int outer)
