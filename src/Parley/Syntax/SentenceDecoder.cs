@@ -21,7 +21,7 @@ internal static class SentenceDecoder
         var start = chunk.Start;
         for (var word = chunk.Start; word < chunk.End; word++)
         {
-            if (word + 1 < chunk.End && !Ends(tokens, word, ends[word - chunk.Start]))
+            if (word + 1 < chunk.End && !Ends(tokens, chunk, word, ends))
                 continue;
             sentences.Add(new WordRange(start, word + 1));
             start = word + 1;
@@ -39,16 +39,31 @@ internal static class SentenceDecoder
         return chunk.Start + best + 1;
     }
 
-    private static bool Ends(TokenizedText tokens, int word, float score)
+    private static bool Ends(TokenizedText tokens, WordRange chunk, int word, float[] ends)
     {
-        var flags = tokens.Words[word].Flags;
-        if ((flags & WordFlags.EndsSentence) != 0)
+        var at = word - chunk.Start;
+        if ((tokens.Words[word].Flags & WordFlags.EndsSentence) != 0)
             return true;
         if (tokens.Words[word + 1].ContinuesToken)
             return false;
-        if ((flags & WordFlags.MayEndSentence) == 0)
-            return score > UnproposedEnd;
+        if (!IsProposed(tokens, word))
+            return ends[at] > UnproposedEnd
+                && !(IsMark(tokens, word) && (IsProposed(tokens, word + 1) || (at > 0 && IsProposed(tokens, word - 1))));
+        // A model may see the end one mark too early or too late: before the closing quotation mark, behind the next opening one.
+        var score = ends[at];
+        if (at > 0 && IsMark(tokens, word - 1))
+            score = Math.Max(score, ends[at - 1]);
+        if (IsMark(tokens, word + 1) && !IsProposed(tokens, word + 1))
+            score = Math.Max(score, ends[at + 1]);
         return score > (IsFollowedByCapital(tokens, word + 1) ? PlainEnd : ProposedEnd);
+    }
+
+    private static bool IsProposed(TokenizedText tokens, int word) => (tokens.Words[word].Flags & WordFlags.MayEndSentence) != 0;
+
+    private static bool IsMark(TokenizedText tokens, int word)
+    {
+        var form = tokens.Form(word);
+        return form.Length <= 3 && (Characters.IsBracketOrQuote(form[0]) || Characters.IsStop(form[0]));
     }
 
     /// <summary>True where the next word, opening quotation marks and brackets left out, begins like a sentence.</summary>

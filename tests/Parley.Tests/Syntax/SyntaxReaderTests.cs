@@ -20,6 +20,10 @@ public sealed class SyntaxReaderTests
         Assert.Equal(["He left", "we stayed."], Sentences("He left we stayed.", form => form == "left" ? 4 : -9));
 
     [Fact]
+    public void An_end_seen_behind_the_next_opening_quotation_mark_is_put_before_it() =>
+        Assert.Equal(["He left.", "“We stayed,” she said."], Sentences("He left. “We stayed,” she said.", form => form == "“" ? 1 : -9));
+
+    [Fact]
     public void A_contraction_is_never_cut_by_a_sentence_end() =>
         Assert.Equal(["We don't know."], Sentences("We don't know.", form => form == "do" ? 9 : -9));
 
