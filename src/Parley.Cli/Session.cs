@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Parley.Intake;
 using Parley.Records;
 using Parley.Syntax;
@@ -44,7 +45,7 @@ internal sealed class Session : InvocationConfiguration
         {
             OpenInput = Console.OpenStandardInput,
             InputIsTerminal = !Console.IsInputRedirected,
-            Output = new StreamWriter(Console.OpenStandardOutput(), encoding, 65536) { NewLine = "\n", AutoFlush = isTerminal },
+            Output = new StreamWriter(OpenOutput(), encoding, 65536) { NewLine = "\n", AutoFlush = isTerminal },
             Error = new StreamWriter(Console.OpenStandardError(), encoding) { NewLine = "\n", AutoFlush = true },
             OutputIsTerminal = isTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
@@ -54,6 +55,16 @@ internal sealed class Session : InvocationConfiguration
                 && Environment.GetEnvironmentVariable("TERM") != "dumb",
             EnableDefaultExceptionHandler = false,
         };
+    }
+
+    /// <summary>Standard output; where it is a pipe, one that fails when its reader has gone, as the console's own does not.</summary>
+    private static Stream OpenOutput()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+            return Console.OpenStandardOutput();
+        var output = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        // In a file, what the shell appends to must move on with us: only the console's stream does that.
+        return output.CanSeek ? Console.OpenStandardOutput() : output;
     }
 
     /// <summary>The line of progress on standard error.</summary>

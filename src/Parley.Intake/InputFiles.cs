@@ -99,13 +99,12 @@ public static class InputFiles
         var stream = new HeadStream(file);
         if (stream.Head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             stream = new HeadStream(new GZipStream(stream, CompressionMode.Decompress));
-        switch (ContentKind.Of(name, stream.Head))
-        {
-            case RawKind.JsonLine:
-                return JsonLines(name, stream);
-            case var kind:
-                return [Whole(name, kind, stream)];
-        }
+        var kind = ContentKind.Of(name, stream.Head);
+        if (kind != RawKind.JsonLine)
+            yield return Whole(name, kind, stream);
+        else
+            foreach (var line in JsonLines(name, stream))
+                yield return line;
     }
 
     private static RawInput Whole(string name, RawKind kind, HeadStream stream)
