@@ -16,8 +16,11 @@ internal sealed partial class MentionReader
             return Affiliation.None;
         _nested++;
         var found = Affiliation.None;
+        var own = RoleAt(node)?.Words ?? new Text.WordRange(node.Index, node.Index);
         foreach (var child in node.Children)
-            if (child.Relation != Relation.Nmod || NounPhrase.CaseOf(child) is not ("in" or "within") || found.IsNone)
+            if (own.Contains(child.Index))
+                continue;
+            else if (child.Relation != Relation.Nmod || NounPhrase.CaseOf(child) is not ("in" or "within") || found.IsNone)
                 found = Add(found, OfChild(node, child, found.Country));
         _nested--;
         return found;
@@ -124,8 +127,9 @@ internal sealed partial class MentionReader
         preposition switch
         {
             "in" or "within" => role is not { Code: "MIL" },
+            "from" => role is not { Code: "MIL", Sort: RoleSort.Body },
             "for" => role is not { Noun: "envoy" or "special envoy" or "peace envoy" or "special representative" },
-            "of" or "from" => true,
+            "of" => true,
             _ => role is not { Code: "GOV" },
         };
 

@@ -10,6 +10,8 @@ internal sealed partial class MentionReader
     {
         switch (hit.Sort)
         {
+            case NameSort.Country or NameSort.Capital when IsInDateline(node):
+                return null;
             case NameSort.Country:
                 if (!PlaceOrParty.IsParty(node, isCapital: false))
                     return null;
@@ -27,6 +29,19 @@ internal sealed partial class MentionReader
             default:
                 return Named(node, Owned(node, hit) ?? NamedBody(hit), hit);
         }
+    }
+
+    /// <summary>"KABUL, Afghanistan (AP) —": a place in capitals that opens a sentence, and what stands with it before the dash.</summary>
+    private bool IsInDateline(Node node)
+    {
+        var sentence = node.Sentence;
+        var first = _parsed.Tokens.Form(sentence.Start);
+        if (first.Length < 3 || first.IndexOfAnyInRange('a', 'z') >= 0 || node.Index - sentence.Start > 8)
+            return false;
+        for (var word = node.Index + 1; word < Math.Min(sentence.End, sentence.Start + 14); word++)
+            if (_parsed.Tokens.Form(word) is "\u2014" or "\u2013" or "-" or "--")
+                return true;
+        return false;
     }
 
     private Entity Named(Node node, Entity entity, NameHit hit)
@@ -76,6 +91,11 @@ internal sealed partial class MentionReader
 
     private Entity ReadOrganization(Node node, NameHit hit)
     {
+        if (hit.Words.Length == 1 && _actors.Person(hit.Name) is { } bearer)
+        {
+            Mention(bearer, node, MentionKind.Name);
+            return bearer;
+        }
         var body = _actors.Body(hit.Name);
         if (body is null)
         {

@@ -33,7 +33,7 @@ internal sealed partial class MentionReader
     private Node NamedIn(Node node)
     {
         if (_names.HeadedBy(node.Index) is { } hit)
-            return hit.Sort == NameSort.Person ? node : Node.None;
+            return hit.Sort == NameSort.Person && !IsGround(node, hit) ? node : Node.None;
         if (RoleAt(node) is not { Role.IsPerson: true, IsPlural: false } && ActorWords.Title(node.Form) is null)
             return Node.None;
         foreach (var child in node.Children)
@@ -45,6 +45,14 @@ internal sealed partial class MentionReader
                 return child;
         return Node.None;
     }
+
+    /// <summary>A single name that nobody bears so far, behind a preposition of place ("near Slovyansk"), is a town that the model took for a person.</summary>
+    private bool IsGround(Node node, NameHit hit) =>
+        hit.Words.Length == 1
+        && hit.Code.Length == 0
+        && ActorWords.Preposition(NounPhrase.CaseOf(NounPhrase.Anchor(node))) == "place"
+        && ActorWords.LeadersBySurname(PersonNames.Surname(hit.Name)).IsEmpty
+        && _actors.Person(hit.Name) is null;
 
     private Entity PersonOf(NameHit hit)
     {

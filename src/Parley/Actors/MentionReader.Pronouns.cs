@@ -174,6 +174,8 @@ internal sealed partial class MentionReader
     {
         if (!NounPhrase.Speaks(node) && !(node.IsForm("both") && NounPhrase.IsSubject(node)))
             return null;
+        if (node.Upos == Upos.Adj && !NounPhrase.IsDefinite(node) && !ActorWords.IsQuantity(node))
+            return null;
         if (node.IsForm("both") && LastTwo(node) is { } pair)
             return Nominal(node, pair);
         if (

@@ -19,6 +19,8 @@ internal sealed partial class MentionReader
         if (hit.Role.Kind == ActorKind.Country)
             return ReadCountryNoun(node);
         var affiliation = Affiliate(node);
+        if (affiliation.IsNone && hit.Role.Body == "military" && IsBackedFromOutside(node))
+            hit = hit with { Role = ActorWords.Role("rebels")!.Value };
         if (affiliation.IsNone && hit.Role.Code == "MIL")
             affiliation = affiliation with { Country = CountryOfOwner(node) };
         if (affiliation.Also.Length > 0 && !hit.Role.IsVague)
@@ -33,6 +35,15 @@ internal sealed partial class MentionReader
             return Nominal(node, again);
         var entity = hit.Role.Sort == RoleSort.Body ? BodyOf(node, hit.Role, affiliation) : GroupOf(node, hit.Role, affiliation);
         return Nominal(node, entity);
+    }
+
+    /// <summary>"pro-Russian forces" and "Turkish-backed forces" are no army of the country they fight in; "Kyiv-backed forces" in Ukraine are.</summary>
+    private bool IsBackedFromOutside(Node node)
+    {
+        for (var word = NounPhrase.Words(node).Start; word < node.Index; word++)
+            if (_names.At(word) is { Code.Length: 3 } hit && IsTurnedAway(hit.Words))
+                return _venue.Length > 0 && hit.Code != _venue;
+        return false;
     }
 
     /// <summary>"his country" is that of the person, "the country" the state last talked of.</summary>
@@ -66,7 +77,7 @@ internal sealed partial class MentionReader
 
     private Entity Nominal(Node node, Entity entity)
     {
-        entity.Offer(NameOf(node), 1, NounPhrase.NameWords(node));
+        entity.Offer(NameOf(node), NounPhrase.IsIndefinite(node) || NounPhrase.IsCounted(node) ? 0 : 1, NounPhrase.NameWords(node));
         Mention(entity, node, MentionKind.Nominal);
         return entity;
     }
@@ -250,15 +261,15 @@ internal sealed partial class MentionReader
             return null;
         if (ActorWords.AnaphorBody(row) is { Length: > 0 } name)
             return _actors.Find("body:" + name);
-        var noun = role.Noun;
-        return _actors.Latest(e =>
-            ActorWords.AnaphorMeans(row, e.Kind)
-            && (e.IsNamed || e.Key.Contains('/', StringComparison.Ordinal))
-            && (
-                e.Kind is not (ActorKind.Government or ActorKind.Military)
-                || e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)
-                || e.Key.EndsWith(noun, StringComparison.Ordinal)
-            )
-        );
+        return _actors.Latest(e => CanMeanAgain(e, row, role) && e.IsNamed && !e.Key.Contains('/', StringComparison.Ordinal))
+            ?? _actors.Latest(e => CanMeanAgain(e, row, role) && e.Key.Contains('/', StringComparison.Ordinal));
     }
+
+    private static bool CanMeanAgain(Entity entity, int row, RoleNoun role) =>
+        ActorWords.AnaphorMeans(row, entity.Kind)
+        && (
+            entity.Kind is not (ActorKind.Government or ActorKind.Military)
+            || entity.Name.Contains(role.Noun, StringComparison.OrdinalIgnoreCase)
+            || entity.Key.EndsWith(role.Noun, StringComparison.Ordinal)
+        );
 }

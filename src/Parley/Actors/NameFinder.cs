@@ -187,13 +187,14 @@ internal sealed class NameFinder
         if (form.Length == key.Length)
         {
             var lower = false;
+            var same = true;
             for (var i = 0; i < key.Length; i++)
             {
                 lower |= char.IsLower(key[i]);
-                if (char.IsUpper(key[i]) && !char.IsUpper(form[i]))
-                    return false;
+                same &= !char.IsUpper(key[i]) || char.IsUpper(form[i]);
             }
-            return lower || hasLower || key.Length > 3;
+            // "Nato" and "Tass" are written for NATO and TASS; "Us" and "Is" for nothing.
+            return same ? lower || hasLower || key.Length > 3 : !lower && key.Length > 3 && !key.Contains('.') && char.IsUpper(form[0]);
         }
         return char.IsUpper(form[0]) == char.IsUpper(key[0]);
     }

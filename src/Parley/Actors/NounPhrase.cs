@@ -46,6 +46,19 @@ internal static class NounPhrase
         return true;
     }
 
+    /// <summary>True behind "several", "many", "some".</summary>
+    public static bool IsCounted(Node head)
+    {
+        foreach (var child in head.Children)
+            if (
+                child.Index < head.Index
+                && child.Relation is Relation.Amod or Relation.Det or Relation.Advmod
+                && ActorWords.IsQuantity(child)
+            )
+                return true;
+        return false;
+    }
+
     /// <summary>True behind "no": nobody is mentioned.</summary>
     public static bool IsNobody(Node head)
     {

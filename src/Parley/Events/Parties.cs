@@ -77,6 +77,13 @@ internal sealed class Parties
     {
         if (AddSeveral(node, found, asTarget, steps))
             return;
+        // "the two sides", "the Russian and Ukrainian presidents": one mention of several parties.
+        if (_actors.PartiesAt(node.Index) is { Length: > 1 } parties)
+        {
+            foreach (var party in parties)
+                AddNew(found, party);
+            return;
+        }
         if (_actors.At(node) is { } actor && (actor.Code.Length > 0 || actor.Kind != ActorKind.People))
         {
             AddNew(found, actor);
