@@ -48,6 +48,7 @@ internal static class SentenceDecoder
             return false;
         if (!IsProposed(tokens, word))
             return ends[at] > UnproposedEnd
+                && tokens.Words[word].SpaceAfter
                 && !(IsMark(tokens, word) && (IsProposed(tokens, word + 1) || (at > 0 && IsProposed(tokens, word - 1))));
         // A model may see the end one mark too early or too late: before the closing quotation mark, behind the next opening one.
         var score = ends[at];
@@ -63,7 +64,7 @@ internal static class SentenceDecoder
     private static bool IsMark(TokenizedText tokens, int word)
     {
         var form = tokens.Form(word);
-        return form.Length <= 3 && (Characters.IsBracketOrQuote(form[0]) || Characters.IsStop(form[0]));
+        return form.Length <= 3 && (Characters.IsBracketOrQuote(form[0]) || Characters.IsStop(form[0]) || Characters.IsDash(form[0]));
     }
 
     /// <summary>True where the next word, opening quotation marks and brackets left out, begins like a sentence.</summary>
