@@ -21,7 +21,12 @@ internal sealed class CountFinder
         var noun = OfNoun(parsed, number, sentence);
         if (noun.Exists)
             return new Count(top, noun, ClassOf(noun));
-        if (top.Head is { Exists: true } head && head.Index >= number.End && ModifiesNoun(top, head))
+        if (
+            top.Head is { Exists: true } head
+            && head.Index >= number.End
+            && ModifiesNoun(top, head)
+            && !HasVerb(parsed, number.End, head.Index)
+        )
         {
             // "1,000 Ukrainian soldiers" with the number on the adjective.
             if (
@@ -96,6 +101,15 @@ internal sealed class CountFinder
                     return child;
         var governed = parsed[number.End].Head;
         return governed.Exists && governed.Index > number.End && sentence.Contains(governed.Index) ? governed : Node.None;
+    }
+
+    // "250,000 dead will not be told by the clash": a verb between number and noun shows that the tree errs.
+    private static bool HasVerb(ParsedText parsed, int from, int to)
+    {
+        for (var word = from; word < to; word++)
+            if (parsed[word].Upos is Upos.Aux || (parsed[word].Upos is Upos.Verb && parsed[word].Has("VerbForm=Fin")))
+                return true;
+        return false;
     }
 
     private static bool ModifiesNoun(Node top, Node head) =>

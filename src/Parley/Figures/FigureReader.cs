@@ -90,7 +90,10 @@ public sealed class FigureReader
             return quantity.Value > 1 ? FigureMeasure.Troops : null;
         if (!count.Noun.Exists && Elided(draft, drafts, sentence) is { } elided)
             return elided;
-        return count.Class is "people" && IsTelling(quantity, FewestPeople) ? FigureMeasure.Other : null;
+        // "a city of 130,000 people" describes the city.
+        return count.Class is "people" && !count.Argument.Relation.Is(Relation.Nmod) && IsTelling(quantity, FewestPeople)
+            ? FigureMeasure.Other
+            : null;
     }
 
     private static bool IsTelling(Quantity quantity, decimal fewest) => quantity.Value >= fewest || quantity.Bound is not FigureBound.Exact;
@@ -149,7 +152,12 @@ public sealed class FigureReader
             return null;
         var start = draft.Quantity.Words.End;
         while (
-            start < noun.Index && (parsed[start].Upos is Upos.Adp or Upos.Det or Upos.Punct || parsed[start].Relation.Is(Relation.NmodPoss))
+            start < noun.Index
+            && (
+                parsed[start].Upos is Upos.Adp or Upos.Det or Upos.Punct
+                || parsed[start].IsForm("more")
+                || parsed[start].Relation.Is(Relation.NmodPoss)
+            )
         )
             start++;
         return start <= noun.Index ? parsed.SpanOf(new WordRange(start, noun.Index + 1)).Of(parsed.Text).ToString() : null;

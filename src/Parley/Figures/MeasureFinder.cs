@@ -30,7 +30,11 @@ internal sealed class MeasureFinder
             && Rule(taker, "life") is { } taken
         )
             return taken;
-        return Said(count) ?? Governed(count) ?? Clauses(count) ?? (noun.Exists ? Rule(noun, "counted") : null) ?? OfNoun(count.Argument);
+        return Said(count)
+            ?? Governed(count)
+            ?? (Clauses(count) is { } clause && Fits(clause, count) ? clause : null)
+            ?? (noun.Exists ? Rule(noun, "counted") : null)
+            ?? OfNoun(count.Argument);
     }
 
     /// <summary>True when the word says with <paramref name="role"/> what the number is.</summary>
