@@ -20,7 +20,9 @@ internal sealed class ActReader(ParsedText parsed, SpeakerFinder speakers, CueLe
         if (draft.Act != StatementAct.Asserts || draft.IsNegated)
             return draft.Act;
         if ((draft.Frame & (CueFrames.Clause | CueFrames.Quote)) == 0)
-            return draft.Frame == CueFrames.Object && draft.Cue.Lemma == "announce" ? OfPlan(draft) : draft.Act;
+            return draft.Frame is CueFrames.ObjectComplement or CueFrames.ObjectAs ? OfVerdict(draft)
+                : draft.Frame == CueFrames.Object && draft.Cue.Lemma == "announce" ? OfPlan(draft)
+                : draft.Act;
         var isWarning = draft.Cue.Exists && cues.Verb(draft.Cue.Lemma, CueFrames.Against) == StatementAct.Demands;
         var left = MaxClauses;
         foreach (var range in draft.Content)
@@ -37,6 +39,18 @@ internal sealed class ActReader(ParsedText parsed, SpeakerFinder speakers, CueLe
                     return act;
             }
         return StatementAct.Asserts;
+    }
+
+    /// <summary>"called it untrue" denies, "described it as a crime" accuses.</summary>
+    private StatementAct OfVerdict(Draft draft)
+    {
+        foreach (var range in draft.Content)
+            for (var word = range.Start; word < range.End; word++)
+            for (var row = s_rules.Find(parsed.Lemmas[word]); row >= 0; row = s_rules.Next(row))
+                if (s_rules.Cell(row, s_who) is not "own" && s_rules.Cell(row, s_polarity) is "pos" && s_rules.Cell(row, s_when) is "any")
+                    if (StatementActs.Parse(s_rules.Cell(row, s_act)) is StatementAct.Denies or StatementAct.Accuses)
+                        return StatementActs.Parse(s_rules.Cell(row, s_act));
+        return draft.Act;
     }
 
     /// <summary>"announced plans to withdraw" promises.</summary>
@@ -108,7 +122,10 @@ internal sealed class ActReader(ParsedText parsed, SpeakerFinder speakers, CueLe
 
     private StatementAct? ByRule(in ContentClause clause, Node word, bool claimedBefore)
     {
-        for (var row = s_rules.Find(word.Lemma); row >= 0; row = s_rules.Next(row))
+        var first = s_rules.Find(word.Lemma);
+        if (first < 0)
+            first = s_rules.Find(word.Form);
+        for (var row = first; row >= 0; row = s_rules.Next(row))
         {
             var act = StatementActs.Parse(s_rules.Cell(row, s_act));
             if (act == StatementAct.Confirms && !claimedBefore)
@@ -126,7 +143,10 @@ internal sealed class ActReader(ParsedText parsed, SpeakerFinder speakers, CueLe
 
     private static bool FitsPolarity(int row, in ContentClause clause, Node word)
     {
-        var isNegated = clause.IsNegated || word.Child("no").Exists;
+        var isNegated =
+            clause.IsNegated
+            || word.Child("no").Exists
+            || (word.Index == clause.Head.Index && word.Child(Relation.Obj) is { Exists: true } target && target.Child("no").Exists);
         return Fits(s_rules.Cell(row, s_polarity), isNegated, "neg", "pos");
     }
 

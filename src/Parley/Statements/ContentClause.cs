@@ -54,7 +54,7 @@ internal readonly record struct ContentClause(
             isPerfect |= child.Lemma == "have";
             isProgressive |= child.Lemma == "be" && head.Xpos == "VBG";
         }
-        if (head.Lemma is "need" or "have" or "ought" && head.Child(Relation.Xcomp).Exists)
+        if (head.Lemma is "need" or "have" or "ought" && head.Child(Relation.Xcomp) is { Exists: true } && NextIsTo(head))
             isObliged = true;
         if (head.Lemma == "go" && head.Xpos == "VBG" && head.Child(Relation.Xcomp).Exists)
             isFuture = true;
@@ -77,6 +77,8 @@ internal readonly record struct ContentClause(
             head.Xpos == "VB" && hasSubject && !hasAux && !head.Child("to").Exists
         );
     }
+
+    private static bool NextIsTo(Node head) => head.Index + 1 < head.Parsed.Count && head.Parsed[head.Index + 1].IsForm("to");
 
     private static Node SubjectOf(Node head)
     {

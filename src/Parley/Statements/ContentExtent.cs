@@ -19,9 +19,22 @@ internal sealed class ContentExtent(ParsedText parsed, QuotationTable quotations
             return WithoutMarks(range, quotations.Quotations[around].Words);
         var start = SnapStart(range.Start, keepOut);
         var end = SnapEnd(range.End, keepOut);
-        range = Strip(new WordRange(start, end));
+        range = Strip(WholeTokens(new WordRange(start, end), keepOut));
         return range.Length > 0 && IsOnlyMarks(range) ? new WordRange(range.Start, range.Start) : range;
     }
+
+    /// <summary>A content never ends within "de-escalate".</summary>
+    private WordRange WholeTokens(WordRange range, WordRange keepOut)
+    {
+        var end = range.End;
+        while (end < parsed.Count && end != keepOut.Start && !parsed.Tokens.Words[end - 1].SpaceAfter && IsJoined(end))
+            end++;
+        return new WordRange(range.Start, end);
+    }
+
+    private bool IsJoined(int word) =>
+        parsed.Tokens.Form(word) is "-" && !parsed.Tokens.Words[word].SpaceAfter
+        || (parsed.Tokens.Form(word - 1) is "-" && char.IsLetterOrDigit(parsed.Tokens.Form(word)[0]));
 
     /// <summary>Within a quotation that holds the cue too, the marks belong to the outer content.</summary>
     private WordRange WithoutMarks(WordRange range, WordRange quotation)

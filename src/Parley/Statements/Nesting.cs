@@ -66,24 +66,24 @@ internal sealed class Nesting(ParsedText parsed, ActorTable actors, QuotationTab
     /// <summary>"Moscow's promise to withdraw" tells again what an earlier statement told.</summary>
     private bool RepeatsEarlier(List<Draft> drafts, int at)
     {
-        var words = ContentWords(drafts[at]);
+        var words = ContentWords(drafts[at], 6);
         for (var d = at - 1; d >= 0 && d >= at - LookBack; d--)
         {
             if (drafts[d].Holds(drafts[at].Cue.Index))
                 continue;
-            var said = ContentWords(drafts[d]);
+            var said = ContentWords(drafts[d], int.MaxValue);
             if (words.Count > 0 && words.Count(said.Contains) * 2 >= words.Count)
                 return true;
         }
         return false;
     }
 
-    private HashSet<string> ContentWords(Draft draft)
+    private HashSet<string> ContentWords(Draft draft, int most)
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var range in draft.Content)
             for (var word = range.Start; word < range.End; word++)
-                if (parsed.UposTags[word] is Upos.Verb or Upos.Noun or Upos.Propn or Upos.Num)
+                if (words.Count < most && parsed.UposTags[word] is Upos.Verb or Upos.Noun or Upos.Propn or Upos.Num)
                     words.Add(parsed.Lemmas[word]);
         return words;
     }

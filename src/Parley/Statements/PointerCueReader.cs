@@ -6,7 +6,13 @@ using Parley.Text;
 namespace Parley.Statements;
 
 /// <summary>Reads statements whose speaker stands behind a preposition: "according to X", "in the words of X". The words lie in <c>lexicons/report-pointers</c>.</summary>
-internal sealed class PointerCueReader(ParsedText parsed, SpeakerFinder speakers, ContentExtent extent, QuotationTable quotations)
+internal sealed class PointerCueReader(
+    ParsedText parsed,
+    SpeakerFinder speakers,
+    ContentExtent extent,
+    QuotationTable quotations,
+    Datelines datelines
+)
 {
     private static readonly Lexicon s_pointers = LexiconSet.Get("lexicons/report-pointers");
 
@@ -66,6 +72,7 @@ internal sealed class PointerCueReader(ParsedText parsed, SpeakerFinder speakers
     {
         if (quotations.At(pointer.Start) is { } quotation)
             sentence = new WordRange(Math.Max(sentence.Start, quotation.Words.Start), Math.Min(sentence.End, quotation.Words.End));
+        sentence = new WordRange(datelines.Behind(sentence.Start, pointer.Start), sentence.End);
         var end = Math.Max(phrase.End, EndAtComma(pointer, phrase));
         var runs = new List<WordRange>();
         if (CountWords(sentence.Start, pointer.Start) >= 2)

@@ -101,6 +101,7 @@ internal sealed class QuotationCueReader(
             Clause = verb,
             CueWords = verbs.CueOf(verb),
             Speaker = verbs.SpeakerOf(verb),
+            SpeakerWords = verbs.SpeakerWordsOf(verb),
             Act = cues.Verb(verb.Lemma, CueFrames.Quote | CueFrames.Clause) ?? StatementAct.Asserts,
             Frame = CueFrames.Quote,
         };

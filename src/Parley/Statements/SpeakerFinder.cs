@@ -67,7 +67,7 @@ internal sealed class SpeakerFinder(ParsedText parsed, ActorTable actors, TimeTa
     {
         if (!node.Exists || node.Relation.Is(Relation.Expl))
             return false;
-        if (actors.At(node) is not null)
+        if (actors.At(node) is { } actor && (actor.Code.Length > 0 || actors.MentionAt(node.Index)!.Value.Kind != MentionKind.Nominal))
             return true;
         switch (node.Upos)
         {
@@ -132,10 +132,19 @@ internal sealed class SpeakerFinder(ParsedText parsed, ActorTable actors, TimeTa
         foreach (var child in head.Children)
             if (child.Index < head.Index && child.Subtree.Start <= start && IsOutside(child))
                 start = Math.Max(start, child.Subtree.End);
-        while (start < head.Index && parsed.UposTags[start] is Upos.Punct or Upos.Cconj or Upos.Sconj)
+        foreach (var child in head.Children)
+            if (child.Index < head.Index && child.Subtree.End > start && IsClause(child))
+                start = Math.Max(start, child.Subtree.End);
+        while (start < head.Index && parsed.UposTags[start] is Upos.Punct or Upos.Cconj or Upos.Sconj or Upos.Adp)
             start++;
         return new WordRange(start, EndOfPhrase(head, 0));
     }
+
+    private static bool IsClause(Node child) =>
+        child.Relation.Is(Relation.Acl)
+        || child.Relation.Is(Relation.Advcl)
+        || child.Relation.Is(Relation.Parataxis)
+        || child.Relation.Is(Relation.Ccomp);
 
     private static bool IsOutside(Node child) =>
         child.Relation.Is(Relation.Case)

@@ -17,7 +17,7 @@ internal static class SpeechReality
                 return false;
             if (node.IsRoot)
                 return !IsInfinitive(node);
-            var isComplement = node.Relation.Is(Relation.Xcomp);
+            var isComplement = node.Relation.Is(Relation.Xcomp) || (node.Relation.Is(Relation.Advcl) && cues.IsChain(node.Head.Lemma));
             if (IsInfinitive(node) || (isComplement && node.Xpos is "VBG" or "VB"))
             {
                 if (!isComplement || !cues.IsChain(node.Head.Lemma))

@@ -23,9 +23,10 @@ public sealed class StatementReader
         var quotations = QuotationReader.Read(parsed);
         var speakers = new SpeakerFinder(parsed, actors, times, _cues);
         var extent = new ContentExtent(parsed, quotations);
-        var verbs = new VerbCueReader(parsed, times, _cues, speakers, extent, quotations);
+        var datelines = new Datelines(parsed);
+        var verbs = new VerbCueReader(parsed, times, _cues, speakers, extent, quotations, datelines);
         var nouns = new NounCueReader(parsed, actors, _cues, speakers, extent);
-        var pointers = new PointerCueReader(parsed, speakers, extent, quotations);
+        var pointers = new PointerCueReader(parsed, speakers, extent, quotations, datelines);
         var drafts = new List<Draft>();
         foreach (var block in parsed.Tokens.Blocks)
             if (block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption)

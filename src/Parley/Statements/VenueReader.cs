@@ -88,7 +88,10 @@ internal sealed class VenueReader(ParsedText parsed, ActorTable actors, PlaceTab
         if (!IsOccasion(node))
             return null;
         var start = node.Subtree.Start;
-        while (start < node.Index && parsed.UposTags[start] is Upos.Adp or Upos.Det)
+        for (var word = start; word < node.Index; word++)
+            if (parsed.UposTags[word] is Upos.Adp)
+                start = word + 1;
+        while (start < node.Index && parsed.UposTags[start] is Upos.Det or Upos.Punct)
             start++;
         var span = parsed.SpanOf(new WordRange(start, node.Index + 1));
         return span.Of(parsed.Text).ToString();

@@ -61,8 +61,12 @@ internal sealed partial class VerbCueReader
             if (runs.Count > 0)
                 runs = [StripTimeOfSaying(new WordRange(runs[0].Start, runs[^1].End), core.End)];
         }
-        else if (runs.Count > 0)
-            runs[0] = ToSentenceStart(runs[0], core);
+        else
+        {
+            DropTail(runs, core);
+            if (runs.Count > 0)
+                runs[0] = ToSentenceStart(runs[0], core);
+        }
         return Take(draft, runs, act ?? StatementAct.Asserts, CueFrames.Clause);
     }
 
@@ -102,15 +106,69 @@ internal sealed partial class VerbCueReader
         if (zone.Start == 0 || !(parsed.Tokens.Form(zone.Start - 1) is "," || quotations.IndexAt(zone.Start - 1) >= 0 || IsCore(verb)))
             return false;
         var runs = extent.RunsOf(verb.Head, verb, zone);
-        runs.RemoveAll(run => run.Start >= zone.End && run.Length < 2);
+        DropTail(runs, zone);
         if (runs.Count > 0 && runs[0].End <= zone.Start)
             runs[0] = ToSentenceStart(runs[0], zone);
         return runs.Count > 0 && runs[0].Start < zone.Start && Take(draft, runs, act, CueFrames.Clause);
     }
 
+    /// <summary>What stands behind the reporting words is content only behind a comma, as a clause, and in quotation marks where the beginning is.</summary>
+    private void DropTail(List<WordRange> runs, WordRange zone)
+    {
+        if (runs.Count < 2 || runs[0].Start >= zone.Start)
+            return;
+        var isQuoted = quotations.IndexAt(runs[0].Start) >= 0 || OpensQuotation(runs[0].Start);
+        runs.RemoveAll(run =>
+            run.Start >= zone.Start && !(isQuoted ? HoldsQuotation(run) : run.Length >= 3 && IsCommaBefore(run.Start) && HoldsVerb(run))
+        );
+    }
+
+    private bool OpensQuotation(int word) => quotations.At(word) is { } quotation && quotation.Words.Start == word;
+
+    private bool HoldsQuotation(WordRange run)
+    {
+        for (var word = run.Start; word < run.End; word++)
+            if (quotations.IndexAt(word) >= 0)
+                return true;
+        return false;
+    }
+
+    private bool IsCommaBefore(int word) => parsed.Tokens.Form(word) is "," || (word > 0 && parsed.Tokens.Form(word - 1) is ",");
+
+    private bool HoldsVerb(WordRange run)
+    {
+        for (var word = run.Start; word < run.End; word++)
+            if (parsed.UposTags[word] is Upos.Verb or Upos.Aux)
+                return true;
+        return false;
+    }
+
+    /// <summary>"demanded, among other things, that A": where the tree hides the clause, "that" begins it.</summary>
+    private bool ReadThat(Draft draft)
+    {
+        var verb = draft.Cue;
+        if (cues.Verb(verb.Lemma, CueFrames.Clause) is not { } act)
+            return false;
+        var end = verb.Sentence.End;
+        for (var word = verb.Index + 1; word < end && word < verb.Index + 12; word++)
+        {
+            if (parsed.UposTags[word] is Upos.Verb or Upos.Aux || parsed.Tokens.Form(word) is ";" or ":" || quotations.IndexAt(word) >= 0)
+                return false;
+            if (parsed.Tokens.Form(word) is "that" && parsed.UposTags[word] == Upos.Sconj)
+                return Take(draft, [new WordRange(word, end)], act, CueFrames.Clause);
+        }
+        return false;
+    }
+
     private bool Take(Draft draft, List<WordRange> runs, StatementAct act, CueFrames frame)
     {
         var core = CoreOf(draft);
+        for (var i = runs.Count - 1; i > 0; i--)
+            if (core.End <= runs[i - 1].End || core.Start >= runs[i].Start)
+            {
+                runs[i - 1] = new WordRange(runs[i - 1].Start, runs[i].End);
+                runs.RemoveAt(i);
+            }
         foreach (var run in runs)
             draft.Add(extent.Settle(run, core));
         draft.Act = act;
@@ -127,7 +185,7 @@ internal sealed partial class VerbCueReader
         for (var word = sentence.Start; word < run.Start; word++)
             if (parsed.UposTags[word] == Upos.Verb || quotations.IndexAt(word) >= 0)
                 return run;
-        return new WordRange(sentence.Start, run.End);
+        return new WordRange(datelines.Behind(sentence.Start, run.Start), run.End);
     }
 
     /// <summary>"said on Friday the road was cut": the day belongs to the saying.</summary>
@@ -153,9 +211,16 @@ internal sealed partial class VerbCueReader
         var hull = clause.Subtree;
         for (var word = Math.Max(hull.Start, verb.Index) + 1; word < hull.End; word++)
         {
+            var node = parsed[word];
+            if (GoesOnAsConjunct(node, clause, verb))
+            {
+                _continued[word] = verb;
+                return node;
+            }
             if (parsed.XposTags[word] != "VBG" || parsed.Tokens.Form(word - 1) is not "," || !s_continuations.Contains(parsed.Lemmas[word]))
                 continue;
-            var node = parsed[word];
+            if (word + 1 < hull.End && parsed.Tokens.Form(word + 1) is "to" or "up")
+                continue;
             if (
                 quotations.IndexAt(word) >= 0
                 || !(node.Head.Index == clause.Index || IsConjunct(node.Head, clause) || !speakers.CanSpeak(node.Head))
@@ -165,6 +230,27 @@ internal sealed partial class VerbCueReader
             return node;
         }
         return Node.None;
+    }
+
+    /// <summary>"said the bridge was closed and warned that …": a second finite verb of speech without a subject of its own.</summary>
+    private bool GoesOnAsConjunct(Node node, Node clause, Node verb)
+    {
+        if (
+            node.IsRoot
+            || !node.Relation.Is(Relation.Conj)
+            || node.Upos != Upos.Verb
+            || node.Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN")
+        )
+            return false;
+        if (node.Head.Index != clause.Index && !IsConjunct(node.Head, clause))
+            return false;
+        if (
+            (cues.VerbFrames(node.Lemma) & CueFrames.Clause) == 0
+            || SpeakerFinder.OwnSubject(node).Exists
+            || !node.Child(Relation.Ccomp).Exists
+        )
+            return false;
+        return node.Lemma == verb.Lemma || !speakers.CanSpeak(SpeakerFinder.OwnSubject(clause));
     }
 
     private static bool IsConjunct(Node node, Node clause) =>

@@ -110,7 +110,7 @@ internal sealed partial class VerbCueReader
             return false;
         if (target.Upos is Upos.Pron or Upos.Det && quotations.IndexAt(target.Index) < 0 || times.At(target) is not null)
             return false;
-        if (cues.IsDeed(draft.Cue.Lemma, target.Lemma, speakers.CanSpeak(target)))
+        if (cues.IsDeed(draft.Cue.Lemma, target.Lemma, speakers.CanSpeak(target) && !SpeakerFinder.IsDocument(target)))
             return false;
         return Take(draft, extent.RunsOf(target, Node.None, CoreOf(draft)), act, CueFrames.Object);
     }

@@ -21,8 +21,11 @@ internal sealed partial class VerbCueReader
             Medium = isPassive ? AgentOf(quoting) : speakers.SubjectOf(quoting),
             CueWords = new WordRange(isPassive ? StartOfVerb(quoting) : verb.Index, verb.Index + 1),
         };
-        if (!speakers.CanSpeak(draft.Speaker))
+        if (!Fits(draft.Speaker, verb))
+            draft.Speaker = isPassive ? Beside(quoting) : Node.None;
+        if (!draft.Speaker.Exists)
             return null;
+        draft.SpeakerWords = isPassive ? SpeakerWordsOf(quoting) : default;
         if (!ReadClause(draft))
         {
             draft.Act = StatementAct.Asserts;
@@ -61,6 +64,7 @@ internal sealed partial class VerbCueReader
             var clause = verb.Child(Relation.Ccomp) is { Exists: true } complement ? complement : verb.Child(Relation.Csubj);
             return
                 clause.Exists
+                && (agent.Exists || verb.Child(Relation.AuxPass).Exists || HasBe(verb))
                 && clause.Index > verb.Index
                 && !IsInfinitive(clause)
                 && cues.Verb(verb.Lemma, CueFrames.Clause) is { } act
@@ -91,6 +95,14 @@ internal sealed partial class VerbCueReader
         return Take(draft, runs, act, CueFrames.Object);
     }
 
+    private static bool HasBe(Node verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation.Is(Relation.Aux) && child.Lemma == "be")
+                return true;
+        return false;
+    }
+
     private static Node PassiveSubjectOf(Node verb) => SpeakerFinder.OwnSubject(verb);
 
     private static Node AgentOf(Node verb)
@@ -111,6 +123,8 @@ internal sealed partial class VerbCueReader
                 return true;
         if (verb.Relation == Relation.Acl && verb.Xpos is "VBN" or "VBD")
             return true;
+        if (verb.Child(Relation.Nsubj) is { Exists: true } subject && subject.Relation == Relation.Nsubj)
+            return false;
         return verb.Xpos == "VBN" && !verb.Child(Relation.Aux).Exists && !verb.Relation.Is(Relation.Conj);
     }
 

@@ -16,13 +16,13 @@ internal sealed partial class VerbCueReader
         if (!IsCore(verb) || SpeechReality.IsNegated(verb))
             return null;
         var (speaker, words) = _beside.Before(verb);
-        if (speaker.Exists)
+        if (speaker.Exists && Fits(speaker, verb))
         {
             var draft = Begin(verb, speaker, words);
             return ReadPlainBehind(draft) || ReadPlainBefore(draft, words.Start) ? draft : null;
         }
         (speaker, words) = _beside.Behind(verb);
-        if (!speaker.Exists)
+        if (!speaker.Exists || !Fits(speaker, verb))
             return null;
         var inverted = Begin(verb, speaker, words);
         return ReadPlainBefore(inverted, verb.Index) ? inverted : null;
@@ -75,7 +75,7 @@ internal sealed partial class VerbCueReader
         var isFinite = false;
         for (var word = sentence.Start; word < end; word++)
             isFinite |= parsed.XposTags[word] is "VBD" or "VBZ" or "VBP" or "MD";
-        return isFinite && Take(draft, [new WordRange(sentence.Start, end)], draft.Act, CueFrames.Clause);
+        return isFinite && Take(draft, [new WordRange(datelines.Behind(sentence.Start, end), end)], draft.Act, CueFrames.Clause);
     }
 
     private bool IsContinuation(int word, Node verb)

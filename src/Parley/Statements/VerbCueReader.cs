@@ -13,11 +13,14 @@ internal sealed partial class VerbCueReader(
     CueLexicon cues,
     SpeakerFinder speakers,
     ContentExtent extent,
-    QuotationTable quotations
+    QuotationTable quotations,
+    Datelines datelines
 )
 {
     private static readonly Lexicon s_continuations = LexiconSet.Get("lexicons/cue-continuations");
     private readonly Dictionary<int, Node> _continued = [];
+    private readonly HashSet<int> _read = [];
+    private Draft? _lastRead;
     private readonly SpeakerBeside _beside = new(parsed, times, speakers);
 
     /// <summary>The statement of this verb; null where it reports none, or its content stands in quotation marks elsewhere.</summary>
@@ -32,19 +35,23 @@ internal sealed partial class VerbCueReader(
         if (!SpeechReality.IsReal(verb, cues))
             return null;
         var draft = ReadRelayed(verb) ?? (IsPassive(verb) ? ReadPassive(verb) : ReadActive(verb, partner, row)) ?? ReadPlain(verb);
-        return draft is { Content.Count: > 0 } && Weigh(draft) ? draft : null;
+        if (draft is not { Content.Count: > 0 } || !Weigh(draft))
+            return null;
+        _read.Add(verb.Index);
+        return _lastRead = draft;
     }
 
     private Draft? ReadActive(Node verb, Node partner, int row)
     {
         var subject = SpeakerOf(verb);
-        if (!speakers.CanSpeak(subject) && !(IsPlainSpeech(verb) && subject is { Exists: true, Upos: Upos.Noun or Upos.Propn }))
+        if (!Fits(subject, verb))
             return null;
         var draft = new Draft
         {
             Cue = verb,
             Clause = verb,
             Speaker = subject,
+            SpeakerWords = SpeakerWordsOf(verb),
             CueWords = CueOf(verb),
         };
         var isRead =
@@ -54,23 +61,9 @@ internal sealed partial class VerbCueReader(
             || ReadParenthesis(draft)
             || ReadInfinitive(draft)
             || ReadPrepositions(draft)
+            || ReadThat(draft)
             || ReadObject(draft);
         return isRead ? draft : null;
-    }
-
-    /// <summary>The subject, or that of the clause which a participle goes on with ("…, adding that …").</summary>
-    public Node SpeakerOf(Node verb)
-    {
-        var own = SpeakerFinder.OwnSubject(verb);
-        if (!own.Exists && _continued.TryGetValue(verb.Index, out var main))
-            return speakers.SubjectOf(main);
-        var subject = own.Exists ? own : speakers.SubjectOf(verb);
-        if (speakers.CanSpeak(subject) || !IsCore(verb))
-            return subject;
-        var before = _beside.Before(verb).Head;
-        return before.Exists ? before
-            : _beside.Behind(verb).Head is { Exists: true } behind ? behind
-            : subject;
     }
 
     /// <summary>The verb with its particle.</summary>
@@ -115,9 +108,6 @@ internal sealed partial class VerbCueReader(
                 return SpeechReality.IsUnable(draft.Cue) && draft.Frame == CueFrames.Clause;
         }
     }
-
-    /// <summary>Whoever "says" or "tells" can speak, whatever noun names him.</summary>
-    private static bool IsPlainSpeech(Node verb) => verb.Lemma is "say" or "tell" or "add";
 
     private bool IsUnknownVerbOfSpeech(Node verb)
     {
