@@ -12,7 +12,7 @@ internal sealed class ContentExtent(ParsedText parsed, QuotationTable quotations
     /// <summary>Settles a run of words; <paramref name="keepOut"/> (the reporting clause) is never taken in. Gives an empty range where nothing is left.</summary>
     public WordRange Settle(WordRange range, WordRange keepOut)
     {
-        range = Strip(range);
+        range = Strip(AcrossEllipsis(range));
         if (range.Length <= 0)
             return range;
         if (quotations.IndexAt(range.Start) is >= 0 and var around && keepOut.Length > 0 && quotations.IndexAt(keepOut.Start) == around)
@@ -43,6 +43,44 @@ internal sealed class ContentExtent(ParsedText parsed, QuotationTable quotations
         while (end > range.Start && parsed.UposTags[end - 1] == Upos.Punct)
             end--;
         return new WordRange(Math.Max(range.Start, quotation.Start), end);
+    }
+
+    /// <summary>Two quotations side by side are two pieces.</summary>
+    public IEnumerable<WordRange> Pieces(WordRange range)
+    {
+        var start = range.Start;
+        for (var word = range.Start; word < range.End; word++)
+        {
+            if (quotations.At(word) is not { } quotation || !quotation.HasEnd || quotation.Words.End != word + 1)
+                continue;
+            var next = word + 1;
+            while (next < range.End && parsed.UposTags[next] == Upos.Punct && quotations.IndexAt(next) < 0)
+                next++;
+            if (
+                next >= range.End
+                || quotations.At(next) is not { } other
+                || other.Words.Start != next
+                || !other.IsSpeech
+                || !quotation.IsSpeech
+            )
+                continue;
+            yield return new WordRange(start, word + 1);
+            start = next;
+        }
+        if (start < range.End)
+            yield return new WordRange(start, range.End);
+    }
+
+    /// <summary>A sentence broken by an ellipsis goes on where the next begins in lower case.</summary>
+    private WordRange AcrossEllipsis(WordRange range)
+    {
+        var sentence = range.Length > 0 ? parsed.SentenceOf(range.End - 1) : -1;
+        if (sentence < 0 || sentence + 1 >= parsed.Sentences.Length || quotations.IndexAt(range.End - 1) >= 0)
+            return range;
+        var (current, next) = (parsed.Sentences[sentence], parsed.Sentences[sentence + 1]);
+        if (range.End < current.End - 1 || next.Start != current.End || parsed.Tokens.Form(current.End - 1) is not ("..." or "…"))
+            return range;
+        return char.IsLower(parsed.Tokens.Form(next.Start)[0]) ? new WordRange(range.Start, next.End) : range;
     }
 
     /// <summary>

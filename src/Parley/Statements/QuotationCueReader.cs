@@ -33,6 +33,9 @@ internal sealed class QuotationCueReader(
                 continue;
             owner[q] = ReadOne(q, owner, drafts);
         }
+        for (var q = all.Count - 2; q >= 0; q--)
+            if (owner[q] is null && all[q].GoesOn && owner[q + 1] is { } below)
+                owner[q] = Join(below, all[q].Words);
     }
 
     /// <summary>For each quotation the draft that already has most of its words.</summary>
@@ -99,7 +102,7 @@ internal sealed class QuotationCueReader(
         {
             Cue = verb,
             Clause = verb,
-            CueWords = verbs.CueOf(verb),
+            CueWords = verbs.RelayedCueOf(verb),
             Speaker = verbs.SpeakerOf(verb),
             SpeakerWords = verbs.SpeakerWordsOf(verb),
             Act = cues.Verb(verb.Lemma, CueFrames.Quote | CueFrames.Clause) ?? StatementAct.Asserts,
@@ -159,6 +162,8 @@ internal sealed class QuotationCueReader(
     private bool CanReport(Node verb)
     {
         if (verb.Upos != Upos.Verb || cues.IsMind(verb.Lemma) || !SpeechReality.IsReal(verb, cues) || SpeechReality.IsNegated(verb))
+            return false;
+        if (VerbCueReader.IsQuoting(verb))
             return false;
         if ((cues.VerbFrames(verb.Lemma) & (CueFrames.Quote | CueFrames.Clause)) == 0)
             return false;

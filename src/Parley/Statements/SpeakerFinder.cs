@@ -85,6 +85,9 @@ internal sealed class SpeakerFinder(ParsedText parsed, ActorTable actors, TimeTa
     /// <summary>True for writings, which speak for those who issued them.</summary>
     public static bool IsDocument(Node node) => KindOf(node).SequenceEqual("document");
 
+    /// <summary>True for outlets and agencies.</summary>
+    public bool IsMedium(Node node) => actors.At(node) is { Kind: Records.ActorKind.Media } || KindOf(node) is "medium";
+
     /// <summary>True for bodies and forces: what is someone's side ("his country", "our troops"), not his counterpart.</summary>
     public static bool IsBody(Node node) => KindOf(node) is "body" or "force";
 

@@ -12,6 +12,7 @@ internal sealed partial class VerbCueReader
         var verb = draft.Cue;
         if (
             verb.IsRoot
+            || verb.Child(Relation.Xcomp).Exists
             || !verb.Relation.Is(Relation.Advcl)
             || !verb.Child("as").Exists
             || verb.Child(Relation.Ccomp).Exists
@@ -46,7 +47,8 @@ internal sealed partial class VerbCueReader
         if (act is null && (cues.VerbFrames(verb.Lemma) != CueFrames.None || cues.IsMind(verb.Lemma)))
             return false;
         var core = CoreOf(draft);
-        var runs = extent.RunsOf(clause, Continuation(clause, verb), core);
+        var cut = Continuation(clause, verb);
+        var runs = extent.RunsOf(clause, cut, core);
         if (clause.Index > verb.Index)
         {
             runs.RemoveAll(run => run.End <= verb.Index);
@@ -170,10 +172,57 @@ internal sealed partial class VerbCueReader
                 runs.RemoveAt(i);
             }
         foreach (var run in runs)
-            draft.Add(extent.Settle(run, core));
+        foreach (var piece in extent.Pieces(extent.Settle(Widen(run, draft, frame), core)))
+            draft.Add(piece);
         draft.Act = act;
         draft.Frame = frame;
         return draft.Content.Count > 0;
+    }
+
+    /// <summary>
+    /// A content behind its cue does not stop within a phrase that the tree hangs elsewhere, and stops where the reporter goes on with his own words.
+    /// </summary>
+    private WordRange Widen(WordRange run, Draft draft, CueFrames frame)
+    {
+        if (run.Start < draft.CueWords.End || run.Length <= 0)
+            return run;
+        var end = run.End;
+        if (frame is CueFrames.Clause or CueFrames.Infinitive or CueFrames.ObjectInfinitive or CueFrames.Gerund)
+            end = ToPhraseEnd(end, draft.Cue);
+        for (var word = run.Start + 2; word < end - 1; word++)
+            if (parsed.Tokens.Form(word - 1) is "," && quotations.IndexAt(word) < 0 && OpensComment(word, end))
+                return new WordRange(run.Start, word - 1);
+        return new WordRange(run.Start, end);
+    }
+
+    private int ToPhraseEnd(int end, Node cue)
+    {
+        var limit = cue.Sentence.End;
+        while (end < limit && quotations.IndexAt(end) < 0)
+        {
+            if (
+                parsed.UposTags[end] is Upos.Punct or Upos.Sconj
+                || times.At(end) is not null
+                || (end + 1 < limit && parsed.UposTags[end] == Upos.Adp && times.At(end + 1) is not null)
+            )
+                break;
+            if (
+                parsed.UposTags[end] == Upos.Cconj
+                && (parsed[end].IsRoot || parsed[end].Head.IsRoot || parsed[end].Head.Head.Index == cue.Index)
+            )
+                break;
+            if (_read.Contains(end) || parsed.RelationTags[end].Is(Relation.Nsubj) && parsed.Heads[end] == cue.Index)
+                break;
+            end++;
+        }
+        return end;
+    }
+
+    private bool OpensComment(int word, int end)
+    {
+        var match = PhraseMatch.Longest(s_comments, parsed.Tokens, word, end);
+        return match.Row >= 0
+            && !(match.Words.End < end && parsed.Tokens.Form(match.Words.End) is "well" or "if" or "such" or "for" or "to" or "part");
     }
 
     /// <summary>A content before its cue begins with its sentence, unless it stands in quotation marks.</summary>

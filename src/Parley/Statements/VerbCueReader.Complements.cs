@@ -47,7 +47,8 @@ internal sealed partial class VerbCueReader
                     return TakeBehindPreposition(draft, oblique, infinitive, appeal, frame);
         if (target.Exists && target.Index < infinitive.Index)
             return false;
-        return cues.Verb(verb.Lemma, CueFrames.Infinitive) is { } promise
+        return !infinitive.Child(Relation.AuxPass).Exists
+            && cues.Verb(verb.Lemma, CueFrames.Infinitive) is { } promise
             && Take(draft, extent.RunsOf(infinitive, Node.None, CoreOf(draft)), promise, CueFrames.Infinitive);
     }
 
@@ -110,9 +111,23 @@ internal sealed partial class VerbCueReader
             return false;
         if (target.Upos is Upos.Pron or Upos.Det && quotations.IndexAt(target.Index) < 0 || times.At(target) is not null)
             return false;
+        if (PointsBack(target))
+            return false;
         if (cues.IsDeed(draft.Cue.Lemma, target.Lemma, speakers.CanSpeak(target) && !SpeakerFinder.IsDocument(target)))
             return false;
         return Take(draft, extent.RunsOf(target, Node.None, CoreOf(draft)), act, CueFrames.Object);
+    }
+
+    /// <summary>"these claims", "no details": nothing is told by them.</summary>
+    private static bool PointsBack(Node target)
+    {
+        foreach (var child in target.Children)
+            if (
+                child.Relation.Is(Relation.Det)
+                && (child.IsForm("this") || child.IsForm("these") || child.IsForm("those") || child.IsForm("no"))
+            )
+                return true;
+        return false;
     }
 
     private bool TakeFrom(Draft draft, Node first, Node last, StatementAct act, CueFrames frame)

@@ -35,6 +35,43 @@ internal sealed partial class VerbCueReader
         return draft;
     }
 
+    /// <summary>"the agency said, citing a spokesman": the spokesman speaks, the agency is the venue.</summary>
+    private void Cite(Draft draft)
+    {
+        foreach (var child in draft.Cue.Children)
+        {
+            if (!(child.Lemma is "cite" or "quote") || child.Xpos != "VBG" || child.Index < draft.Cue.Index)
+                continue;
+            if (
+                ObjectOf(child) is not { Exists: true } source
+                || !speakers.CanSpeak(source)
+                || SpeakerFinder.IsDocument(source)
+                || !speakers.IsMedium(draft.Speaker)
+            )
+                continue;
+            (draft.Medium, draft.Speaker, draft.SpeakerWords) = (draft.Speaker, source, default);
+            draft.CueWords = new WordRange(child.Index, child.Index + 1);
+            return;
+        }
+    }
+
+    /// <summary>True for "quoted" in "was quoted as saying".</summary>
+    public static bool IsQuoting(Node verb)
+    {
+        if (verb.Lemma is not ("quote" or "cite"))
+            return false;
+        foreach (var child in verb.Children)
+            if (child.Xpos == "VBG" && child.Child("as").Exists)
+                return true;
+        return false;
+    }
+
+    /// <summary>The cue of a verb, with "was quoted as" before it.</summary>
+    public WordRange RelayedCueOf(Node verb) =>
+        !verb.IsRoot && IsQuoting(verb.Head) && verb.Child("as").Exists && IsPassive(verb.Head)
+            ? new WordRange(StartOfVerb(verb.Head), verb.Index + 1)
+            : CueOf(verb);
+
     /// <summary>“A,” he was quoted as saying: the content stands before, as the complement of the quoting verb or as the clause it is put into.</summary>
     private void ReadRelayedBefore(Draft draft, Node quoting)
     {

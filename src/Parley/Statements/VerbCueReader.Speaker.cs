@@ -18,6 +18,14 @@ internal sealed partial class VerbCueReader
             return own;
         if (!own.Exists && _continued.TryGetValue(verb.Index, out var main))
             return SpeakerOf(main);
+        if (
+            !own.Exists
+            && !verb.IsRoot
+            && verb.Relation == Relation.Conj
+            && speakers.SubjectOf(verb) is { Exists: true } shared
+            && Fits(shared, verb)
+        )
+            return shared;
         var isFinite = verb.Xpos is "VBD" or "VBZ" or "VBP" or "VBN";
         if (
             isFinite
@@ -52,8 +60,9 @@ internal sealed partial class VerbCueReader
     {
         var (head, words) = _beside.Before(verb);
         if (!head.Exists || !Fits(head, verb))
-            (head, words) = _beside.Behind(verb);
-        if (!head.Exists || !Fits(head, verb))
+            (head, words) =
+                FollowsQuotation(verb) || IsCommaBefore(verb.Index) || verb.Index == verb.Sentence.Start ? _beside.Behind(verb) : default;
+        if (words.Length == 0 || !Fits(head, verb))
             return Node.None;
         _besideWords[verb.Index] = words;
         return head;

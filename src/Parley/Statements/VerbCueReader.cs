@@ -19,6 +19,7 @@ internal sealed partial class VerbCueReader(
 {
     private static readonly Lexicon s_continuations = LexiconSet.Get("lexicons/cue-continuations");
     private readonly Dictionary<int, Node> _continued = [];
+    private static readonly Lexicon s_comments = LexiconSet.Get("lexicons/comment-openers");
     private readonly HashSet<int> _read = [];
     private Draft? _lastRead;
     private readonly SpeakerBeside _beside = new(parsed, times, speakers);
@@ -63,6 +64,8 @@ internal sealed partial class VerbCueReader(
             || ReadPrepositions(draft)
             || ReadThat(draft)
             || ReadObject(draft);
+        if (isRead)
+            Cite(draft);
         return isRead ? draft : null;
     }
 
