@@ -14,6 +14,8 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
     private static readonly Lexicon s_carriers = LexiconSet.Get("lexicons/commitment-carriers");
     private static readonly Lexicon s_beginnings = LexiconSet.Get("lexicons/truce-beginnings");
     private static readonly Lexicon s_deedCarriers = LexiconSet.Get("lexicons/deed-carriers");
+    private static readonly Lexicon s_terms = LexiconSet.Get("lexicons/agreement-terms");
+    private static readonly int s_needs = s_beginnings.Column("needs");
     private static readonly int s_pos = s_commitments.Column("pos");
     private static readonly int s_class = s_commitments.Column("class");
     private readonly UnbindingReader _unbinding = new(actors, statements);
@@ -67,9 +69,11 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
         if (!future.Exists)
             future = Clauses.Future(verb);
         var subject = !deed.IsNoun && deed.Head.Subject.Exists ? deed.Head.Subject : verb.Subject;
-        if (!future.Exists || !subject.Exists || Clauses.IsNegated(verb) && verb != deed.Head)
+        if (!future.Exists && !IsBareAnnouncement(verb) || !subject.Exists || Clauses.IsNegated(verb) && verb != deed.Head)
             return null;
         var speakers = Speakers(verb);
+        if (speakers.IsEmpty && IsUnderAgreement(verb))
+            return new Binding(_parties.Of(subject), verb, deed.IsNoun ? verb : deed.Head, true);
         if (speakers.IsEmpty)
             return null;
         var clause = deed.IsNoun ? verb : deed.Head;
@@ -80,6 +84,22 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
             ? null
             : new Binding(doers, verb, clause, false);
     }
+
+    /// <summary>"Under the deal, the army will stop its attacks".</summary>
+    private static bool IsUnderAgreement(Node verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation.Is(Relation.Obl) && child.Child("under").Exists && NounClass(child) == "agrees")
+                return true;
+        return false;
+    }
+
+    /// <summary>"Announced that it withdraw": a base form behind a word of commitment.</summary>
+    private static bool IsBareAnnouncement(Node verb) =>
+        verb.Relation == Relation.Ccomp
+        && verb.Xpos == "VB"
+        && !Clauses.IsHedged(verb)
+        && VerbClass(verb.Head) is "announces" or "promises" or "agrees";
 
     private ImmutableArray<Actor> Speakers(Node verb)
     {
@@ -117,6 +137,8 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
             return new Binding(_parties.OfSubject(governor), governor, governor, verbClass is "agrees" or "concludes");
         if (Carried(noun) is var carrier && carrier != noun)
             return Governed(deed, carrier) ?? OfOwnWords(deed, carrier);
+        if (OfTerms(deed, noun, governor) is { } term)
+            return term;
         var between = _parties.Between(deed.Head);
         if (noun.Relation == Relation.NsubjPass && verbClass is not null and not "says")
             return new Binding(between.Length > 1 ? between : _parties.Agents(governor), governor, governor, true);
@@ -152,15 +174,48 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
     /// <summary>A truce is in being when a verb says that it was reached, or a participle that somebody brokered it.</summary>
     private static bool IsBegun(Node noun, Node governor)
     {
-        if (noun.Relation.Is(Relation.Nsubj) && s_beginnings.Contains(governor.Lemma))
+        if (noun.Relation.Is(Relation.Nsubj) && Begins(governor))
             return true;
         foreach (var child in noun.Children)
-            if (child.Relation is Relation.Acl or Relation.Amod or Relation.AclRelcl && s_beginnings.Contains(child.Lemma))
+            if (child.Relation is Relation.Acl or Relation.Amod or Relation.AclRelcl && Begins(child))
                 return true;
         return false;
     }
 
-    private static string? VerbClass(Node node) => node.Upos is Upos.Verb or Upos.Aux ? ClassOf(node, "verb") : null;
+    private static bool Begins(Node verb)
+    {
+        if (s_beginnings.Find(verb.Lemma) is not (>= 0 and var row))
+            return false;
+        var needs = s_beginnings.Text(row, s_needs);
+        if (needs.Length == 0)
+            return true;
+        foreach (var child in verb.Children)
+            if (needs == "object" ? child.Relation == Relation.Obj : needs.Split(' ').Contains(child.Lemma))
+                return true;
+        return false;
+    }
+
+    /// <summary>"The agreement envisages a withdrawal of U.S. forces": it binds those whose forces they are.</summary>
+    private Binding? OfTerms(Deed deed, Node noun, Node governor)
+    {
+        if (!s_terms.Contains(governor.Lemma) || governor.Subject is not { Exists: true } pact || NounClass(pact) != "agrees")
+            return null;
+        var isTerm = noun.Relation == Relation.Obj || noun.Relation == Relation.Obl && noun.Child("for").Exists;
+        if (!isTerm)
+            return null;
+        var doers = _parties.Owners(deed.Object.Exists ? deed.Object : deed.Head);
+        if (doers.IsEmpty)
+            doers = _parties.Owners(deed.Head);
+        return new Binding(doers, governor, deed.Head, true);
+    }
+
+    private static string? VerbClass(Node node) =>
+        node.Upos switch
+        {
+            Upos.Verb or Upos.Aux => ClassOf(node, "verb"),
+            Upos.Adj => ClassOf(node, "adj"),
+            _ => null,
+        };
 
     private static string? NounClass(Node node) => node.Upos == Upos.Noun ? ClassOf(node, "noun") : null;
 
