@@ -51,7 +51,7 @@ public sealed class EvidenceWeigher
     {
         if (BearingOf(pledge, happening) is not { } bearing)
             return null;
-        if (!happening.Sources.Any(id => SideOf(id, reading) == pledge.Party) || IsBefore(pledge, reading, happening))
+        if (!IsByParty(pledge, reading, happening, bearing) || IsBefore(pledge, reading, happening))
             return null;
         if (bearing == Bearing.Revokes && !happening.Evidence.Any(span => NamesIt(reading.Article.Text, span)))
             return null;
@@ -65,6 +65,18 @@ public sealed class EvidenceWeigher
             bearing = Bearing.Doubt;
         return new Evidence(bearing, happening, statement, place, happening.Evidence[0]);
     }
+
+    /// <summary>
+    /// True when the bound side does it; and when another side confirms a deed without naming its doer ("noted withdrawals"), which in the area
+    /// of the undertaking can only be the bound side's.
+    /// </summary>
+    private static bool IsByParty(Pledge pledge, Reading reading, Event happening, Bearing bearing) =>
+        happening.Sources.Any(id => SideOf(id, reading) == pledge.Party)
+        || bearing == Bearing.For
+            && happening.Sources.IsEmpty
+            && happening.Place is not null
+            && !pledge.Area.IsEmpty
+            && reading.Statements.Any(said => said.Id == happening.Statement && said.Act == StatementAct.Confirms);
 
     private static Bearing? BearingOf(Pledge pledge, Event happening)
     {

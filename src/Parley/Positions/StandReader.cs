@@ -61,12 +61,21 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
         }
         foreach (var child in verb.Children)
         {
-            if (!IsMatter(child) || s_cues.Cell(row, s_need) is "other" && IsOwnWish(child))
+            if (!IsMatter(child) || !Fits(s_cues.Cell(row, s_need), child))
                 continue;
             foreach (var party in parties)
                 yield return new Stand(verb, _parties.Body(party), stance, child);
         }
     }
+
+    /// <summary>A need of the cue: "other" that another is to act, "noun" that its object is a thing ("suggested a truce", not "suggested that all was well").</summary>
+    private static bool Fits(ReadOnlySpan<char> need, Node child) =>
+        need switch
+        {
+            "other" => !IsOwnWish(child),
+            "noun" => child.Relation == Relation.Obj,
+            _ => true,
+        };
 
     /// <summary>"Wants to join" is a wish of one's own; "wants Kyiv to recognise" and "wants guarantees" ask something of others.</summary>
     private static bool IsOwnWish(Node child) =>
@@ -139,6 +148,10 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
 
     private static bool IsMatter(Node child) =>
         child.Relation is Relation.Obj or Relation.Ccomp or Relation.Xcomp
+        || child.Relation == Relation.Advcl
+            && child.Child("to").Exists
+            && child.Index > child.Head.Index
+            && !child.Head.Child(Relation.Obj).Exists
         || child.Relation == Relation.Obl
             && (child.Child("for").Exists || child.Child("on").Exists || child.Child("to").Exists || child.Child("upon").Exists)
             && child.Index > child.Head.Index;

@@ -95,6 +95,7 @@ internal sealed class TopicReader(ParsedText parsed)
     }
 
     private static bool HeadsClause(Node node) =>
-        node.Relation is Relation.Ccomp or Relation.Xcomp or Relation.Acl or Relation.AclRelcl or Relation.Advcl or Relation.Csubj
+        node.Relation is Relation.Ccomp or Relation.AclRelcl or Relation.Advcl or Relation.Csubj
+        || node.Relation == Relation.Xcomp && node.Upos == Upos.Verb
         || node.Relation == Relation.Conj && (node.Upos == Upos.Verb || node.Subject.Exists);
 }

@@ -49,10 +49,16 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
         var clause = deed.IsNoun ? verb : deed.Head;
         if (IsTo(verb) && VerbClass(governor) is "promises" or "agrees" or "announces")
             return new Binding(_parties.OfSubject(governor), governor, clause, VerbClass(governor) == "agrees");
+        if (IsTo(verb) && CarriedNoun(governor) is { } given)
+            return new Binding(_parties.OfSubject(governor), governor, clause, given == "agrees");
         return verb.Relation == Relation.Acl && NounClass(governor) is { } cls
             ? new Binding(Holders(governor), governor, clause, cls == "agrees")
             : null;
     }
+
+    /// <summary>The class of the noun of commitment that a verb carries as its object ("gave an undertaking"); null where it carries none.</summary>
+    private static string? CarriedNoun(Node verb) =>
+        s_carriers.Contains(verb.Lemma) && verb.Child(Relation.Obj) is { Exists: true } noun ? NounClass(noun) : null;
 
     /// <summary>The verb that carries a deed on ("begin to withdraw", "carry out the swap"); the deed's own word where nothing does.</summary>
     private static Node Carried(Node deed)
@@ -80,6 +86,8 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
         if (subject.IsForm("we") || subject.IsForm("I"))
             return new Binding(speakers, verb, clause, false);
         var doers = _parties.Of(subject);
+        if (actors.At(subject) is null && subject.Upos == Upos.Pron && verb.Relation == Relation.Ccomp)
+            doers = speakers;
         return doers.IsEmpty || !doers.All(doer => speakers.Any(speaker => _parties.SameSide(doer, speaker)))
             ? null
             : new Binding(doers, verb, clause, false);
@@ -112,7 +120,7 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
             return said;
         if (
             statements.At(verb.Index) is { Speaker: { } id } statement
-            && statement.Act is not (StatementAct.Demands or StatementAct.Denies or StatementAct.Doubts)
+            && statement.Act is not (StatementAct.Demands or StatementAct.Denies or StatementAct.Doubts or StatementAct.Proposes)
             && Side.Find(id, actors.Actors) is { } speaker
             && Side.CanBind(speaker, actors.Actors)
         )

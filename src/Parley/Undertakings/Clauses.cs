@@ -1,3 +1,4 @@
+using Parley.Lexicons;
 using Parley.Syntax;
 using Parley.Text;
 
@@ -6,6 +7,8 @@ namespace Parley.Undertakings;
 /// <summary>Clauses as runs of words, and how they stand: negated, hedged, asked.</summary>
 internal static class Clauses
 {
+    private const int MaxSubjectWords = 8;
+
     /// <summary>
     /// The smallest run of words that states the clause of <paramref name="head"/>: its subtree without a leading "that",
     /// without side clauses and coordinated clauses at its edges, without punctuation at its ends.
@@ -20,10 +23,38 @@ internal static class Clauses
             var subtree = child.Subtree;
             if (child.Index > head.Index && (IsAside(child) || child.Relation is Relation.Cc) && subtree.Start < end)
                 end = Math.Min(end, subtree.Start);
-            else if (child.Index < head.Index && IsLead(child, withSubject))
+            else if (child.Index < head.Index && (IsLead(child, withSubject) || IsLongSubject(child)))
                 start = Math.Max(start, subtree.End);
         }
+        end = Math.Min(end, RemarkAfter(head, end));
         return Trim(head.Parsed, new WordRange(Math.Min(start, head.Index), Math.Max(end, head.Index + 1)));
+    }
+
+    /// <summary>The whole clause with all that depends on it, but for a coordinated clause.</summary>
+    public static WordRange Whole(Node head)
+    {
+        var range = head.Subtree;
+        var end = range.End;
+        foreach (var child in head.Children)
+            if (child.Index > head.Index && (child.Relation == Relation.Cc || IsOwnClause(child)))
+                end = Math.Min(end, child.Subtree.Start);
+        return Trim(head.Parsed, new WordRange(range.Start, Math.Max(end, head.Index + 1)));
+    }
+
+    /// <summary>The first word of a remark set off by a comma that goes on to the end (", which was seized in 2014"); the end where there is none.</summary>
+    private static int RemarkAfter(Node head, int end)
+    {
+        var parsed = head.Parsed;
+        for (var word = head.Index + 1; word < end; word++)
+        {
+            var node = parsed[word];
+            if (node.Relation is not (Relation.AclRelcl or Relation.Appos or Relation.AdvclRelcl) || node.Subtree.End < end - 1)
+                continue;
+            var start = node.Subtree.Start;
+            if (start > head.Index && (parsed.Tokens.Form(start) is "," || parsed.Tokens.Form(start - 1) is ","))
+                return start;
+        }
+        return end;
     }
 
     /// <summary>Cuts commas and stray marks at both ends; a quotation mark stays where its partner is inside.</summary>
@@ -34,7 +65,10 @@ internal static class Clauses
             end--;
         while (end - start > 1 && IsCut(parsed, start, start, end))
             start++;
-        return new WordRange(start, end);
+        var isWhole = IsQuote(parsed, start) && IsQuote(parsed, end - 1) && end - start > 2;
+        return isWhole && CountQuotes(parsed, start, end) == 2
+            ? Trim(parsed, new WordRange(start + 1, end - 1))
+            : new WordRange(start, end);
     }
 
     /// <summary>True when a word of negation hangs on the node: not, n't, no, never, neither.</summary>
@@ -42,7 +76,7 @@ internal static class Clauses
     {
         foreach (var child in node.Children)
             if (
-                child.Has("Polarity=Neg") && child.Relation is Relation.Advmod or Relation.Det or Relation.CcPreconj
+                (child.Has("Polarity=Neg") || child.IsForm("no")) && child.Relation is Relation.Advmod or Relation.Det or Relation.CcPreconj
                 || child.Relation == Relation.Advmod && (child.Lemma is "not" or "never" || child.IsForm("n't"))
             )
                 return true;
@@ -87,10 +121,37 @@ internal static class Clauses
         return Node.None;
     }
 
+    /// <summary>The row of a noun by its lemma, or by its whole written form where hyphens join it ("cease-fire" is three words of the tree).</summary>
+    public static int FindNoun(Lexicon nouns, Node noun)
+    {
+        var words = noun.Parsed.Tokens.Words;
+        var first = noun.Index;
+        while (
+            first > 0
+            && !words[first - 1].SpaceAfter
+            && noun.Sentence.Contains(first - 1)
+            && (noun.Parsed.Tokens.Form(first - 1) is "-" || noun.Parsed.Tokens.Form(first) is "-")
+        )
+            first--;
+        if (
+            first < noun.Index
+            && nouns.Find(noun.Parsed.Text.AsSpan(words[first].Start, words[noun.Index].End - words[first].Start)) is >= 0 and var joined
+        )
+            return joined;
+        var row = nouns.Find(noun.Lemma);
+        return row < 0 && noun.Lemma.EndsWith('s') ? nouns.Find(noun.Lemma.AsSpan()[..^1]) : row;
+    }
+
+    /// <summary>A subject with title and apposition says who, not what.</summary>
+    private static bool IsLongSubject(Node child) => child.Relation.Is(Relation.Nsubj) && child.Subtree.Length > MaxSubjectWords;
+
     private static bool IsAside(Node child) =>
         child.Relation is Relation.Advcl or Relation.Parataxis or Relation.AdvclRelcl
-        || child.Relation == Relation.Conj && child.Upos is Upos.Verb or Upos.Aux
+        || IsOwnClause(child)
         || child.Relation == Relation.Ccomp && child.Head.Subject.Exists && child.Index > child.Head.Index && StartsQuote(child);
+
+    private static bool IsOwnClause(Node child) =>
+        child.Relation == Relation.Conj && (child.Upos is Upos.Verb or Upos.Aux || child.Subject.Exists);
 
     private static bool StartsQuote(Node child) => child.Parsed.Tokens.Form(child.Subtree.Start) is "\"" or "“";
 
@@ -104,14 +165,18 @@ internal static class Clauses
     {
         if (parsed.UposTags[word] != Upos.Punct)
             return false;
-        var form = parsed.Tokens.Form(word);
-        if (form is not ("\"" or "“" or "”"))
-            return true;
-        // Keep the mark when the run holds an odd number of further marks: then its partner is inside.
-        var others = 0;
-        for (var other = start; other < end; other++)
-            if (other != word && parsed.Tokens.Form(other) is "\"" or "“" or "”")
-                others++;
-        return others % 2 == 0;
+        // A quotation mark stays where it has its partner inside.
+        return !IsQuote(parsed, word) || CountQuotes(parsed, start, end) % 2 == 1;
+    }
+
+    private static bool IsQuote(ParsedText parsed, int word) => parsed.Tokens.Form(word) is "\"" or "“" or "”";
+
+    private static int CountQuotes(ParsedText parsed, int start, int end)
+    {
+        var count = 0;
+        for (var word = start; word < end; word++)
+            if (IsQuote(parsed, word))
+                count++;
+        return count;
     }
 }

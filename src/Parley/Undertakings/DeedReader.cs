@@ -96,7 +96,7 @@ internal sealed class DeedReader(PlaceTable places)
 
     private Deed? Noun(Node noun)
     {
-        for (var row = s_nouns.Find(noun.Lemma); row >= 0; row = s_nouns.Next(row))
+        for (var row = Clauses.FindNoun(s_nouns, noun); row >= 0; row = s_nouns.Next(row))
         {
             var cls = s_nouns.Text(row, s_nounClass);
             foreach (var child in noun.Children)
@@ -139,7 +139,13 @@ internal sealed class DeedReader(PlaceTable places)
         return null;
     }
 
-    private static UndertakingKind? KindOf(string cls, Node noun) => KindOf(cls, noun.Lemma);
+    private static UndertakingKind? KindOf(string cls, Node noun)
+    {
+        for (var row = Clauses.FindNoun(s_objects, noun); row >= 0; row = s_objects.Next(row))
+            if (KindOf($"{cls} {s_objects.Text(row, s_objectClass)}") is { } kind)
+                return kind;
+        return null;
+    }
 
     private static UndertakingKind? KindOf(string cls, string words)
     {

@@ -35,7 +35,7 @@ internal sealed class LimitReader(ParsedText parsed, ActorTable actors, Statemen
                         limits[u].Add(parsed.SpanOf(LimitWords(node)));
                 else if (IsLeftOpen(node) && Nearest(joined, node, word, isLimit: false) is { Count: > 0 } gaps)
                     foreach (var u in gaps)
-                        open[u].Add(parsed.SpanOf(Clauses.Extent(node)));
+                        open[u].Add(parsed.SpanOf(Clauses.Whole(node)));
             }
         return
         [
@@ -49,7 +49,7 @@ internal sealed class LimitReader(ParsedText parsed, ActorTable actors, Statemen
     private static bool IsLimit(Node node)
     {
         if (node.Upos == Upos.Noun && node.Child(Relation.Cop).Exists)
-            return Clauses.IsNegated(node) && s_nouns.Contains(node.Lemma);
+            return Clauses.IsNegated(node) && IsDeedNoun(node);
         if (node.Upos != Upos.Verb || s_limits.Find(node.Lemma) is not (>= 0 and var row))
             return false;
         var cls = s_limits.Cell(row, s_limitClass);
@@ -60,7 +60,7 @@ internal sealed class LimitReader(ParsedText parsed, ActorTable actors, Statemen
         if (cls is "scope")
             return true;
         foreach (var child in node.Children)
-            if (child.Relation is Relation.Obj or Relation.Obl && s_nouns.Contains(child.Lemma))
+            if (child.Relation is Relation.Obj or Relation.Obl && IsDeedNoun(child))
                 return true;
         return false;
     }
@@ -108,6 +108,8 @@ internal sealed class LimitReader(ParsedText parsed, ActorTable actors, Statemen
         return false;
     }
 
+    private static bool IsDeedNoun(Node noun) => Clauses.FindNoun(s_nouns, noun) >= 0;
+
     private WordRange LimitWords(Node node)
     {
         var subject = node.Subject;
@@ -146,10 +148,10 @@ internal sealed class LimitReader(ParsedText parsed, ActorTable actors, Statemen
 
     private static bool IsTruce(Node node)
     {
-        if (s_nouns.Contains(node.Lemma))
+        if (IsDeedNoun(node))
             return true;
         foreach (var child in node.Children)
-            if (child.Relation is Relation.Obj or Relation.Obl && s_nouns.Contains(child.Lemma))
+            if (child.Relation is Relation.Obj or Relation.Obl && IsDeedNoun(child))
                 return true;
         return false;
     }
