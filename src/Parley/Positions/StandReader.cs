@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Parley.Actors;
 using Parley.Lexicons;
 using Parley.Records;
@@ -50,7 +51,7 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
         if (Clauses.IsHedged(verb))
             yield break;
         var passive = verb.Child(Relation.NsubjPass);
-        var parties = passive.Exists ? _parties.Agents(verb) : _parties.OfSubject(verb);
+        var parties = passive.Exists ? _parties.Agents(verb) : Takers(verb);
         if (parties.IsEmpty || Stance(verb, row) is not { } stance)
             yield break;
         if (passive.Exists)
@@ -66,6 +67,17 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
             foreach (var party in parties)
                 yield return new Stand(verb, _parties.Body(party), stance, child);
         }
+    }
+
+    /// <summary>Who takes the position: the subject's parties, or the speaker where the subject is a pronoun that nothing else explains ("said it would be willing").</summary>
+    private ImmutableArray<Actor> Takers(Node cue)
+    {
+        var parties = _parties.OfSubject(cue);
+        if (!parties.IsEmpty || cue.Relation != Relation.Ccomp)
+            return parties;
+        var subject = cue.Subject.Exists ? cue.Subject : cue.Child(Relation.Expl);
+        var isOpen = subject.Exists && subject.Upos == Upos.Pron && actors.At(subject) is null;
+        return isOpen ? _parties.OfSubject(cue.Head) : parties;
     }
 
     /// <summary>A need of the cue: "other" that another is to act, "noun" that its object is a thing ("suggested a truce", not "suggested that all was well").</summary>
@@ -92,7 +104,7 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
                 || child.Relation == Relation.Obl && child.Child("to").Exists;
             if (!isMatter || child.Index < adjective.Index)
                 continue;
-            foreach (var party in _parties.OfSubject(adjective))
+            foreach (var party in Takers(adjective))
                 yield return new Stand(adjective, _parties.Body(party), stance, child);
         }
     }

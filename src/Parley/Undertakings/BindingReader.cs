@@ -75,6 +75,8 @@ internal sealed partial class BindingReader(ActorTable actors, StatementTable st
         if (!future.Exists)
             future = Clauses.Future(verb);
         var subject = !deed.IsNoun && deed.Head.Subject.Exists ? deed.Head.Subject : verb.Subject;
+        if (!subject.Exists && verb.Relation == Relation.Ccomp)
+            subject = verb.Child(Relation.Expl);
         if (!future.Exists && !IsBareAnnouncement(verb) || !subject.Exists || Clauses.IsNegated(verb) && verb != deed.Head)
             return null;
         var speakers = Speakers(verb);
