@@ -69,7 +69,7 @@ internal sealed partial class MentionReader
                 case NameSort.Organization:
                     return new Affiliation("", ResolveAs(child, () => ReadOrganization(child, hit)), "");
                 case NameSort.Place:
-                    return none;
+                    return none with { Country = hit.Code };
                 default:
                     return new Affiliation("", ResolveAs(child, () => Named(child, Owned(child, hit) ?? NamedBody(hit), hit)), "");
             }
@@ -107,6 +107,8 @@ internal sealed partial class MentionReader
         if (preposition is not ("of" or "for" or "from" or "with" or "at" or "in" or "on" or "by" or "within"))
             return none;
         var hit = _names.HeadedBy(child.Index);
+        if (hit is { Sort: NameSort.Place, Code.Length: 3 })
+            return IsOwnedBehind(preposition, RoleAt(node)?.Role) ? none with { Country = hit.Code } : none;
         if (hit is { Sort: NameSort.Country or NameSort.Capital })
         {
             if (hit.Code.Length != 3 || !IsOwnedBehind(preposition, RoleAt(node)?.Role))

@@ -43,8 +43,16 @@ internal sealed partial class MentionReader
         for (var word = NounPhrase.Words(node).Start; word < node.Index; word++)
             if (_names.At(word) is { Code.Length: 3 } hit && IsTurnedAway(hit.Words))
                 return _venue.Length > 0 && hit.Code != _venue;
+            else if (CountryBehind("pro-", _parsed.Tokens.Form(word)) is { Length: > 0 } patron)
+                return _venue.Length > 0 && patron != _venue;
         return false;
     }
+
+    /// <summary>The country of "pro-Russian" where it is one word; empty for all else.</summary>
+    private static string CountryBehind(string prefix, ReadOnlySpan<char> form) =>
+        form.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && ActorWords.Countries.Find(form[prefix.Length..]) is >= 0 and var row
+            ? ActorWords.Countries.Text(row, 1)
+            : "";
 
     /// <summary>"his country" is that of the person, "the country" the state last talked of.</summary>
     private Entity? ReadCountryNoun(Node node)
@@ -132,7 +140,7 @@ internal sealed partial class MentionReader
 
     private Entity BodyOfGroup(Node node, RoleNoun role, Entity owner)
     {
-        if (owner.Kind == ActorKind.ArmedGroup && role.Code is "MIL" or "REB")
+        if (owner.Kind == ActorKind.ArmedGroup && role.Code is "MIL" or "REB" || owner.Kind == ActorKind.Media && role.Code == "MED")
             return owner;
         var entity = _actors.Get(
             $"{owner.Key}{owner.Name}/{role.Body}",

@@ -134,6 +134,7 @@ internal sealed class NameFinder
             {
                 "name" => new NameHit(words, head, NameSort.Country, code, Join(words), ActorKind.Country, Gender.Unknown),
                 "people" => new NameHit(words, head, PeopleOrDemonym(from, row, head), code, Join(words), ActorKind.People, Gender.Unknown),
+                "region" => new NameHit(words, head, NameSort.Place, code, Join(words), ActorKind.Organization, Gender.Unknown),
                 "capital" => new NameHit(words, head, NameSort.Capital, code, Join(words), ActorKind.Government, Gender.Unknown),
                 _ => new NameHit(words, head, NameSort.Demonym, code, Join(words), ActorKind.People, Gender.Unknown),
             };

@@ -32,7 +32,7 @@ internal static class Venue
         return hit.Sort switch
         {
             NameSort.Country => onGround ? 3 : 0,
-            NameSort.Capital => onGround ? 2 : 0,
+            NameSort.Capital or NameSort.Place => onGround ? 2 : 0,
             NameSort.Demonym => anchor.Head.Exists && ActorWords.IsPlaceNoun(anchor.Head) ? 2 : 0,
             _ => 0,
         };

@@ -32,7 +32,7 @@ public sealed class ActorLexiconTests
         for (var row = 0; row < countries.Count; row++)
         {
             Assert.Matches("^[A-Z]{3}$", countries.Text(row, 1));
-            Assert.Contains(countries.Text(row, 2), new[] { "name", "demonym", "people", "capital" });
+            Assert.Contains(countries.Text(row, 2), new[] { "name", "demonym", "people", "capital", "region" });
         }
     }
 
