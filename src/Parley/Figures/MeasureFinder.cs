@@ -32,7 +32,7 @@ internal sealed class MeasureFinder
             return taken;
         return Said(count)
             ?? Governed(count)
-            ?? (Clauses(count) is { } clause && Fits(clause, count) ? clause : null)
+            ?? (Clauses(count) is { } clause && Fits(clause, count) ? (FigureMeasure?)clause : null)
             ?? (noun.Exists ? Rule(noun, "counted") : null)
             ?? OfNoun(count.Argument);
     }
