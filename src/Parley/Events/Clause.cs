@@ -69,11 +69,27 @@ internal static class Clause
     {
         if (!node.Exists || node.Upos is not (Upos.Pron or Upos.Det or Upos.Sconj) || !IsRelative(node))
             return node;
+        if (node.IsForm("which") && NameBefore(node) is { Exists: true } name)
+            return name;
         var clause = node.Head;
         for (var steps = 0; clause.Exists && steps < Reach; steps++, clause = clause.Head)
             if (clause.Relation == Relation.AclRelcl)
                 return clause.Head;
         return node;
+    }
+
+    // Of "the future of Crimea, which was seized", the name right before is meant, wherever the tree hangs the clause.
+    private static Node NameBefore(Node pronoun)
+    {
+        var before = pronoun.Index - 1;
+        if (before > pronoun.Sentence.Start && pronoun.Parsed.Tokens.Form(before).SequenceEqual(","))
+            before--;
+        if (before < pronoun.Sentence.Start || pronoun.Parsed.UposTags[before] != Upos.Propn)
+            return Node.None;
+        var name = pronoun.Parsed[before];
+        while (name.Relation is Relation.Flat or Relation.Compound && name.Head.Exists && name.Head.Index < pronoun.Index)
+            name = name.Head;
+        return name;
     }
 
     /// <summary>The noun that stands at <paramref name="node"/> with this preposition.</summary>
@@ -116,7 +132,7 @@ internal static class Clause
     {
         if (!verb.Exists || reach == 0)
             return Node.None;
-        if (verb.Subject is { Exists: true } own)
+        if (InnerSubject(verb) is { Exists: true } own)
             return Antecedent(own);
         var head = verb.Head;
         return verb.Relation switch
@@ -133,6 +149,15 @@ internal static class Clause
             Relation.Acl => head,
             _ => Node.None,
         };
+    }
+
+    // "what we have seen is they have stopped": the subject of the inner clause, not of the outer.
+    private static Node InnerSubject(Node verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation is Relation.Nsubj or Relation.NsubjPass)
+                return child;
+        return verb.Subject;
     }
 
     /// <summary>Who does what stands in the open complement of <paramref name="head"/>: its object where it has one ("ordered troops to …"), else its subject.</summary>

@@ -1,6 +1,7 @@
 using Parley.Actors;
 using Parley.Places;
 using Parley.Records;
+using Parley.Syntax;
 using Parley.Times;
 
 namespace Parley.Events;
@@ -88,24 +89,33 @@ internal sealed class EventMerger(PlaceTable places, TimeTable times)
             return true;
         if (deed.Status == EventStatus.Denied)
             return family && deed.Trigger.Index - happening.Last < Near;
-        if (!family || deed.Doers.Count == 0 || happening.Doers.Count == 0)
+        if (!family || deed.Doers.Count == 0 != (happening.Doers.Count == 0))
+            return false;
+        if (deed.Doers.Count == 0 && (deed.Targets.Count == 0 || happening.Targets.Count == 0 || best.Trigger.Lemma != deed.Trigger.Lemma))
             return false;
         if (Group(deed.Status) is not 0)
             return true;
-        return Same(happening.Place, deed.Place)
-            || Same(happening.Time, deed.Time)
-            || SharesWords(best, deed)
-            || SharesTargets(happening, deed);
+        if (Same(happening.Place, deed.Place) || Same(happening.Time, deed.Time))
+            return true;
+        return !TellsNewSetting(happening, deed) && !IsNewNoun(deed) && deed.Targets.Count > 0 == happening.Targets.Count > 0;
     }
 
-    /// <summary>The same verb with the same parties and nothing that tells the two apart.</summary>
-    private static bool SharesWords(Deed best, Deed deed) =>
-        !best.IsNoun && !deed.IsNoun && best.Trigger.Lemma == deed.Trigger.Lemma && best.Targets.Count == 0 && deed.Targets.Count == 0;
+    /// <summary>True when the telling gives a place or time that was not given before.</summary>
+    private static bool TellsNewSetting(Happening happening, Deed deed) =>
+        (deed.Place is not null && deed.Place != happening.Place) || (deed.Time is not null && deed.Time != happening.Time);
+
+    /// <summary>"an attack", "30 attacks": not the one that is known.</summary>
+    private static bool IsNewNoun(Deed deed)
+    {
+        if (!deed.IsNoun)
+            return false;
+        foreach (var child in deed.Trigger.Children)
+            if (child.Relation == Relation.Nummod || (child.Relation == Relation.Det && (child.IsForm("a") || child.IsForm("an"))))
+                return true;
+        return deed.Frame.Is(FrameMarks.Sym) && !deed.Definite;
+    }
 
     private static bool Same(string? a, string? b) => a is not null && a == b;
-
-    private static bool SharesTargets(Happening happening, Deed deed) =>
-        deed.Frame.Is(FrameMarks.Sym) ? deed.Definite || !deed.IsNoun : deed.Targets.Count > 0 && happening.Targets.Count > 0;
 
     /// <summary>True when one side tells of nobody, or both tell of the same country.</summary>
     private static bool Agree(List<Actor> known, List<Actor> more)

@@ -33,7 +33,7 @@ public sealed class EventReader
         }
         foreach (var deeds in later)
             merger.Add(deeds);
-        PartyInference.Fill(merger.Happenings, reader.Parties);
+        new PartyInference(merger.Happenings, reader.Parties).Fill();
         return ToTable(parsed, merger.Happenings);
     }
 

@@ -6,6 +6,9 @@ namespace Parley.Events;
 /// <summary>The smallest clause that proves a deed.</summary>
 internal static class EvidenceClause
 {
+    /// <summary>Words above which a subject, with all that is told of it, is left out of the clause.</summary>
+    private const int LongSubject = 10;
+
     /// <summary>For a verb, the clause without what is joined to it; for a noun, its phrase, or the clause of the verb that carries it.</summary>
     public static WordRange Of(Deed deed)
     {
@@ -40,7 +43,7 @@ internal static class EvidenceClause
     {
         var (start, end) = (verb.Index, verb.Index + 1);
         foreach (var child in verb.Children)
-            if (IsCore(child))
+            if (IsCore(child) && !(child.Relation.Is(Relation.Nsubj) && child.Subtree.Length > LongSubject))
                 (start, end) = (Math.Min(start, child.Subtree.Start), Math.Max(end, child.Subtree.End));
         return Trim(verb.Parsed, start, end);
     }

@@ -102,6 +102,9 @@ internal enum FrameMarks
 
     /// <summary>The verb promises the deed ("pledged tanks").</summary>
     Promise = 65536,
+
+    /// <summary>A noun for what goes on as long as nothing says that it ended ("the siege").</summary>
+    Lasting = 131072,
 }
 
 /// <summary>A condition on the sort of a noun.</summary>

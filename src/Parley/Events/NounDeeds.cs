@@ -18,6 +18,8 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
         var standing = standings.OfNoun(noun);
         if (standing.Status is null)
             return null;
+        if (frame.Is(FrameMarks.Lasting) && standing.Status == EventStatus.Happened)
+            standing.Status = EventStatus.Ongoing;
         var deed = new Deed
         {
             Trigger = noun,
@@ -223,6 +225,15 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
         deed.Targets.Clear();
     }
 
+    // "attacks on civilian areas": done to something, though to no actor.
+    private static bool NamesTarget(Node noun, Frame frame)
+    {
+        foreach (var preposition in frame.Targets)
+            if (preposition is "on" or "against" or "of" && Clause.Nominal(noun, preposition).Exists)
+                return true;
+        return false;
+    }
+
     private static bool StandsAlone(Node noun, Deed deed)
     {
         var frame = deed.Frame;
@@ -231,6 +242,8 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
             return false;
         if (frame.Is(FrameMarks.Target) && deed.Targets.Count == 0)
             return false;
+        if (frame.Type == EventType.Consult && told == 0 && deed.Distinct && deed.Standing.Supported)
+            return true;
         if ((frame.Is(FrameMarks.Official) || frame.Type == EventType.Consult) && !deed.Doers.Exists(Parties.IsBody))
             return false;
         if (frame.Is(FrameMarks.Agreement))
@@ -241,6 +254,8 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
             return true;
         if (frame.Is(FrameMarks.Sym))
             return deed.Doers.Count > 1 || (deed.Standing.Supported && deed.Doers.Count > 0);
+        if (told == 0 && frame.Type is EventType.Assault && !frame.Is(FrameMarks.Supported) && NamesTarget(noun, frame))
+            return true;
         if (told == 0 && frame.Type != EventType.Assault)
             return frame.Is(FrameMarks.Truce) && deed.Standing.Supported;
         if (

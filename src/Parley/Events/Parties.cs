@@ -1,6 +1,8 @@
 using Parley.Actors;
+using Parley.Lexicons;
 using Parley.Places;
 using Parley.Records;
+using Parley.Statements;
 using Parley.Syntax;
 
 namespace Parley.Events;
@@ -8,14 +10,18 @@ namespace Parley.Events;
 /// <summary>Which actors a noun phrase stands for, as doer or as target.</summary>
 internal sealed class Parties
 {
+    private static readonly Lexicon s_countries = LexiconSet.Get("lexicons/countries");
+
     private readonly ActorTable _actors;
     private readonly PlaceTable _places;
+    private readonly StatementTable _statements;
     private readonly Dictionary<string, Actor> _ofCountry = new(StringComparer.Ordinal);
 
-    public Parties(ActorTable actors, PlaceTable places)
+    public Parties(ActorTable actors, PlaceTable places, StatementTable statements)
     {
         _actors = actors;
         _places = places;
+        _statements = statements;
         foreach (var actor in actors.Actors)
             if (CountryOf(actor.Code) is { Length: 3 } country && Rank(actor) < RankOf(country))
                 _ofCountry[country] = actor;
@@ -89,6 +95,11 @@ internal sealed class Parties
             AddNew(found, actor);
             return;
         }
+        if (Speaker(node) is { } speaker)
+        {
+            AddNew(found, speaker);
+            return;
+        }
         var before = found.Count;
         if (IsMeasure(node) && Clause.Nominal(node, "of") is { Exists: true } measured)
             Add(measured, found, asTarget, steps - 1);
@@ -116,6 +127,17 @@ internal sealed class Parties
             AddNew(found, people);
     }
 
+    // "Ukraine said it would …": a pronoun that nothing else resolves is the speaker's own.
+    private Actor? Speaker(Node node)
+    {
+        if (node.Upos != Upos.Pron || !node.Has("PronType=Prs") || _actors.At(node) is not null)
+            return null;
+        if (!node.Has("Person=1") && !(node.IsForm("it") && node.Relation.Is(Relation.Nsubj)))
+            return null;
+        var id = _statements.At(node.Index)?.Speaker;
+        return id is null ? null : _actors.Actors.FirstOrDefault(actor => actor.Id == id);
+    }
+
     /// <summary>"negotiators from Russia and Ukraine", "the Russian and Ukrainian presidents": several parties in one description.</summary>
     private bool AddSeveral(Node node, List<Actor> found, bool asTarget, int steps)
     {
@@ -126,17 +148,26 @@ internal sealed class Parties
             var modifies = child.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss;
             if (!modifies && !(child.Relation == Relation.Nmod && (Clause.HasCase(child, "from") || Clause.HasCase(child, "of"))))
                 continue;
-            if (_actors.At(child) is not { } first)
+            if (PartyAt(child) is not { } first)
                 continue;
             foreach (var beside in child.Children)
-                if (beside.Relation == Relation.Conj && _actors.At(beside) is { } second && !SameCountry(first, second))
+                if (beside.Relation == Relation.Conj && PartyAt(beside) is { } second && !SameCountry(first, second))
                 {
-                    Add(child, found, asTarget, steps - 1);
-                    AddOwnersBeside(child, found);
+                    AddNew(found, first);
+                    AddNew(found, second);
                     return true;
                 }
         }
         return false;
+    }
+
+    // Inside a description that is one actor ("the Russian and Ukrainian presidents") its parts are no mentions: their country counts.
+    private Actor? PartyAt(Node node)
+    {
+        if (_actors.At(node) is { } actor)
+            return actor;
+        var row = s_countries.Find(node.Form);
+        return row >= 0 ? OfCountry(s_countries.Text(row, s_countries.Column("country"))) : null;
     }
 
     private void AddOwnersBeside(Node owner, List<Actor> found)

@@ -1,90 +1,131 @@
 using Parley.Actors;
 using Parley.Records;
+using Parley.Syntax;
 
 namespace Parley.Events;
 
-/// <summary>Fills parties that the article leaves only one candidate for: the country of the place, the one foe that is told.</summary>
-internal static class PartyInference
+/// <summary>Fills parties that the article leaves only one candidate for: the country of the place, the one foe, the one partner.</summary>
+internal sealed class PartyInference(IReadOnlyList<Happening> happenings, Parties parties)
 {
-    /// <summary>Fills the empty targets and doers of hostile deeds.</summary>
-    public static void Fill(IReadOnlyList<Happening> happenings, Parties parties)
+    /// <summary>Fills what can be filled.</summary>
+    public void Fill()
     {
-        foreach (var happening in happenings)
-            if (IsHostile(happening) && happening.Targets.Count == 0 && OfRebels(happening, parties) is { } state)
-                happening.Targets.Add(state);
-            else if (
-                IsHostile(happening)
-                && happening.Targets.TrueForAll(IsNobodyKnown)
-                && parties.OfCountry(happening.Country) is { } host
-            )
-                if (!happening.Doers.Exists(doer => Parties.CountryOf(doer.Code) == Parties.CountryOf(host.Code)))
-                {
-                    happening.Targets.Clear();
-                    happening.Targets.Add(host);
-                }
-        var told = happenings
-            .Where(one => IsHostile(one) && one.Doers.Count > 0 && one.Targets.Count > 0)
-            .Select(one => (Doers: one.Doers.ToList(), Targets: one.Targets.ToList()))
-            .ToList();
-        foreach (var happening in happenings)
+        foreach (var one in happenings)
+            if (IsHostile(one))
+                FillFromPlace(one);
+        var sides = new Sides(happenings);
+        foreach (var one in happenings)
         {
-            if (!IsHostile(happening))
-                continue;
+            NameBothSides(one, sides);
+            if (one.Best.Type == EventType.Consult && one.Doers.Count == 0 && sides.MainPair() is { Count: 2 } pair)
+                one.Doers.AddRange(pair);
             if (
-                happening.Targets.Count == 0
-                && happening.Doers.Count > 0
-                && OnlyOne(told, happening.Doers, pair => pair.Doers, pair => pair.Targets, 1) is { } foe
+                IsHostile(one)
+                || one.Best.Type is EventType.Mobilize or EventType.Sanction or EventType.Threaten && !one.Best.Frame.Is(FrameMarks.Sym)
             )
-                happening.Targets.Add(foe);
-            else if (
-                happening.Doers.Count == 0
-                && happening.Targets.Count > 0
-                && OnlyOne(told, happening.Targets, pair => pair.Targets, pair => pair.Doers, 2) is { } doer
-            )
-                happening.Doers.Add(doer);
+                FillFoe(one, sides);
+            if (IsHostile(one) && one.Doers.Count == 0)
+                FillDoer(one);
+            if (NeedsPartner(one))
+                FillPartner(one, sides);
         }
     }
 
-    // What a country's own rebels attack in it, they attack the country with.
-    private static Actor? OfRebels(Happening happening, Parties parties) =>
-        happening.Country is not null
-        && happening.Doers.Count > 0
-        && happening.Doers.TrueForAll(doer => doer.Kind == ActorKind.ArmedGroup && Parties.CountryOf(doer.Code) == happening.Country)
-            ? parties.OfCountry(happening.Country)
-            : null;
-
-    private static bool IsNobodyKnown(Actor actor) => actor.Code.Length == 0 && actor.Kind is ActorKind.People or ActorKind.Person;
-
-    private static bool IsHostile(Happening happening) =>
-        happening.Best.Type is EventType.Assault or EventType.Coerce && !happening.Best.Frame.Is(FrameMarks.Sym);
-
-    private static Actor? OnlyOne(
-        List<(List<Actor> Doers, List<Actor> Targets)> told,
-        List<Actor> known,
-        Func<(List<Actor> Doers, List<Actor> Targets), List<Actor>> side,
-        Func<(List<Actor> Doers, List<Actor> Targets), List<Actor>> other,
-        int atLeast
-    )
+    private void FillFromPlace(Happening one)
     {
-        var country = Parties.CountryOf(known[0].Code);
-        if (country.Length == 0)
-            return null;
+        // A state's own forces do not take their own land: the possessor was misread.
+        one.Targets.RemoveAll(target =>
+            one.Doers.Exists(doer => IsOfState(doer) && IsOfState(target) && Sides.Of(doer) == Sides.Of(target))
+        );
+        if (!one.Targets.TrueForAll(IsUnknown) || parties.OfCountry(one.Country) is not { } host)
+            return;
+        if (one.Doers.Exists(doer => Sides.Of(doer) == Sides.Of(host)))
+            return;
+        one.Targets.Clear();
+        one.Targets.Add(host);
+    }
+
+    private static void FillFoe(Happening one, Sides sides)
+    {
+        if (one.Doers.Count == 0 || !one.Targets.TrueForAll(IsUnknown) || sides.Foe(one.Doers[0]) is not { } foe)
+            return;
+        if (one.Doers.Exists(doer => Sides.Of(doer) == Sides.Of(foe)))
+            return;
+        one.Targets.Clear();
+        one.Targets.Add(foe);
+    }
+
+    // A doer is inferred only where all attacks on the target that name one name the same, twice at least.
+    private void FillDoer(Happening one)
+    {
+        if (one.Targets.Count == 0 || one.Targets[0].Code.Length == 0)
+            return;
         Actor? only = null;
         var count = 0;
-        foreach (var pair in told)
+        foreach (var other in happenings)
         {
-            if (!side(pair).Exists(actor => Parties.CountryOf(actor.Code) == country))
+            if (
+                !IsHostile(other)
+                || other.Doers.Count == 0
+                || !other.Targets.Exists(target => Sides.Of(target) == Sides.Of(one.Targets[0]))
+            )
                 continue;
-            foreach (var actor in other(pair))
+            foreach (var doer in other.Doers)
             {
-                if (actor.Code.Length == 0)
-                    return null;
-                if (only is not null && Parties.CountryOf(only.Code) != Parties.CountryOf(actor.Code))
-                    return null;
-                only ??= actor;
+                if (doer.Code.Length == 0 || (only is not null && Sides.Of(only) != Sides.Of(doer)))
+                    return;
+                only ??= doer;
             }
             count++;
         }
-        return count >= atLeast && only is not null && Parties.CountryOf(only.Code) != country ? only : null;
+        if (only is not null && count >= 2 && Sides.Of(only) != Sides.Of(one.Targets[0]))
+            one.Doers.Add(only);
     }
+
+    private static bool NeedsPartner(Happening one) =>
+        one.Best.Frame.Is(FrameMarks.Sym)
+        && one.Best.Type is EventType.Consult or EventType.Retreat or EventType.Support
+        && one.Doers.Count == 1
+        && one.Doers[0].Code.Length > 0
+        && !NamesPartner(one.Best);
+
+    private static bool NamesPartner(Deed deed)
+    {
+        foreach (var preposition in (ReadOnlySpan<string>)["with", "between", "among", "of", "to"])
+            if (Clause.Nominal(deed.Trigger, preposition).Exists || FrameMatch.Oblique(deed.Trigger, preposition).Exists)
+                return true;
+        return !deed.IsNoun
+            && Clause.Undergoer(deed.Trigger) is { Exists: true } met
+            && deed.Type == EventType.Consult
+            && met.Index != deed.Trigger.Index;
+    }
+
+    private static void FillPartner(Happening one, Sides sides)
+    {
+        var partner = sides.Partner(one.Doers[0]) ?? sides.Foe(one.Doers[0]);
+        if (partner is not null && Sides.Of(partner) != Sides.Of(one.Doers[0]))
+            one.Doers.Add(partner);
+    }
+
+    // "the two sides", "both parties".
+    private static void NameBothSides(Happening one, Sides sides)
+    {
+        if (one.Doers.Count != 1 || one.Doers[0].Code.Length > 0 || !IsBothSides(one.Doers[0]) || sides.MainPair() is not { Count: 2 } pair)
+            return;
+        one.Doers.Clear();
+        one.Doers.AddRange(pair);
+    }
+
+    private static bool IsBothSides(Actor actor)
+    {
+        var last = actor.Name.LastIndexOf(' ') + 1;
+        return (WordClasses.OfLemma(actor.Name[last..]) & WordClass.Sides) != 0;
+    }
+
+    private static bool IsUnknown(Actor actor) => actor.Code.Length == 0;
+
+    private static bool IsOfState(Actor actor) => actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Military;
+
+    private static bool IsHostile(Happening happening) =>
+        happening.Best.Type is EventType.Assault or EventType.Coerce && !happening.Best.Frame.Is(FrameMarks.Sym);
 }

@@ -18,7 +18,7 @@ internal sealed class SentenceDeeds
 
     public SentenceDeeds(ParsedText parsed, ActorTable actors, PlaceTable places, TimeTable times, StatementTable statements)
     {
-        var parties = new Parties(actors, places);
+        var parties = new Parties(actors, places, statements);
         var classes = new WordClasses(parsed, actors, places);
         var frames = new FrameMatch(classes, parties);
         var standings = new StandingReader(statements);
@@ -68,7 +68,9 @@ internal sealed class SentenceDeeds
         deed.Statement = _statements.At(deed.Trigger.Index)?.Id;
         deed.Secondary = Blocks.KindAt(deed.Trigger) is BlockKind.Heading or BlockKind.Caption;
         _setting.Find(deed);
-        deed.CanStandAlone |= !deed.IsNoun && deed.Place is not null;
+        deed.CanStandAlone |=
+            deed.Place is not null
+            && (!deed.IsNoun || (deed.Type == EventType.Assault && !deed.Definite && !deed.Frame.Is(FrameMarks.Supported)));
     }
 
     /// <summary>"demanded" names no event of its own where a deed is demanded.</summary>
@@ -96,6 +98,20 @@ internal sealed class SentenceDeeds
             if (deed.IsNoun && deed.Trigger.Relation == Relation.Nmod && at.TryGetValue(deed.Trigger.Head.Index, out var whole))
                 if (whole.IsNoun && whole.Type == deed.Type && Clause.HasCase(deed.Trigger, "of") && whole != deed)
                     deed.PartOf = whole;
+        foreach (var deed in deeds)
+            if (
+                deed.IsNoun
+                && deed.Type == EventType.Assault
+                && deed.Trigger.Relation == Relation.Obl
+                && Clause.HasCase(deed.Trigger, "with")
+            )
+                if (
+                    at.TryGetValue(deed.Trigger.Head.Index, out var done)
+                    && !done.IsNoun
+                    && done.Type == EventType.Assault
+                    && !done.Frame.Is(FrameMarks.Effect)
+                )
+                    deed.PartOf = done;
         foreach (var deed in deeds)
             if (
                 !deed.IsNoun
@@ -175,6 +191,12 @@ internal sealed class SentenceDeeds
 
     private static void Link(Deed effect, Deed cause)
     {
+        if (effect.Status == EventStatus.Denied && cause.IsNoun)
+        {
+            // "was not killed in an attack" tells of no attack.
+            cause.CanStandAlone = effect.CanStandAlone = false;
+            return;
+        }
         if (cause.PartOf == effect)
             return;
         effect.PartOf = cause.PartOf ?? cause;

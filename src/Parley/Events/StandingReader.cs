@@ -42,15 +42,24 @@ internal sealed class StandingReader(StatementTable statements)
             case Relation.Conj when !verb.Subject.Exists:
                 ClimbFrom(verb, head, standing, steps);
                 break;
+            case Relation.Xcomp when head.Lemma == "have" && head.Child(Relation.Obj).Exists:
+                // "has not the troops to storm the city": what they would be for.
+                standing.Status = null;
+                break;
             case Relation.Xcomp:
                 Govern(head, "clause", standing, steps, whereUnknown: true);
                 break;
             case Relation.Ccomp:
-                if (!TryGovern(head, "ccomp", standing, steps))
+                if (!TryGovern(head, "ccomp", standing, steps) && !IsToldAsFact(verb, head))
                     Govern(head, "clause", standing, steps, whereUnknown: false);
                 break;
             case Relation.Advcl:
                 ClimbAdverbial(verb, head, standing, steps);
+                break;
+            case Relation.AclRelcl when verb.Subject.Exists && Clause.Marker(verb) is { Exists: true } that && that.IsForm("that"):
+                // "demanded, among other things that X leave": a clause of the verb above, hung on the noun between.
+                if (head.Head is { Exists: true, Upos: Upos.Verb } above && above.Index < verb.Index)
+                    TryGovern(above, "clause", standing, steps);
                 break;
             case Relation.Acl:
                 ClimbAdnominal(verb, head, standing, steps);
@@ -85,10 +94,12 @@ internal sealed class StandingReader(StatementTable statements)
     private void ClimbAdverbial(Node verb, Node head, Standing standing, int steps)
     {
         var marker = Clause.Marker(verb);
-        if (marker.Exists)
+        if (marker.Exists && !(Clause.IsToInfinitive(verb) && (marker.IsForm("in") || marker.IsForm("so"))))
         {
             var word = marker.Form.ToString().ToLowerInvariant();
-            if (word == "for" && Clause.IsToInfinitive(verb) && !TryGovern(head, "for", standing, steps))
+            if (word == "by" && verb.Xpos == "VBG")
+                Govern(head, "", standing, steps, whereUnknown: true);
+            else if (word == "for" && Clause.IsToInfinitive(verb) && !TryGovern(head, "for", standing, steps))
                 TryGovern(head, "clause", standing, steps);
             else if (verb.Xpos == "VBG" && !TryGovern(head, word, standing, steps) && word is "of" or "for" or "from")
                 TryGovern(head, "clause", standing, steps);
@@ -105,6 +116,16 @@ internal sealed class StandingReader(StatementTable statements)
         else if (verb.Xpos is "VBG" or "VBN" && !verb.Subject.Exists && head.Upos is Upos.Verb)
             Govern(head, "", standing, steps, whereUnknown: true);
     }
+
+    // "told reporters that two were shot down" demands nothing; "demanded that Russia withdraw" does.
+    private static bool IsToldAsFact(Node verb, Node head) =>
+        GovernorTable.Find(head, "clause", out var status, out _)
+        && status == EventStatus.Demanded
+        && (
+            verb.Xpos is "VBD" or "VBZ"
+            || (verb.Child(Relation.Aux) is { Exists: true } aux && aux.Xpos != "MD")
+            || verb.Child(Relation.AuxPass) is { Exists: true, Xpos: "VBD" or "VBZ" or "VBP" }
+        );
 
     private void ClimbAdnominal(Node verb, Node noun, Standing standing, int steps)
     {
@@ -173,7 +194,7 @@ internal sealed class StandingReader(StatementTable statements)
                 ClimbNominal(noun, head, standing, steps);
                 return;
         }
-        if (Complement(noun) is not { } complement || head.Upos is not (Upos.Verb or Upos.Adj or Upos.Aux))
+        if (Complement(noun) is not { } complement || head.Upos is not (Upos.Verb or Upos.Adj or Upos.Aux or Upos.Noun))
             return;
         if (head.Upos == Upos.Verb && GovernorTable.Find(head, complement, out var status, out var party))
         {
@@ -187,6 +208,10 @@ internal sealed class StandingReader(StatementTable statements)
                 standing.Parties.Add((head.Index, party));
             ClimbVerb(head, standing, steps - 1);
         }
+        else if (complement == "subj" && head.Upos == Upos.Noun && GovernorTable.OfNoun(head.Lemma) is { } agenda)
+            standing.Status = Standing.Join(standing.Status, agenda);
+        else if (complement == "subj" && head.Upos == Upos.Adj && GovernorTable.OfAdjective(head.Lemma) is { } predicate)
+            standing.Status = Standing.Join(standing.Status, predicate);
         else if (complement is "subj" or "during" or "at")
             FollowPredicate(head, standing, steps);
     }

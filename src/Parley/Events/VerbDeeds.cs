@@ -31,6 +31,12 @@ internal sealed class VerbDeeds(FrameMatch frames, Parties parties, WordClasses 
             return null;
         if (frame.Is(FrameMarks.Finite) && verb.Relation == Relation.Acl && verb.Xpos == "VBN")
             return null;
+        if (
+            frame.Type == EventType.Retreat
+            && frame.Subject.Need == ClassNeed.Nothing
+            && (classes.Of(Clause.Doer(verb)) & (WordClass.Truce | WordClass.Talks | WordClass.Pact)) != 0
+        )
+            return null;
         if (frame.Is(FrameMarks.Deed) && !EndsViolence(verb))
             return null;
         var deed = new Deed
@@ -39,6 +45,12 @@ internal sealed class VerbDeeds(FrameMatch frames, Parties parties, WordClasses 
             Frame = frame,
             Standing = standings.OfVerb(verb),
         };
+        if (
+            deed.Standing.Status == EventStatus.Ongoing
+            && IsBareParticiple(verb)
+            && frame.Type is not (EventType.Assault or EventType.Coerce or EventType.Mobilize)
+        )
+            deed.Standing.Status = EventStatus.Happened;
         if (frame.Is(FrameMarks.Promise))
             deed.Standing.Status = Standing.Join(deed.Standing.Status, EventStatus.Planned);
         if (deed.Standing.Status is null)
@@ -103,6 +115,9 @@ internal sealed class VerbDeeds(FrameMatch frames, Parties parties, WordClasses 
         deed.Targets.Clear();
     }
 
+    private static bool IsBareParticiple(Node verb) =>
+        verb.Xpos == "VBG" && !verb.Child(Relation.Aux).Exists && verb.Relation is Relation.Acl or Relation.Advcl;
+
     // "a deal to end the war", "the truce ended the fighting": whose fighting stops is not told.
     private static bool EndsUntoldFight(Deed deed) =>
         deed.Type == EventType.Retreat
@@ -121,6 +136,8 @@ internal sealed class VerbDeeds(FrameMatch frames, Parties parties, WordClasses 
         )
             return false;
         if ((deed.Frame.Is(FrameMarks.Official) || deed.Frame.Type == EventType.Agree) && !deed.Doers.Exists(Parties.IsBody))
+            return false;
+        if (deed.Type == EventType.Aid && !deed.Doers.Exists(Parties.IsBody) && !deed.Targets.Exists(Parties.IsBody))
             return false;
         if (
             deed.Type == EventType.Request

@@ -66,5 +66,6 @@ internal enum WordClass : ulong
     Mishap = 1UL << 58,
     Water = 1UL << 59,
     Hole = 1UL << 60,
-    Party = 1UL << 61,
+    Sides = 1UL << 61,
+    Party = 1UL << 62,
 }
