@@ -132,7 +132,7 @@ internal sealed partial class MentionReader
             "from" => role is not { Code: "MIL", Sort: RoleSort.Body },
             "for" => role is not { Noun: "envoy" or "special envoy" or "peace envoy" or "special representative" },
             "of" => true,
-            _ => role is not { Code: "GOV" },
+            _ => false,
         };
 
     /// <summary>"Russian and Ukrainian": the code of the second.</summary>
