@@ -27,7 +27,12 @@ internal sealed class NameFinder
                 Add(parsed, actors, name.Words, found);
         }
         for (var word = 0; word < parsed.Count; word++)
-            if (!taken[word] && parsed.SentenceOf(word) >= 0 && parsed[word].Upos is Upos.Propn && IsLocative(parsed[word]))
+            if (
+                !taken[word]
+                && parsed.SentenceOf(word) >= 0
+                && parsed[word].Upos is Upos.Propn
+                && (IsLocative(parsed[word]) || IsRegion(parsed[word]))
+            )
             {
                 var run = Run(parsed, word, taken);
                 if (IsKnown(parsed, run))
@@ -164,6 +169,12 @@ internal sealed class NameFinder
             end++;
         return new WordRange(start, end);
     }
+
+    // "much of the Donbas": a region of one word is known by its name alone.
+    private bool IsRegion(Node word) =>
+        word.Child("the").Exists
+        && _gazetteer.Find(word.Form) is { Count: > 0 } found
+        && found.TrueForAll(place => place.IsMainName && !place.IsTown && !place.IsDivision && !place.IsCountry);
 
     private bool IsKnown(ParsedText parsed, WordRange run)
     {
