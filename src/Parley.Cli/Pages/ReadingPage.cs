@@ -91,7 +91,7 @@ internal static class ReadingPage
         for (var p = 0; p < passages.Paragraphs.Count; p++)
         {
             var span = passages.Paragraphs[p];
-            var furniture = article.Furniture.Any(part => part.Contains(span)) ? " furniture" : "";
+            var furniture = IsFurniture(article, span) ? " furniture" : "";
             html.Append(
                 CultureInfo.InvariantCulture,
                 $"<div class=\"row\"><p class=\"text{furniture}\" id=\"paragraph-{p + 1}\"><a class=\"number\" href=\"#paragraph-{p + 1}\" aria-label=\"Paragraph {p + 1}\">{p + 1}</a>{marked.Render(span)}</p>\n"
@@ -101,6 +101,19 @@ internal static class ReadingPage
             html.Append("</div>\n");
         }
         return html.ToString();
+    }
+
+    /// <summary>True when all letters of a paragraph are furniture, be it in several lines.</summary>
+    private static bool IsFurniture(Article article, Span paragraph)
+    {
+        var at = paragraph.Start;
+        foreach (var part in article.Furniture.Where(part => part.Overlaps(paragraph)).Order())
+        {
+            if (part.Start > at && !article.Text.AsSpan(at, part.Start - at).IsWhiteSpace())
+                return false;
+            at = Math.Max(at, part.End);
+        }
+        return at >= paragraph.End || article.Text.AsSpan(at, paragraph.End - at).IsWhiteSpace();
     }
 
     private static void AppendCards(StringBuilder html, IEnumerable<Entry> cards, string text, Passages passages, int paragraph)
