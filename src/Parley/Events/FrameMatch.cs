@@ -9,7 +9,7 @@ internal sealed class FrameMatch(WordClasses classes, Parties parties)
     public Frame? OfVerb(Node verb)
     {
         var table = FrameTable.Verbs;
-        var row = table.First(verb.Lemma);
+        var row = table.First(verb);
         if (row < 0)
             return null;
         var undergoer = Clause.Undergoer(verb);

@@ -1,5 +1,6 @@
 using Parley.Lexicons;
 using Parley.Records;
+using Parley.Syntax;
 
 namespace Parley.Events;
 
@@ -23,6 +24,9 @@ internal sealed class FrameTable
 
     /// <summary>The first frame of a lemma, as a row; -1 where it has none.</summary>
     public int First(ReadOnlySpan<char> lemma) => _lexicon.Find(lemma);
+
+    /// <summary>The first frame of a verb, its lemma mended where the model cut it short; -1 where it has none.</summary>
+    public int First(Node verb) => VerbLemma.Find(_lexicon, verb);
 
     /// <summary>The next frame of the same lemma; -1 behind the last.</summary>
     public int Next(int row) => _lexicon.Next(row);

@@ -18,6 +18,14 @@ internal static class Mood
         var modal = Modal(carrier);
         if (IsNegated(verb) || (carrier.Index != verb.Index && IsNegated(carrier)))
             return modal is "will" or "would" or "wo" or "'ll" or "shall" ? EventStatus.Refused : EventStatus.Denied;
+        // "the talks are to be held in May"
+        if (
+            verb.Relation is not (Relation.Xcomp or Relation.Advcl or Relation.Acl)
+            && Clause.IsToInfinitive(verb)
+            && Auxiliary(verb, "be") is { Exists: true } be
+            && be.Has("VerbForm=Fin")
+        )
+            return EventStatus.Planned;
         switch (modal)
         {
             case "will" or "wo" or "'ll" or "shall":

@@ -238,6 +238,8 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
     {
         var frame = deed.Frame;
         var told = deed.Doers.Count + deed.Targets.Count;
+        if (frame.Is(FrameMarks.Truce) && deed.Standing.Supported)
+            return true;
         if (frame.Is(FrameMarks.Doer) && deed.Doers.Count == 0)
             return false;
         if (frame.Is(FrameMarks.Target) && deed.Targets.Count == 0)
@@ -256,7 +258,7 @@ internal sealed class NounDeeds(FrameMatch frames, Parties parties, WordClasses 
             return deed.Doers.Count > 1 || (deed.Standing.Supported && deed.Doers.Count > 0);
         if (told == 0 && frame.Type is EventType.Assault && !frame.Is(FrameMarks.Supported) && NamesTarget(noun, frame))
             return true;
-        if (told == 0 && frame.Type != EventType.Assault)
+        if (told == 0 && frame.Type is not (EventType.Assault or EventType.Protest))
             return frame.Is(FrameMarks.Truce) && deed.Standing.Supported;
         if (
             deed.Standing.Supported

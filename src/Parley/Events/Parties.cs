@@ -117,7 +117,7 @@ internal sealed class Parties
         foreach (var child in node.Children)
             if (
                 child.Relation.Is(Relation.Nmod)
-                && (Clause.HasCase(child, "of") || Clause.HasCase(child, "from"))
+                && (Clause.HasCase(child, "of") || Clause.HasCase(child, "from") || Clause.HasCase(child, "by"))
                 && _actors.At(child) is { } other
             )
                 Add(child, found, asTarget, steps - 1);
