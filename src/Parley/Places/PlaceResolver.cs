@@ -7,7 +7,7 @@ namespace Parley.Places;
 /// </remarks>
 internal sealed class PlaceResolver
 {
-    // Weights found by trial on the developer half of published sets of place names; the unit is a factor of ten in population.
+    // Weights are judgement, one of them changed after a look at developer sets of place names; the unit is a factor of ten in population.
     private const double Unsure = 0.3;
     private const double SamePlaceKm = 100;
     private const double NearKm = 300;
