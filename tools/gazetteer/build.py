@@ -117,12 +117,6 @@ def main():
     source, output = map(pathlib.Path, sys.argv[1:])
     with gzip.open(source / "places.tsv.gz", "rt", encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    points, more = extra()
-    for row in rows:
-        if row["class"] == "A0" and ISO3.get(row["cc"]) in points:
-            row["lat"], row["lon"] = points[ISO3[row["cc"]]]
-    known = {(folded(r["name"]), r["cc"], round(float(r["lat"]), 1), round(float(r["lon"]), 1)) for r in rows if r["class"] == "P"}
-    rows += [r for r in more if (folded(r["name"]), r["cc"], round(float(r["lat"]), 1), round(float(r["lon"]), 1)) not in known]
     divisions = {(r["cc"], r["admin1"]): r["name"] for r in rows if r["class"] == "A1" and r["admin1"]}
     kept = [r for r in rows if wanted(r)]
     ours = {(folded(r["name"])) for r in kept if r["id"].startswith("pr")}
@@ -177,23 +171,6 @@ def main():
     letters = {c: folded(c) for c in map(chr, range(0xC0, 0x250)) if c == c.lower() and folded(c) != c and folded(c)}
     letters |= {c: folded(c) for c in map(chr, range(0x1E00, 0x1EFF)) if c == c.lower() and folded(c) != c and folded(c)}
     write(output / "letters.tsv", "Letters with marks and the plain ones for them.", "letter plain", sorted(letters.items()))
-
-
-def extra():
-    """Middles of countries, by code, and rows of places that the sources lack, from extra.tsv."""
-    points, more = {}, []
-    iso2 = {v: k for k, v in ISO3.items()}
-    for line in pathlib.Path(__file__).with_name("extra.tsv").read_text(encoding="utf-8").splitlines():
-        if line.startswith(("#", "name\t")):
-            continue
-        name, country, lat, lon, fcode, alternates = (line.split("\t") + [""])[:6]
-        if fcode == "PCLI":
-            points[country] = lat, lon
-        else:
-            kind = "P" if fcode.startswith("PPL") else "R"
-            more.append({"id": f"pr{1000 + len(more)}", "class": kind, "fcode": fcode, "name": name, "lat": lat, "lon": lon,
-                         "cc": iso2.get(country, ""), "admin1": "", "population": "0", "altnames": alternates})
-    return points, more
 
 
 def feature(r):
