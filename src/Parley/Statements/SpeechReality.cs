@@ -7,9 +7,11 @@ internal static class SpeechReality
 {
     private const int MaxSteps = 8;
 
-    /// <summary>False for "may say", "wants to say", "if he says", "without saying", "Did he say …?".</summary>
+    /// <summary>False for "may say", "wants to say", "if he says", "without saying", "Did he say …?", "nobody said".</summary>
     public static bool IsReal(Node verb, CueLexicon cues)
     {
+        if (IsNobody(verb.Subject))
+            return false;
         var node = verb;
         for (var steps = 0; node.Exists && steps < MaxSteps; steps++)
         {
@@ -31,6 +33,10 @@ internal static class SpeechReality
         }
         return true;
     }
+
+    /// <summary>True for "nobody", "no one", "none of them", "no official": what none of them said is no statement.</summary>
+    private static bool IsNobody(Node subject) =>
+        subject.Exists && (subject.IsForm("nobody") || subject.IsForm("none") || subject.Child("no") is { Exists: true, Relation: Relation.Det });
 
     /// <summary>True for "did not say", "never said", "cannot confirm".</summary>
     public static bool IsNegated(Node verb)

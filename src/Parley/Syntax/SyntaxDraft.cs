@@ -53,8 +53,22 @@ internal sealed class SyntaxDraft
             _heads[word] = heads[i] < 0 ? -1 : sentence.Start + heads[i];
             _relations[word] = heads[i] < 0 ? Relation.Root : Inner(_labels.Relations[scores.Relation(at, first + heads[i])]);
         }
+        var before = _names.Count;
         _labels.Names.Decode(scores.Names, first, sentence, _names);
+        TrimNames(before);
         _sentences.Add(WithDateline(sentence));
+    }
+
+    /// <summary>Cuts prepositions, articles and conjunctions off the ends of names: "Ministry of Defence of" the Federation.</summary>
+    private void TrimNames(int from)
+    {
+        for (var n = from; n < _names.Count; n++)
+        {
+            var words = _names[n].Words;
+            while (words.Length > 1 && _upos[words.End - 1] is Upos.Adp or Upos.Det or Upos.Cconj)
+                words = words with { End = words.End - 1 };
+            _names[n] = _names[n] with { Words = words };
+        }
     }
 
     /// <summary>Hangs a dateline that stands before a sentence on its root, as a thing apart, and names its place.</summary>
