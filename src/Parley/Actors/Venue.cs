@@ -2,12 +2,16 @@ using Parley.Syntax;
 
 namespace Parley.Actors;
 
-/// <summary>The country that a report is from: the one whose ground it names most often.</summary>
+/// <summary>The country that a report is from: that of the state body which publishes it, else the one whose ground it names most often.</summary>
 internal static class Venue
 {
+    private const int LongestName = 5;
+
     /// <summary>ISO 3166 alpha-3; empty where no country stands out.</summary>
     public static string Of(ParsedText parsed, NameFinder names)
     {
+        if (parsed.Tokens.Article.Publisher is { } publisher && OfPublisher(publisher) is { Length: > 0 } own)
+            return own;
         var votes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var sentence in parsed.Sentences)
             for (var word = sentence.Start; word < sentence.End; word++)
@@ -22,6 +26,22 @@ internal static class Venue
                 best = country;
         }
         return best.Length > 0 && votes[best] * 5 >= total * 2 ? best : "";
+    }
+
+    /// <summary>The country of "Ministry of Defence of the Russian Federation"; empty for an outlet, whatever country it is called after.</summary>
+    private static string OfPublisher(string publisher)
+    {
+        var words = publisher.Split([' ', ',', '.', ':'], StringSplitOptions.RemoveEmptyEntries);
+        var (country, isBody) = ("", false);
+        for (var start = 0; start < words.Length; start++)
+        for (var end = start + 1; end <= Math.Min(words.Length, start + LongestName); end++)
+        {
+            var phrase = string.Join(' ', words[start..end]);
+            isBody |= ActorWords.Role(phrase) is { Sort: RoleSort.Body, Code: "GOV" or "MIL" };
+            if (ActorWords.Countries.Find(phrase) is >= 0 and var row && ActorWords.Countries.Text(row, 2) is "name" or "demonym")
+                country = ActorWords.Countries.Text(row, 1);
+        }
+        return isBody ? country : "";
     }
 
     private static int Weight(Node node, NameHit hit)

@@ -36,7 +36,8 @@ internal static class SpeechReality
 
     /// <summary>True for "nobody", "no one", "none of them", "no official": what none of them said is no statement.</summary>
     private static bool IsNobody(Node subject) =>
-        subject.Exists && (subject.IsForm("nobody") || subject.IsForm("none") || subject.Child("no") is { Exists: true, Relation: Relation.Det });
+        subject.Exists
+        && (subject.IsForm("nobody") || subject.IsForm("none") || subject.Child("no") is { Exists: true, Relation: Relation.Det });
 
     /// <summary>True for "did not say", "never said", "cannot confirm".</summary>
     public static bool IsNegated(Node verb)
