@@ -38,7 +38,7 @@ internal static class ActorTableBuilder
         return spans;
     }
 
-    /// <summary>Spans that lie within another are left out, as "head of the Russian team" within "Vladimir Medinsky, head of the Russian team".</summary>
+    /// <summary>Spans that lie within another are left out, as "leader of the delegation" within "Piotr Malik, leader of the delegation".</summary>
     private static ImmutableArray<Span> Outer(List<Span> spans)
     {
         var outer = ImmutableArray.CreateBuilder<Span>();

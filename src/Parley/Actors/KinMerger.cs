@@ -3,8 +3,8 @@ using Parley.Records;
 namespace Parley.Actors;
 
 /// <summary>
-/// Joins an unnamed office holder with the one named person of the same side and office: "Moscow's lead negotiator" and "Vladimir Medinsky,
-/// head of the Russian team". Which offices are the same stands in <c>rules/role-kin.tsv</c>.
+/// Joins an unnamed office holder with the one named person of the same side and office: "Warsaw's chief envoy" and "Piotr Malik,
+/// leader of the delegation". Which offices are the same stands in <c>rules/role-kin.tsv</c>.
 /// </summary>
 internal static class KinMerger
 {

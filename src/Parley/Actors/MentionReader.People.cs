@@ -186,7 +186,7 @@ internal sealed partial class MentionReader
         return result;
     }
 
-    /// <summary>"Vladimir Medinsky, head of the Russian team".</summary>
+    /// <summary>"Piotr Malik, leader of the delegation".</summary>
     private void ReadAppositions(Entity person, Node node)
     {
         foreach (var child in node.Children)

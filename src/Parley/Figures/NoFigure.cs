@@ -79,7 +79,7 @@ internal sealed class NoFigure
             && (end >= sentence.End || parsed[end].Form is "," or "." or ")" or ";");
     }
 
-    // "the picture was one of a dead child": one of a single thing counts nothing.
+    // "the photograph is one of a burnt bus": one of a single thing counts nothing.
     private static bool IsOneOfOne(Quantity quantity, Count count) =>
         quantity.Value == 1
         && quantity.Number.Length == 1

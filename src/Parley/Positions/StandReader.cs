@@ -122,7 +122,7 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
         }
     }
 
-    /// <summary>"Russia's views on the proposals were not immediately clear".</summary>
+    /// <summary>"Iran's opinion of the proposals was not clear".</summary>
     private Stand? Unclear(Node node)
     {
         if (
@@ -134,8 +134,12 @@ internal sealed class StandReader(ActorTable actors, StatementTable statements)
         var view = node.Subject;
         if (!view.Exists || !s_views.Contains(view.Lemma) || _parties.Owners(view) is not [var party, ..])
             return null;
+        // "the view of Iran" has its owner behind "of", "Iran's view of the plan" its topic.
+        var isOwned = false;
         foreach (var child in view.Children)
-            if (child.Relation == Relation.Nmod && child.Child(Relation.Case).Exists && !child.Child("of").Exists)
+            isOwned |= child.Relation == Relation.NmodPoss;
+        foreach (var child in view.Children)
+            if (child.Relation == Relation.Nmod && child.Child(Relation.Case).Exists && (isOwned || !child.Child("of").Exists))
                 return new Stand(node, _parties.Body(party), PositionStance.Unclear, child);
         return null;
     }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Parley.Records;
 
-/// <summary>How many, with the bound the words give: "at least seven people were killed".</summary>
+/// <summary>How many, with the bound the words give: "at least nine people died".</summary>
 public sealed record Figure
 {
     /// <summary><c>f1</c>, <c>f2</c> … in the order of the text.</summary>

@@ -8,7 +8,7 @@ namespace Parley.Undertakings;
 /// <summary>Finds the parties that a noun phrase, a verb's subject or an agent names: actors who can bind a side.</summary>
 internal sealed class PartyReader(ActorTable actors)
 {
-    /// <summary>The node whose governor counts: the first of a coordination ("reduce violence and not increase attacks").</summary>
+    /// <summary>The node whose governor counts: the first of a coordination ("cut its fire and not move guns").</summary>
     public static Node Shared(Node node)
     {
         while (node.Relation == Relation.Conj && node.Head.Exists)

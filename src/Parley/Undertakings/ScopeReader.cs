@@ -39,7 +39,7 @@ internal sealed class ScopeReader(ParsedText parsed, ActorTable actors, PlaceTab
         return found.ToImmutable();
     }
 
-    /// <summary>A place counts as area when a preposition leads to it, through what it stands beside ("in the direction of Kyiv and Chernihiv").</summary>
+    /// <summary>A place counts as area when a preposition leads to it, through what it stands beside ("in the direction of the river and the port").</summary>
     private static bool IsWhere(Node node)
     {
         for (var step = 0; node.Exists && step < 4; node = node.Head, step++)
