@@ -47,7 +47,7 @@ internal sealed class CueLexicon
     /// <summary>The second part of a reporting phrase ("clear" of "made clear", "doubt" of "cast doubt") and the row of the phrase.</summary>
     public (Node Partner, int Row) Phrase(Node verb)
     {
-        var row = _phrases.Table.Find(verb.Lemma);
+        var row = _phrases.Find(verb.Lemma);
         for (; row >= 0; row = _phrases.Table.Next(row))
             foreach (var child in verb.Children)
                 if (IsPartner(child, verb) && IsWord(child, _phrases.Table.Cell(row, 1)))

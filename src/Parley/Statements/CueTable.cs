@@ -26,6 +26,21 @@ internal sealed class CueTable
     /// <summary>The table itself.</summary>
     public Lexicon Table { get; }
 
+    /// <summary>The first row of a lemma, also where the model's lemma has an "e" too many or too few ("blam"); -1 where there is none.</summary>
+    public int Find(ReadOnlySpan<char> lemma)
+    {
+        if (Table.Find(lemma) is >= 0 and var row)
+            return row;
+        if (lemma.Length is < 3 or > 30)
+            return -1;
+        if (lemma[^1] == 'e')
+            return Table.Find(lemma[..^1]);
+        Span<char> longer = stackalloc char[32];
+        lemma.CopyTo(longer);
+        longer[lemma.Length] = 'e';
+        return Table.Find(longer[..(lemma.Length + 1)]);
+    }
+
     /// <summary>The act of a row.</summary>
     public StatementAct ActAt(int row) => _acts[row];
 
@@ -36,7 +51,7 @@ internal sealed class CueTable
     public CueFrames Frames(string key)
     {
         var frames = CueFrames.None;
-        for (var row = Table.Find(key); row >= 0; row = Table.Next(row))
+        for (var row = Find(key); row >= 0; row = Table.Next(row))
             frames |= _frames[row];
         return frames;
     }
@@ -44,7 +59,7 @@ internal sealed class CueTable
     /// <summary>The act of the first row of a key that has one of these frames; null where none has.</summary>
     public StatementAct? Act(string key, CueFrames frames)
     {
-        for (var row = Table.Find(key); row >= 0; row = Table.Next(row))
+        for (var row = Find(key); row >= 0; row = Table.Next(row))
             if ((_frames[row] & frames) != 0)
                 return _acts[row];
         return null;

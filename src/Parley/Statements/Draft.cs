@@ -70,7 +70,7 @@ internal sealed class Draft
         if (range.Length <= 0)
             return;
         for (var i = Content.Count - 1; i >= 0; i--)
-            if (Content[i].Start <= range.End && range.Start <= Content[i].End)
+            if (Content[i].Start < range.End && range.Start < Content[i].End)
             {
                 range = new WordRange(Math.Min(Content[i].Start, range.Start), Math.Max(Content[i].End, range.End));
                 Content.RemoveAt(i);

@@ -100,14 +100,15 @@ internal sealed partial class VerbCueReader
     private bool ReadParenthesis(Draft draft)
     {
         var verb = draft.Cue;
-        if (verb.IsRoot || !verb.Relation.Is(Relation.Parataxis) || !SpeakerFinder.OwnSubject(verb).Exists)
+        var isBetweenCommas = verb.Relation == Relation.AclRelcl && verb.Subtree.End == verb.Index + 1 && IsCommaBefore(verb.Subtree.Start);
+        if (verb.IsRoot || !(verb.Relation.Is(Relation.Parataxis) || isBetweenCommas) || !SpeakerFinder.OwnSubject(verb).Exists)
             return false;
         if (cues.Verb(verb.Lemma, CueFrames.Clause | CueFrames.Quote) is not { } act)
             return false;
         var zone = verb.Subtree;
         if (zone.Start == 0 || !(parsed.Tokens.Form(zone.Start - 1) is "," || quotations.IndexAt(zone.Start - 1) >= 0 || IsCore(verb)))
             return false;
-        var runs = extent.RunsOf(verb.Head, verb, zone);
+        var runs = extent.RunsOf(isBetweenCommas && verb.Head.Head.Exists ? verb.Head.Head : verb.Head, verb, zone);
         DropTail(runs, zone);
         if (runs.Count > 0 && runs[0].End <= zone.Start)
             runs[0] = ToSentenceStart(runs[0], zone);
@@ -200,6 +201,11 @@ internal sealed partial class VerbCueReader
         var limit = cue.Sentence.End;
         while (end < limit && quotations.IndexAt(end) < 0)
         {
+            if (parsed.Tokens.Form(end) is "..." or "…" && end + 1 < limit)
+            {
+                end++;
+                continue;
+            }
             if (
                 parsed.UposTags[end] is Upos.Punct or Upos.Sconj
                 || times.At(end) is not null
@@ -211,7 +217,12 @@ internal sealed partial class VerbCueReader
                 && (parsed[end].IsRoot || parsed[end].Head.IsRoot || parsed[end].Head.Head.Index == cue.Index)
             )
                 break;
-            if (_read.Contains(end) || parsed.RelationTags[end].Is(Relation.Nsubj) && parsed.Heads[end] == cue.Index)
+            if (
+                _read.Contains(end)
+                || _continued.ContainsKey(end)
+                || _continued.ContainsKey(parsed.Heads[end])
+                || parsed.RelationTags[end].Is(Relation.Nsubj) && parsed.Heads[end] == cue.Index
+            )
                 break;
             end++;
         }
