@@ -64,10 +64,10 @@ class Worker:
         for name, value in network.named_parameters():
             if id(value) in owned:
                 encoder = name.startswith("encoder.")
-                groups.setdefault((2.5e-4 if encoder else 1e-3, 0.01 if value.ndim > 1 else 0.0), []).append(value)
+                groups.setdefault((self.arguments.rate * (2.5e-4 if encoder else 1e-3), 0.01 if value.ndim > 1 else 0.0), []).append(value)
         self.optimizers = [
             torch.optim.AdamW([{"params": v, "lr": r, "weight_decay": d} for (r, d), v in groups.items()], betas=(0.9, 0.98)),
-            torch.optim.SparseAdam([network.encoder.words.weight], lr=2.5e-4)]
+            torch.optim.SparseAdam([network.encoder.words.weight], lr=2.5e-4 * arguments.rate)]
         self.rates = [[g["lr"] for g in o.param_groups] for o in self.optimizers]
 
     def step(self, group):
@@ -151,6 +151,8 @@ def main():
     parser.add_argument("--checks", type=int, default=8, help="checkpoints in the run")
     parser.add_argument("--gold-only", action="store_true")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--start", type=Path, help="start from the best network of this finished run (a second round)")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates: below 1 for a second round")
     parser.add_argument("--seed", type=int, default=7)
     a = parser.parse_args()
     torch.set_num_threads(1)
@@ -165,6 +167,8 @@ def main():
     labels.save(Path(a.out) / "labels.json")
     network = Network(json.loads((a.data / "encoder/config.json").read_text()), labels.sizes)
     network.encoder.load(a.data / "encoder/encoder.npz")
+    if a.start and not a.resume:
+        network.load_state_dict(torch.load(a.start / "best.pt"))
     pair = Pair(network)
     if a.resume:
         stored = torch.load(Path(a.out) / "last.pt")
