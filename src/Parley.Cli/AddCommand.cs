@@ -14,11 +14,13 @@ internal static class AddCommand
     public static Command Create()
     {
         var files = InputArguments.Files();
+        var language = InputArguments.Model();
         var published = InputArguments.Published();
         var ledgerFile = LedgerFile.Option();
         var command = new Command("add", "Reads articles and adds them to a ledger; an article that is there already is left alone.")
         {
             files,
+            language,
             published,
             ledgerFile,
         };
@@ -28,7 +30,7 @@ internal static class AddCommand
             var inputs = InputArguments.Open(session, call.GetValue(files));
             var documents = InputArguments.Reader(call.GetValue(published));
             using var ledger = LedgerFile.OpenOrMake(call.GetRequiredValue(ledgerFile));
-            using var model = session.OpenModel();
+            using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
             return Add(session, inputs, documents, new Reader(model), ledger);
         });
         return command;

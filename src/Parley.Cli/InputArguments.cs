@@ -29,6 +29,29 @@ internal static class InputArguments
     public static Option<string?> Published() =>
         new("--published") { Description = "ISO date of publication (2022-03-30); weekdays are counted from it.", HelpName = "DATE" };
 
+    /// <summary><c>--model accurate|fast</c>.</summary>
+    public static Option<string> Model()
+    {
+        var names = ModelFolder.Choices.Select(NameOf).ToArray();
+        var model = new Option<string>("--model")
+        {
+            Description = $"The language model: {string.Join(", ", names)}.",
+            HelpName = string.Join('|', names),
+            DefaultValueFactory = _ => names[0],
+        };
+        model.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !names.Contains(result.Tokens[^1].Value))
+                result.AddError($"there is no model '{result.Tokens[^1].Value}' (there is {string.Join(", ", names)})");
+        });
+        return model;
+    }
+
+    /// <summary>The model that a call names.</summary>
+    public static ModelChoice ChoiceOf(string? name) => ModelFolder.Choices.First(choice => NameOf(choice) == name);
+
+    private static string NameOf(ModelChoice choice) => choice == ModelChoice.Fast ? "fast" : "accurate";
+
     /// <summary>The inputs of a call; throws when none is named.</summary>
     public static IEnumerable<RawInput> Open(Session session, string[]? files)
     {

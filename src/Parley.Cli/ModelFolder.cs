@@ -1,30 +1,51 @@
 using Parley.Intake;
-using Parley.Onnx;
+using Parley.Models;
 using Parley.Syntax;
+using Parley.Syntax.Fast;
+#if !FAST_MODEL_ONLY
+using Parley.Onnx;
+#endif
 
 namespace Parley.Cli;
 
-/// <summary>Opens the language model <c>models/en</c>, which lies beside the executable or in a folder above it.</summary>
+/// <summary>Opens a language model of the folder <c>models</c>, which lies beside the executable or in a folder above it.</summary>
 internal static class ModelFolder
 {
-    private const string Name = "en";
+#if FAST_MODEL_ONLY
+    /// <summary>The models that this build has; the first is the default.</summary>
+    public static IReadOnlyList<ModelChoice> Choices { get; } = [ModelChoice.Fast];
+#else
+    /// <summary>The models that this build has; the first is the default.</summary>
+    public static IReadOnlyList<ModelChoice> Choices { get; } = [ModelChoice.Accurate, ModelChoice.Fast];
+#endif
 
-    /// <summary>Opens the model; a missing or damaged one stops the run.</summary>
-    public static ILanguageModel Open() => Open(OnnxLanguageModel.FindFolder(Name));
+    /// <summary>Opens a model; a missing or damaged one stops the run.</summary>
+    public static ILanguageModel Open(ModelChoice choice) => Open(choice, ModelManifest.FindFolder(NameOf(choice)));
 
     /// <summary>Opens the model of a folder; null when there is none.</summary>
-    public static ILanguageModel Open(string? folder)
+    public static ILanguageModel Open(ModelChoice choice, string? folder)
     {
         if (folder is null)
-            throw Stop(Problems.ModelMissing(Path.Combine(AppContext.BaseDirectory, "models", Name)));
+            throw Stop(Problems.ModelMissing(Path.Combine(AppContext.BaseDirectory, "models", NameOf(choice))));
         try
         {
-            return OnnxLanguageModel.Open(folder);
+            return Load(choice, folder);
         }
         catch (InvalidModelException damage)
         {
             throw Stop(Problems.ModelDamaged(damage.Message.TrimEnd('.')));
         }
+    }
+
+    private static string NameOf(ModelChoice choice) => choice == ModelChoice.Fast ? "en-fast" : "en";
+
+    private static ILanguageModel Load(ModelChoice choice, string folder)
+    {
+#if !FAST_MODEL_ONLY
+        if (choice == ModelChoice.Accurate)
+            return OnnxLanguageModel.Open(folder);
+#endif
+        return FastLanguageModel.Open(folder);
     }
 
     private static ProblemException Stop(Problem problem) => new(problem, ExitCode.NothingRead);

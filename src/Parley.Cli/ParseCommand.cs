@@ -12,6 +12,7 @@ internal static class ParseCommand
     public static Command Create()
     {
         var files = InputArguments.Files();
+        var language = InputArguments.Model();
         var conllu = new Option<bool>("--conllu") { Description = "Print CoNLL-U (the default)." };
         var json = new Option<bool>("--json") { Description = "Print exactly one parsed text as JSON." };
         var jsonLines = new Option<bool>("--jsonl")
@@ -25,6 +26,7 @@ internal static class ParseCommand
         var command = new Command("parse", "Reads the syntax of texts: sentences, words, tags, lemmas, dependency trees and names.")
         {
             files,
+            language,
             conllu,
             json,
             jsonLines,
@@ -43,7 +45,7 @@ internal static class ParseCommand
             if (names is not { Length: > 0 } && !session.InputIsTerminal)
                 names = [InputFiles.StandardInput];
             var inputs = InputArguments.Open(session, names);
-            using var model = session.OpenModel();
+            using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
             var run = new ParsingRun(session, new SyntaxReader(model));
             if (isGiven)
                 return run.WriteGiven(inputs);

@@ -12,6 +12,7 @@ internal static class ReadCommand
     public static Command Create()
     {
         var files = InputArguments.Files();
+        var language = InputArguments.Model();
         var published = InputArguments.Published();
         var json = new Option<bool>("--json") { Description = "Print exactly one reading as JSON (docs/reading.schema.json)." };
         var jsonLines = new Option<bool>("--jsonl")
@@ -29,6 +30,7 @@ internal static class ReadCommand
         )
         {
             files,
+            language,
             published,
             json,
             jsonLines,
@@ -47,7 +49,7 @@ internal static class ReadCommand
             var documents = InputArguments.Reader(call.GetValue(published));
             if (form.Page is not null)
                 PageFile.CheckFolder(form.Page);
-            using var model = session.OpenModel();
+            using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
             var run = new ReadingRun(session, new Reader(model), documents);
             if (form.JsonLines)
                 return run.WriteLines(inputs);

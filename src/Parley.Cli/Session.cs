@@ -31,7 +31,7 @@ internal sealed class Session : InvocationConfiguration
     public bool HasColour { get; init; } = true;
 
     /// <summary>Opens the language model; throws <see cref="ProblemException"/> when it is missing or damaged.</summary>
-    public Func<ILanguageModel> OpenModel { get; init; } = ModelFolder.Open;
+    public Func<ModelChoice, ILanguageModel> OpenModel { get; init; } = ModelFolder.Open;
 
     /// <summary>The session of a running command.</summary>
     public static Session Of(ParseResult call) => (Session)call.InvocationConfiguration;

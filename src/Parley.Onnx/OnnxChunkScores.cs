@@ -28,6 +28,21 @@ internal sealed class OnnxChunkScores : ChunkScores
     /// <summary>A vector for the root and for each word as head.</summary>
     public float[] HeadVectors { get; }
 
+    /// <summary>Scores of heads, word by word: one more each than there are words, the first for the root, then the words of the chunk.</summary>
+    public required float[] Arcs { get; init; }
+
+    /// <inheritdoc/>
+    public override void ReadArcs(int first, int count, Span<float> arcs)
+    {
+        for (var word = 0; word < count; word++)
+        {
+            var row = Arcs.AsSpan((first + word) * (Count + 1), Count + 1);
+            var into = arcs.Slice(word * (count + 1), count + 1);
+            into[0] = row[0];
+            row.Slice(first + 1, count).CopyTo(into[1..]);
+        }
+    }
+
     /// <inheritdoc/>
     public override int Relation(int word, int head)
     {

@@ -1,4 +1,5 @@
 using Microsoft.ML.OnnxRuntime;
+using Parley.Models;
 using Parley.Syntax;
 using Parley.Text;
 
@@ -64,24 +65,13 @@ public sealed class OnnxLanguageModel : ILanguageModel
     /// <exception cref="InvalidModelException">A file is missing, truncated or altered.</exception>
     public static OnnxLanguageModel Open(string folder, int threads = 1)
     {
-        var manifest = ModelManifest.Verify(folder);
-        var labels = LabelsFile.Read(Path.Combine(folder, "labels.json"));
+        var manifest = ModelManifest.Verify(folder, "model.onnx", "relations.bin", "labels.bin", "vocab.txt");
+        using var sections = SectionFile.Open(Path.Combine(folder, "labels.bin"));
+        var labels = ModelLabels.Of(sections);
         var pieces = new WordPieces(Path.Combine(folder, "vocab.txt"));
         var relations = new RelationScorer(Path.Combine(folder, "relations.bin"), labels.Relations.Length);
         var session = OpenSession(Path.Combine(folder, "model.onnx"));
         return new OnnxLanguageModel(session, pieces, relations, labels, $"{manifest.Name} {manifest.Version}", threads);
-    }
-
-    /// <summary>The folder <c>models/<paramref name="name"/></c> beside the executable or in a folder above it; null if there is none.</summary>
-    public static string? FindFolder(string name)
-    {
-        for (var above = new DirectoryInfo(AppContext.BaseDirectory); above is not null; above = above.Parent)
-        {
-            var folder = Path.Combine(above.FullName, "models", name);
-            if (File.Exists(Path.Combine(folder, "manifest.json")))
-                return folder;
-        }
-        return null;
     }
 
     /// <inheritdoc/>

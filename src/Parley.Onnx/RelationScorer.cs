@@ -1,6 +1,7 @@
 // Guarded by the benchmark of the language model: one word in thirty comes here.
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Parley.Models;
 
 namespace Parley.Onnx;
 

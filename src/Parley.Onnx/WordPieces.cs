@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parley.Models;
 
 namespace Parley.Onnx;
 

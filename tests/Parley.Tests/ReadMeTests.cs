@@ -51,7 +51,7 @@ public sealed class ReadMeTests
             OpenInput = () => Stream.Null,
             Output = output,
             Error = errors,
-            OpenModel = () => Parley.Onnx.OnnxLanguageModel.Open(Repository.Path("models", "en")),
+            OpenModel = _ => Parley.Onnx.OnnxLanguageModel.Open(Repository.Path("models", "en")),
             EnableDefaultExceptionHandler = false,
         };
         var files = arguments

@@ -1,9 +1,8 @@
-"""Writes a trained network as a model folder: model.onnx (8 bits), relations.bin, labels.json, vocab.txt, manifest.json.
+"""Writes a trained network as a model folder: model.onnx (8 bits), relations.bin, labels.bin, vocab.txt, manifest.json.
 
     python3 export.py --data FOLDER --run RUN --to models/en --version 1.0
 """
 import argparse
-import hashlib
 import json
 import math
 import shutil
@@ -14,9 +13,11 @@ import torch
 from onnx import TensorProto
 
 import corpora
+import wordnet
 from chunks import Chunker, batch, clip
 from graph import MICROSOFT, Graph
 from labels import Labels, lemma_table
+from sections import label_sections, write_manifest, write_sections
 from network import ARC_WIDTH, LABEL_WIDTH, Network
 from wordpieces import WordPieces
 
@@ -144,20 +145,13 @@ def _outside(g, known, end):
     return g.add("Pad", [cost, g.whole(0, 0, 1, 0, 0, 0)])
 
 
-def write_manifest(folder, name, version):
-    """Name, version, and the size and sha-256 of every file."""
-    files = [{"path": f.name, "sha256": hashlib.sha256(f.read_bytes()).hexdigest(), "bytes": f.stat().st_size}
-             for f in sorted(folder.iterdir()) if f.is_file() and f.name not in ("manifest.json", "card.md")]
-    text = json.dumps({"name": name, "version": version, "files": files}, indent=2)
-    (folder / "manifest.json").write_text(text + "\n", encoding="utf-8")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True, type=Path)
     parser.add_argument("--run", required=True, type=Path, help="folder that train.py wrote")
     parser.add_argument("--to", required=True, type=Path)
     parser.add_argument("--weights", default="best.pt")
+    parser.add_argument("--wordnet", required=True, type=Path, help="folder of WordNet's dictionary files (Debian: wordnet-base)")
     parser.add_argument("--version", default="0.1")
     parser.add_argument("--float", action="store_true", help="float32 throughout, to measure what 8 bits cost")
     a = parser.parse_args()
@@ -169,17 +163,14 @@ def main():
     chunker = Chunker(labels, WordPieces(a.data / "encoder/vocab.txt"))
     silver = corpora.read_conllu(a.data / "silver/news.conllu.gz", silver=True)[:400]
     gold = corpora.read_training_gold(a.data)
-    labels.exceptions = lemma_table(gold)
+    labels.exceptions = wordnet.joined(a.wordnet, lemma_table(gold))
     seen = silver + gold[::60]
     ranges = None if a.float else measure_ranges(network, [clip(chunker.chunk([s])) for s in seen])
     a.to.mkdir(parents=True, exist_ok=True)
     build(network, labels.sizes, ranges).save(str(a.to / "model.onnx"), "parley-en")
     network.label.detach().numpy().astype(np.float16).tofile(a.to / "relations.bin")
     shutil.copy(a.data / "encoder/vocab.txt", a.to / "vocab.txt")
-    names = {"upos": "upos", "xpos": "xpos", "feats": "features", "lemma": "lemmas", "name": "names", "label": "relations"}
-    stored = {"version": a.version, **{new: labels.classes[old] for old, new in names.items()},
-              "lemmaExceptions": labels.exceptions}
-    (a.to / "labels.json").write_text(json.dumps(stored, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    write_sections(a.to / "labels.bin", label_sections(labels))
     write_manifest(a.to, "en", a.version)
 
 

@@ -19,7 +19,7 @@ def names_of(tags):
     return set(found)
 
 
-def predict(network, chunks, size=3000):
+def predict(network, chunks, size=3000, make=batch):
     """Outputs of the network as arrays, in the order of the chunks."""
     order = sorted(range(len(chunks)), key=lambda i: chunks[i].length)
     results, group = [None] * len(chunks), []
@@ -30,7 +30,7 @@ def predict(network, chunks, size=3000):
             following = chunks[order[at + 1]].length if at + 1 < len(order) else size
             if following * (len(group) + 1) <= size:
                 continue
-            inputs, _ = batch([chunks[j] for j in group])
+            inputs, _ = make([chunks[j] for j in group])
             out = {k: v.numpy() for k, v in network(*inputs).items()}
             for row, j in enumerate(group):
                 results[j] = {k: v[row] for k, v in out.items()}
@@ -38,13 +38,13 @@ def predict(network, chunks, size=3000):
     return results
 
 
-def score(network, labels, chunker, sentences, together=False):
+def score(network, labels, chunker, sentences, together=False, make=batch):
     """Accuracies in percent. `together`: chunks of several sentences, cut where the end head says."""
     groups = [[s] for s in sentences]
     if together:
         groups = _paragraphs(sentences)
     chunks = [clip(chunker.chunk(g)) for g in groups]
-    outputs = predict(network, chunks)
+    outputs = predict(network, chunks, make=make)
     hits = dict.fromkeys(("upos", "xpos", "feats", "lemma", "uas", "las"), 0)
     words = 0
     names = np.zeros(3, int)

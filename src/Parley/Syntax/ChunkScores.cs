@@ -1,7 +1,8 @@
 namespace Parley.Syntax;
 
-/// <summary>What a language model says of one chunk of <see cref="Count"/> words. Arrays are indexed by word of the chunk.</summary>
-public abstract class ChunkScores
+/// <summary>What a language model says of one chunk of <see cref="Count"/> words. Arrays are indexed by word of the chunk and may be longer.</summary>
+/// <remarks>Disposing of the scores gives their memory back to the model; they must not be read afterwards.</remarks>
+public abstract class ChunkScores : IDisposable
 {
     /// <summary>Number of words.</summary>
     public required int Count { get; init; }
@@ -24,9 +25,15 @@ public abstract class ChunkScores
     /// <summary>Log-odds that the word ends its sentence.</summary>
     public required float[] Ends { get; init; }
 
-    /// <summary>Scores of heads, word by word: <see cref="Count"/> + 1 each, the first for the root, then the words of the chunk.</summary>
-    public required float[] Arcs { get; init; }
+    /// <summary>Scores of heads for the words of one sentence: for each word of it one for the root, then one for each word of the sentence.</summary>
+    /// <param name="first">First word of the sentence, counted in the chunk.</param>
+    /// <param name="count">Number of its words.</param>
+    /// <param name="arcs">Filled in: <paramref name="count"/> rows of <paramref name="count"/> + 1.</param>
+    public abstract void ReadArcs(int first, int count, Span<float> arcs);
 
     /// <summary>The best relation class of <paramref name="word"/> under <paramref name="head"/> (-1 for the root).</summary>
     public abstract int Relation(int word, int head);
+
+    /// <inheritdoc/>
+    public virtual void Dispose() => GC.SuppressFinalize(this);
 }

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Parley.Syntax;
 
 /// <summary>The classes of a model as the values that Parley works with.</summary>
 internal sealed class LabelTables
 {
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lemmaExceptions;
+    private readonly LemmaTable _known;
 
     /// <summary>Prepares the tables.</summary>
     public LabelTables(ModelLabels labels)
@@ -17,7 +15,7 @@ internal sealed class LabelTables
         Lemmas = labels.Lemmas;
         Relations = [.. labels.Relations.Select(Syntax.Relations.Parse)];
         Names = new NameDecoder(labels.Names);
-        _lemmaExceptions = labels.LemmaExceptions.GetAlternateLookup<ReadOnlySpan<char>>();
+        _known = labels.KnownLemmas;
     }
 
     /// <summary>Universal tags by class.</summary>
@@ -42,20 +40,8 @@ internal sealed class LabelTables
     public NameDecoder Names { get; }
 
     /// <summary>The lemma of a form: listed for form and tag, else by the script.</summary>
-    public string Lemma(ReadOnlySpan<char> form, short upos, short script)
-    {
-        var name = UposNames[upos];
-        if (form.Length + name.Length < 63)
-        {
-            Span<char> key = stackalloc char[64];
-            var length = form.ToLowerInvariant(key);
-            key[length++] = '\t';
-            name.CopyTo(key[length..]);
-            if (_lemmaExceptions.TryGetValue(key[..(length + name.Length)], out var lemma))
-                return lemma;
-        }
-        return LemmaScript.Apply(Lemmas[script], form);
-    }
+    public string Lemma(ReadOnlySpan<char> form, short upos, short script) =>
+        _known.Find(form, UposNames[upos]) ?? LemmaScript.Apply(Lemmas[script], form);
 
     private static Upos ParseUpos(string name)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Parley.Models;
 
 namespace Parley.Syntax;
 
@@ -23,6 +23,31 @@ public sealed record ModelLabels
     /// <summary>Relations (<c>nsubj:pass</c>).</summary>
     public required string[] Relations { get; init; }
 
-    /// <summary>Lemmas that no script gives, by lower-case form, a tab, and universal tag.</summary>
-    public required FrozenDictionary<string, string> LemmaExceptions { get; init; }
+    /// <summary>Lemmas by form and tag, which go before the scripts.</summary>
+    public required LemmaTable KnownLemmas { get; init; }
+
+    /// <summary>The labels of a model file: section <c>labels</c>, a line for each head (its name and its classes, tabs between), and a table of lemmas.</summary>
+    /// <exception cref="InvalidModelException">A head is missing.</exception>
+    public static ModelLabels Of(SectionFile file)
+    {
+        var lines = file.Text("labels").Split('\n');
+        return new ModelLabels
+        {
+            Upos = Classes("upos"),
+            Xpos = Classes("xpos"),
+            Features = Classes("features"),
+            Lemmas = Classes("lemmas"),
+            Names = Classes("names"),
+            Relations = Classes("relations"),
+            KnownLemmas = LemmaTable.Of(file),
+        };
+
+        string[] Classes(string head)
+        {
+            foreach (var line in lines)
+                if (line.StartsWith(head, StringComparison.Ordinal) && line.Length > head.Length && line[head.Length] == '\t')
+                    return line[(head.Length + 1)..].Split('\t');
+            throw new InvalidModelException($"The model's labels do not list {head}.");
+        }
+    }
 }

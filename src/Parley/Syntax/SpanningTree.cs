@@ -7,28 +7,26 @@ namespace Parley.Syntax;
 /// </remarks>
 internal static class SpanningTree
 {
-    /// <summary>Finds heads for the <paramref name="count"/> words from <paramref name="first"/> of a chunk.</summary>
-    /// <param name="arcs">Scores of heads, <paramref name="stride"/> for each word of the chunk: the root, then the words.</param>
-    /// <param name="stride">Words of the chunk and one.</param>
-    /// <param name="first">First word of the sentence, counted in the chunk.</param>
-    /// <param name="count">Number of words.</param>
-    /// <param name="heads">Filled in: heads counted in the sentence, -1 for the root.</param>
-    public static void Decode(ReadOnlySpan<float> arcs, int stride, int first, int count, Span<int> heads)
+    /// <summary>Finds heads for the words of a sentence.</summary>
+    /// <param name="arcs">Scores of heads, one more for each word than there are words: the root, then the words.</param>
+    /// <param name="heads">Filled in, one for each word: heads counted in the sentence, -1 for the root.</param>
+    public static void Decode(ReadOnlySpan<float> arcs, Span<int> heads)
     {
+        var count = heads.Length;
         var roots = 0;
         for (var word = 0; word < count; word++)
         {
-            var row = arcs.Slice((first + word) * stride, stride);
+            var row = arcs.Slice(word * (count + 1), count + 1);
             var best = -1;
             var bestScore = row[0];
             for (var head = 0; head < count; head++)
-                if (head != word && row[first + head + 1] > bestScore)
-                    (best, bestScore) = (head, row[first + head + 1]);
+                if (head != word && row[head + 1] > bestScore)
+                    (best, bestScore) = (head, row[head + 1]);
             heads[word] = best;
             roots += best < 0 ? 1 : 0;
         }
-        if (roots != 1 || HasCycle(heads[..count]))
-            new Contraction(arcs, stride, first, count).Solve(heads);
+        if (roots != 1 || HasCycle(heads))
+            new Contraction(arcs, count).Solve(heads);
     }
 
     private static bool HasCycle(ReadOnlySpan<int> heads)
@@ -57,7 +55,7 @@ internal static class SpanningTree
         private readonly int[] _heads;
         private readonly List<Cycle> _cycles = [];
 
-        public Contraction(ReadOnlySpan<float> arcs, int stride, int first, int count)
+        public Contraction(ReadOnlySpan<float> arcs, int count)
         {
             _nodes = count + 1;
             _scores = new double[_nodes * _nodes];
@@ -68,7 +66,7 @@ internal static class SpanningTree
             for (var word = 0; word < count; word++)
             for (var head = 0; head <= count; head++)
             {
-                var score = Math.Clamp(arcs[(first + word) * stride + (head == 0 ? 0 : first + head)], -1e6f, 1e6f);
+                var score = Math.Clamp(arcs[word * (count + 1) + head], -1e6f, 1e6f);
                 _scores[(word + 1) * _nodes + head] = head == word + 1 ? double.NegativeInfinity : score;
                 low = Math.Min(low, score);
                 high = Math.Max(high, score);

@@ -15,6 +15,8 @@ internal sealed class SyntaxDraft
     private readonly Relation[] _relations;
     private readonly List<WordRange> _sentences = [];
     private readonly List<NameMention> _names = [];
+    private float[] _arcs = [];
+    private int[] _foundHeads = [];
 
     /// <summary>Begins with nothing read: every word is untagged and hangs on nothing.</summary>
     public SyntaxDraft(TokenizedText tokens, LabelTables labels)
@@ -39,8 +41,14 @@ internal sealed class SyntaxDraft
     public void AddSentence(WordRange sentence, WordRange chunk, ChunkScores scores)
     {
         var first = sentence.Start - chunk.Start;
-        var heads = new int[sentence.Length];
-        SpanningTree.Decode(scores.Arcs, scores.Count + 1, first, sentence.Length, heads);
+        var size = sentence.Length * (sentence.Length + 1);
+        if (_arcs.Length < size)
+            _arcs = new float[Math.Max(size, 2 * _arcs.Length)];
+        if (_foundHeads.Length < sentence.Length)
+            _foundHeads = new int[Math.Max(sentence.Length, 2 * _foundHeads.Length)];
+        var heads = _foundHeads.AsSpan(0, sentence.Length);
+        scores.ReadArcs(first, sentence.Length, _arcs.AsSpan(0, size));
+        SpanningTree.Decode(_arcs.AsSpan(0, size), heads);
         for (var i = 0; i < heads.Length; i++)
         {
             var at = first + i;

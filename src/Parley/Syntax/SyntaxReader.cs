@@ -35,8 +35,9 @@ public sealed class SyntaxReader(ILanguageModel model)
             }
             var scores = model.Score(tokens, chunks);
             for (var i = 0; i < chunks.Count; i++)
-                if (ReadChunk(draft, tokens, ranges[i], chunks[i], scores[i]) is { Length: > 0 } rest)
-                    pending.Enqueue(rest);
+                using (scores[i])
+                    if (ReadChunk(draft, tokens, ranges[i], chunks[i], scores[i]) is { Length: > 0 } rest)
+                        pending.Enqueue(rest);
         }
         return draft.Finish();
     }

@@ -1,6 +1,7 @@
 using Parley.Cli;
 using Parley.Onnx;
 using Parley.Syntax;
+using Parley.Syntax.Fast;
 using Parley.Text;
 
 namespace Parley.Tests.Cli;
@@ -8,24 +9,30 @@ namespace Parley.Tests.Cli;
 /// <summary>What a call of <c>parley</c> gave, run in this process with streams of its own.</summary>
 internal sealed record Call(int Code, string Output, string Errors)
 {
-    private static readonly Lazy<ILanguageModel> s_model = new(() => new Shared(OnnxLanguageModel.Open(Repository.Path("models", "en"))));
+    private static readonly Lazy<ILanguageModel> s_accurate = new(() =>
+        new Shared(OnnxLanguageModel.Open(Repository.Path("models", "en")))
+    );
+
+    private static readonly Lazy<ILanguageModel> s_fast = new(() =>
+        new Shared(FastLanguageModel.Open(Repository.Path("models", "en-fast")))
+    );
 
     /// <summary>The lines on standard error.</summary>
     public string[] ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Runs a call.</summary>
-    public static Call Run(params string[] arguments) => Run(Stream.Null, s_model.Value, arguments);
+    public static Call Run(params string[] arguments) => Run(Stream.Null, Choose, arguments);
 
     /// <summary>Runs a call with standard input.</summary>
     public static Call With(string input, params string[] arguments) =>
-        Run(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(input)), s_model.Value, arguments);
+        Run(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(input)), Choose, arguments);
 
     /// <summary>Runs a call that opens its model in another way.</summary>
-    public static Call Run(Func<ILanguageModel> openModel, params string[] arguments) => Run(Stream.Null, openModel, arguments);
+    public static Call Run(Func<ILanguageModel> openModel, params string[] arguments) => Run(Stream.Null, _ => openModel(), arguments);
 
-    private static Call Run(Stream input, ILanguageModel model, string[] arguments) => Run(input, () => model, arguments);
+    private static ILanguageModel Choose(ModelChoice choice) => choice == ModelChoice.Fast ? s_fast.Value : s_accurate.Value;
 
-    private static Call Run(Stream input, Func<ILanguageModel> openModel, string[] arguments)
+    private static Call Run(Stream input, Func<ModelChoice, ILanguageModel> openModel, string[] arguments)
     {
         var (output, errors) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var session = new Session

@@ -103,7 +103,7 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public void A_missing_model_stops_at_once()
     {
-        var call = Call.Run(() => ModelFolder.Open(null), "read", File("a.txt", Text));
+        var call = Call.Run(() => ModelFolder.Open(ModelChoice.Accurate, null), "read", File("a.txt", Text));
         Assert.Equal((3, ""), (call.Code, call.Output));
         Assert.StartsWith("PRL0010: the language model is missing", Assert.Single(call.ErrorLines), StringComparison.Ordinal);
     }
@@ -118,7 +118,7 @@ public sealed class ReadCommandTests : IDisposable
         var bytes = System.IO.File.ReadAllBytes(vocabulary);
         bytes[^2] ^= 1;
         System.IO.File.WriteAllBytes(vocabulary, bytes);
-        var call = Call.Run(() => ModelFolder.Open(_folder.Root), "read", "a.txt");
+        var call = Call.Run(() => ModelFolder.Open(ModelChoice.Accurate, _folder.Root), "read", "a.txt");
         Assert.Equal((3, ""), (call.Code, call.Output));
         Assert.StartsWith("PRL0011: the language model is damaged", Assert.Single(call.ErrorLines), StringComparison.Ordinal);
     }
@@ -148,7 +148,7 @@ public sealed class ReadCommandTests : IDisposable
                 Lemmas = ["_"],
                 Names = ["O"],
                 Relations = ["dep"],
-                LemmaExceptions = System.Collections.Frozen.FrozenDictionary<string, string>.Empty,
+                KnownLemmas = Parley.Syntax.LemmaTable.Empty,
             };
 
         public int ChunkWords => 100;

@@ -46,7 +46,7 @@ public sealed class SampleBoardTests
             OpenInput = () => Stream.Null,
             Output = output,
             Error = errors,
-            OpenModel = () => OnnxLanguageModel.Open(Repository.Path("models", "en")),
+            OpenModel = _ => OnnxLanguageModel.Open(Repository.Path("models", "en")),
             EnableDefaultExceptionHandler = false,
         };
         Assert.True(CommandLine.Run(arguments, session) == 0, errors.ToString());

@@ -1,3 +1,4 @@
+using Parley.Models;
 using Parley.Onnx;
 using Xunit;
 
@@ -5,7 +6,7 @@ namespace Parley.Tests.Onnx;
 
 public sealed class WordPiecesTests
 {
-    private static string? Vocabulary => OnnxLanguageModel.FindFolder("en") is { } folder ? Path.Combine(folder, "vocab.txt") : null;
+    private static string? Vocabulary => ModelManifest.FindFolder("en") is { } folder ? Path.Combine(folder, "vocab.txt") : null;
 
     private static IEnumerable<string[]> Cases =>
         File.ReadLines(Repository.Path("tests", "Parley.Tests", "Onnx", "pieces.tsv")).Skip(1).Select(line => line.Split('\t'));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parley.Syntax;
 using Parley.Text;
 
@@ -24,7 +23,7 @@ internal sealed class RuleModel : ILanguageModel
             Lemmas = ["L0+", "L1+"],
             Names = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"],
             Relations = ["root", "dep", "nsubj"],
-            LemmaExceptions = new Dictionary<string, string> { ["mice\tNOUN"] = "mouse" }.ToFrozenDictionary(),
+            KnownLemmas = LemmaTable.Of([("mice", "NOUN", "mouse")]),
         };
 
     public ChunkScores[] Score(TokenizedText text, IReadOnlyList<WordRange> chunks)
@@ -38,11 +37,9 @@ internal sealed class RuleModel : ILanguageModel
     private Scores Score(TokenizedText text, WordRange chunk)
     {
         var count = chunk.Length;
-        var arcs = new float[count * (count + 1)];
         var names = new float[count * 5];
         for (var i = 0; i < count; i++)
         {
-            arcs[i * (count + 1) + i] = 5;
             // A lone I would be best for every capitalised word; only a B may begin a name.
             names[i * 5 + (char.IsUpper(text.Form(chunk.Start + i)[0]) ? 2 : 0)] = 3;
         }
@@ -55,12 +52,18 @@ internal sealed class RuleModel : ILanguageModel
             Lemmas = new short[count],
             Names = names,
             Ends = [.. Enumerable.Range(chunk.Start, count).Select(word => EndOf(text.Form(word).ToString()))],
-            Arcs = arcs,
         };
     }
 
     private sealed class Scores : ChunkScores
     {
+        public override void ReadArcs(int first, int count, Span<float> arcs)
+        {
+            arcs.Clear();
+            for (var word = 0; word < count; word++)
+                arcs[word * (count + 1) + word] = 5;
+        }
+
         public override int Relation(int word, int head) => 2;
     }
 }

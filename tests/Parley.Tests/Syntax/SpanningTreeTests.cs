@@ -12,7 +12,7 @@ public sealed class SpanningTreeTests
         // Two words prefer each other; the root takes the first at a loss of 1, the second at a loss of 5.
         float[] arcs = [9, 0, 10, 5, 10, 0];
         var heads = new int[2];
-        SpanningTree.Decode(arcs, 3, 0, 2, heads);
+        SpanningTree.Decode(arcs, heads);
         Assert.Equal([-1, 0], heads);
     }
 
@@ -27,7 +27,7 @@ public sealed class SpanningTreeTests
                     for (var i = 0; i < arcs.Length; i++)
                         arcs[i] = random.Next(-20, 20);
                     var heads = new int[count];
-                    SpanningTree.Decode(arcs, count + 1, 0, count, heads);
+                    SpanningTree.Decode(arcs, heads);
                     Assert.True(IsTree(heads));
                     Assert.Equal(BestScore(arcs, count), Score(arcs, heads));
                 }

@@ -1,18 +1,20 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace Parley.Onnx;
+namespace Parley.Models;
 
 /// <summary>A model's <c>manifest.json</c>: its name, version, and what its files must be.</summary>
-internal sealed record ModelManifest(string Name, string Version)
+/// <param name="Name">The name of the model (<c>en</c>).</param>
+/// <param name="Version">Its version (<c>1.0</c>).</param>
+public sealed record ModelManifest(string Name, string Version)
 {
     private const string FileName = "manifest.json";
 
-    /// <summary>Files that a runnable model has in its manifest.</summary>
-    private static readonly string[] s_needed = ["model.onnx", "relations.bin", "labels.json", "vocab.txt"];
-
     /// <summary>Reads the manifest of a folder and holds every file against it; the first that differs stops the load.</summary>
-    public static ModelManifest Verify(string folder)
+    /// <param name="folder">The model's folder.</param>
+    /// <param name="needed">Files that the manifest must list.</param>
+    /// <exception cref="InvalidModelException">A file is missing, truncated or altered.</exception>
+    public static ModelManifest Verify(string folder, params ReadOnlySpan<string> needed)
     {
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
@@ -27,9 +29,9 @@ internal sealed record ModelManifest(string Name, string Version)
                 VerifyFile(Path.Combine(folder, name), file.GetProperty("bytes").GetInt64(), file.GetProperty("sha256").GetString()!);
                 listed.Add(name);
             }
-            foreach (var needed in s_needed)
-                if (!listed.Contains(needed))
-                    Throw.BadManifest(path, $"it does not list {needed}");
+            foreach (var file in needed)
+                if (!listed.Contains(file))
+                    Throw.BadManifest(path, $"it does not list {file}");
             return new ModelManifest(
                 json.RootElement.GetProperty("name").GetString()!,
                 json.RootElement.GetProperty("version").GetString()!
@@ -40,6 +42,18 @@ internal sealed record ModelManifest(string Name, string Version)
             Throw.BadManifest(path, e.Message.TrimEnd('.'));
             throw;
         }
+    }
+
+    /// <summary>The folder <c>models/<paramref name="name"/></c> beside the executable or in a folder above it; null if there is none.</summary>
+    public static string? FindFolder(string name)
+    {
+        for (var above = new DirectoryInfo(AppContext.BaseDirectory); above is not null; above = above.Parent)
+        {
+            var folder = Path.Combine(above.FullName, "models", name);
+            if (File.Exists(Path.Combine(folder, FileName)))
+                return folder;
+        }
+        return null;
     }
 
     private static void VerifyFile(string path, long bytes, string hash)

@@ -1,0 +1,57 @@
+namespace Parley.Numerics;
+
+/// <summary>A matrix of 7-bit weights laid out for the kernels: it turns rows of activations of 7 bits into rows of floats.</summary>
+/// <remarks>
+/// Outputs stand in blocks of <see cref="Block"/>; in a block, four weights of each output stand together (64 bytes), then the next four.
+/// Weights lie in -63..63 and activations in 1..127 with <see cref="Zero"/> for 0, so that four products fit 16 bits. An output is
+/// (sum - <see cref="ZeroSums"/>) * <see cref="Scales"/> + <see cref="Biases"/>, in this order and unfused, on every processor the same.
+/// </remarks>
+internal sealed unsafe class PackedMatrix
+{
+    /// <summary>Outputs of a block.</summary>
+    public const int Block = 16;
+
+    /// <summary>The activation that stands for 0.</summary>
+    public const byte Zero = 64;
+
+    /// <summary>Takes weights that stay where they are for as long as the matrix is used.</summary>
+    /// <param name="weights">Inputs times outputs bytes in the order described.</param>
+    /// <param name="inputs">Number of inputs, a multiple of 8.</param>
+    /// <param name="outputs">Number of outputs, a multiple of <see cref="Block"/>.</param>
+    /// <param name="scales">What a unit of the sum is worth, for each output.</param>
+    /// <param name="biases">What is added, for each output.</param>
+    public PackedMatrix(sbyte* weights, int inputs, int outputs, float[] scales, float[] biases)
+    {
+        Weights = weights;
+        Inputs = inputs;
+        Outputs = outputs;
+        Scales = scales;
+        Biases = biases;
+        ZeroSums = new int[outputs];
+        for (var output = 0; output < outputs; output++)
+        for (var input = 0; input < inputs; input++)
+            ZeroSums[output] += Zero * weights[IndexOf(input, output, inputs)];
+    }
+
+    /// <summary>The weights.</summary>
+    public sbyte* Weights { get; }
+
+    /// <summary>Number of inputs.</summary>
+    public int Inputs { get; }
+
+    /// <summary>Number of outputs.</summary>
+    public int Outputs { get; }
+
+    /// <summary>What a unit of the sum is worth.</summary>
+    public float[] Scales { get; }
+
+    /// <summary>What is added.</summary>
+    public float[] Biases { get; }
+
+    /// <summary>The sum of each output where all inputs are 0.</summary>
+    public int[] ZeroSums { get; }
+
+    /// <summary>Where the weight of an input for an output stands.</summary>
+    public static int IndexOf(int input, int output, int inputs) =>
+        output / Block * Block * inputs + input / 4 * 4 * Block + output % Block * 4 + input % 4;
+}
