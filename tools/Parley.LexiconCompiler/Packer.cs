@@ -49,10 +49,12 @@ internal static class Packer
         Array.Fill(next, -1);
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
         var prefixes = new HashSet<uint>();
+        var (keySieve, beginningSieve) = (new int[PackedFormat.SieveInts], new int[PackedFormat.SieveInts]);
         for (var r = 0; r < rows.Count; r++)
         {
             var key = Folded(rows[r][0]);
             AddPrefixes(prefixes, key);
+            AddToSieves(keySieve, beginningSieve, key);
             if (last.TryGetValue(key, out var before))
                 next[before] = r;
             else
@@ -64,7 +66,7 @@ internal static class Packer
         foreach (var hash in prefixes.Order())
             prefixSlots[FreeSlot(prefixSlots, hash)] = unchecked((int)hash);
 
-        file.AddRange([rows.Count, table.Columns.Length, keySlots.Length, prefixSlots.Length]);
+        file.AddRange([rows.Count, table.Columns.Length, keySlots.Length, prefixSlots.Length, .. keySieve, .. beginningSieve]);
         foreach (var column in table.Columns)
             file.AddRange([intern(column), column.Length]);
         foreach (var row in rows)
@@ -88,6 +90,17 @@ internal static class Packer
         for (var i = 1; i <= key.Length; i++)
             if (i == key.Length || PackedFormat.IsBoundary(key[i - 1], key[i]))
                 prefixes.Add(PackedFormat.Hash(key.AsSpan(0, i).TrimEnd()));
+    }
+
+    private static void AddToSieves(int[] keys, int[] beginnings, string key)
+    {
+        if (key.Length == 0)
+            return;
+        Set(keys, PackedFormat.KeyBit(key));
+        Set(beginnings, PackedFormat.BeginningBit(key));
+        Set(beginnings, PackedFormat.BeginningBit(key.AsSpan(0, 1)));
+
+        static void Set(int[] sieve, int bit) => sieve[bit / 32] |= 1 << (bit % 32);
     }
 
     private static string Folded(string key) =>

@@ -1,3 +1,4 @@
+// Guarded by the benchmark of parts: every stage looks every word up, in tables that mostly do not hold it.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -14,11 +15,13 @@ public sealed unsafe class Lexicon
     private readonly int* _keySlots;
     private readonly int* _next;
     private readonly uint* _prefixSlots;
+    private readonly int* _keySieve;
+    private readonly int* _beginningSieve;
     private readonly char* _pool;
     private readonly int _keyMask;
     private readonly int _prefixMask;
     private readonly string[] _columns;
-    private readonly string?[] _texts;
+    private string?[]? _texts;
 
     internal Lexicon(string name, byte* file, int tableOffset, char* pool)
     {
@@ -29,14 +32,16 @@ public sealed unsafe class Lexicon
         var columns = header[1];
         _keyMask = header[2] - 1;
         _prefixMask = header[3] - 1;
+        _keySieve = header + 4;
+        _beginningSieve = _keySieve + PackedFormat.SieveInts;
+        var names = _beginningSieve + PackedFormat.SieveInts;
         _columns = new string[columns];
         for (var c = 0; c < columns; c++)
-            _columns[c] = new string(pool, header[4 + c * 2], header[5 + c * 2]);
-        _cells = header + 4 + columns * 2;
+            _columns[c] = new string(pool, names[c * 2], names[c * 2 + 1]);
+        _cells = names + columns * 2;
         _keySlots = _cells + Count * columns * 2;
         _next = _keySlots + header[2];
         _prefixSlots = (uint*)(_next + Count);
-        _texts = new string?[Count * columns];
     }
 
     /// <summary>Folder and file without its ending: <c>lexicons/months</c>, <c>rules/events</c>.</summary>
@@ -55,6 +60,8 @@ public sealed unsafe class Lexicon
     /// <summary>The first row whose key is <paramref name="key"/>, or -1.</summary>
     public int Find(ReadOnlySpan<char> key)
     {
+        if (!key.IsEmpty && !IsSet(_keySieve, PackedFormat.KeyBit(key)))
+            return -1;
         var slot = (int)(PackedFormat.Hash(key) & (uint)_keyMask);
         for (; _keySlots[slot] != 0; slot = (slot + 1) & _keyMask)
             if (SameKey(Cell(_keySlots[slot] - 1, 0), key))
@@ -78,9 +85,13 @@ public sealed unsafe class Lexicon
     /// <summary>A cell as a string; the same object each time.</summary>
     public string Text(int row, int column)
     {
-        ref var text = ref _texts[row * _columns.Length + column];
+        var texts = _texts ??= new string?[Count * _columns.Length];
+        ref var text = ref texts[row * _columns.Length + column];
         return text ??= Cell(row, column) is { IsEmpty: false } cell ? cell.ToString() : "";
     }
+
+    /// <summary>False when no key begins with this text, which is not empty; mostly, where there are few keys.</summary>
+    internal bool MayBegin(ReadOnlySpan<char> text) => IsSet(_beginningSieve, PackedFormat.BeginningBit(text));
 
     /// <summary>True when some key begins with the text whose hash this is and may go on behind it. Rarely true without cause, never false.</summary>
     internal bool HasPrefix(uint hash)
@@ -91,6 +102,8 @@ public sealed unsafe class Lexicon
                 return true;
         return false;
     }
+
+    private static bool IsSet(int* sieve, int bit) => (sieve[bit >> 5] & (1 << bit)) != 0;
 
     private static bool SameKey(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 
 namespace Parley.Lexicons;
@@ -6,7 +5,7 @@ namespace Parley.Lexicons;
 /// <summary>All tables of <c>lexicons/</c> and <c>rules/</c>, packed at build and embedded. Opening parses nothing.</summary>
 public static unsafe class LexiconSet
 {
-    private static readonly FrozenDictionary<string, Lexicon> s_tables = Open();
+    private static readonly Dictionary<string, Lexicon> s_tables = Open();
 
     /// <summary>The table of that name (<c>lexicons/months</c>); throws when there is none.</summary>
     public static Lexicon Get(string name) => s_tables.TryGetValue(name, out var table) ? table : Throw.NoSuchLexicon(name);
@@ -14,7 +13,7 @@ public static unsafe class LexiconSet
     /// <summary>The names of all tables, in no order.</summary>
     public static IReadOnlyCollection<string> Names => s_tables.Keys;
 
-    private static FrozenDictionary<string, Lexicon> Open()
+    private static Dictionary<string, Lexicon> Open()
     {
         // An embedded resource is a view of the mapped assembly, which stays where it is for the life of the process.
         var stream = (UnmanagedMemoryStream)Assembly.GetExecutingAssembly().GetManifestResourceStream("lexicons.bin")!;
@@ -29,6 +28,6 @@ public static unsafe class LexiconSet
             var name = new string(pool, header[2 + t * 3], header[3 + t * 3]);
             tables.Add(name, new Lexicon(name, file, header[4 + t * 3], pool));
         }
-        return tables.ToFrozenDictionary(StringComparer.Ordinal);
+        return tables;
     }
 }

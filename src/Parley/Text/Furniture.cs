@@ -20,10 +20,10 @@ internal static class Furniture
     /// <summary>What a run of words looks like, taken by itself.</summary>
     public static BlockKind Classify(string text, List<Word> words, WordRange block, bool mayBeFurniture)
     {
-        if (mayBeFurniture && (IsRule(text, words, block) || Match(text, words, block) is BlockKind.Furniture))
+        if (mayBeFurniture && IsRule(text, words, block))
             return BlockKind.Furniture;
-        if (mayBeFurniture && Match(text, words, block) is BlockKind.Caption)
-            return BlockKind.Caption;
+        if (mayBeFurniture && Match(text, words, block) is not BlockKind.Paragraph and var matched)
+            return matched;
         if (Lines.StartsItem(text, words[block.Start].Start, words[block.End - 1].End))
             return BlockKind.ListItem;
         return LooksLikeHeading(text, words, block) ? BlockKind.Heading : BlockKind.Paragraph;
@@ -70,6 +70,8 @@ internal static class Furniture
         for (var i = block.Start; i < block.End; i++)
         for (var last = i; last < block.End && last - i < MostWords; last++)
         {
+            if (last == i && !s_rules.MayBegin(text.AsSpan(words[i].Start, words[i].End - words[i].Start)))
+                break;
             var row = s_rules.Find(text.AsSpan(words[i].Start, words[last].End - words[i].Start));
             for (; row >= 0; row = s_rules.Next(row))
                 if (Fits(row, block, i, last, text, words))

@@ -1,3 +1,5 @@
+// Guarded by the benchmark of parts: most words begin no phrase of most tables.
+using System.Runtime.CompilerServices;
 using Parley.Lexicons;
 
 namespace Parley.Text;
@@ -10,7 +12,13 @@ public static class PhraseMatch
     /// White space between words counts as one blank; case does not matter (compare the key's own letters where it should).
     /// </summary>
     /// <returns>The words matched and the first row of the key; an empty range and -1 where there is none.</returns>
-    public static (WordRange Words, int Row) Longest(Lexicon lexicon, TokenizedText text, int start, int limit)
+    public static (WordRange Words, int Row) Longest(Lexicon lexicon, TokenizedText text, int start, int limit) =>
+        start < limit && text.Form(start) is { IsEmpty: false } first && lexicon.MayBegin(first)
+            ? LongestOf(lexicon, text, start, limit)
+            : (new WordRange(start, start), -1);
+
+    [SkipLocalsInit]
+    private static (WordRange Words, int Row) LongestOf(Lexicon lexicon, TokenizedText text, int start, int limit)
     {
         Span<char> buffer = stackalloc char[128];
         var length = 0;

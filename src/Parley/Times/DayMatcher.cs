@@ -76,13 +76,17 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
     // "Sunday Times", "Good Friday Agreement", "Black Sunday": a name that is longer than the day.
     private static bool IsName(TimeContext context, int word)
     {
-        foreach (var name in context.Parsed.Names)
+        var names = context.Parsed.Names.AsSpan();
+        // The first name that ends behind the word: names are in order and do not overlap.
+        var (low, high) = (0, names.Length);
+        while (low < high)
         {
-            if (name.Words.Start > word)
-                return false;
-            if (name.Words.Contains(word) && name.Words.Length > 1)
-                return true;
+            var middle = (low + high) / 2;
+            if (names[middle].Words.End <= word)
+                low = middle + 1;
+            else
+                high = middle;
         }
-        return false;
+        return low < names.Length && names[low].Words.Contains(word) && names[low].Words.Length > 1;
     }
 }
