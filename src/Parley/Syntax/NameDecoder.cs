@@ -1,3 +1,5 @@
+// Guarded by the benchmark of parts.
+using System.Buffers;
 using Parley.Text;
 
 namespace Parley.Syntax;
@@ -7,12 +9,14 @@ internal sealed class NameDecoder
 {
     private readonly char[] _places;
     private readonly NameType?[] _types;
+    private readonly int[]?[] _before;
 
     /// <summary>Learns what the classes mean.</summary>
     public NameDecoder(string[] labels)
     {
         _places = [.. labels.Select(label => label[0])];
         _types = [.. labels.Select(TypeOf)];
+        _before = [.. labels.Select((_, c) => Before(c))];
     }
 
     /// <summary>Adds the names of the words from <paramref name="first"/> of a chunk.</summary>
@@ -22,7 +26,16 @@ internal sealed class NameDecoder
     /// <param name="names">Where names are added, in order.</param>
     public void Decode(ReadOnlySpan<float> scores, int first, WordRange sentence, List<NameMention> names)
     {
-        var best = BestSequence(scores.Slice(first * _places.Length, sentence.Length * _places.Length), sentence.Length);
+        var classes = _places.Length;
+        var rented = ArrayPool<byte>.Shared.Rent(sentence.Length * (classes + 1));
+        var best = rented.AsSpan(0, sentence.Length);
+        FindBest(scores.Slice(first * classes, sentence.Length * classes), best, rented.AsSpan(sentence.Length));
+        Add(best, sentence, names);
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private void Add(ReadOnlySpan<byte> best, WordRange sentence, List<NameMention> names)
+    {
         for (var word = 0; word < sentence.Length; word++)
         {
             if (_places[best[word]] != 'B')
@@ -36,37 +49,56 @@ internal sealed class NameDecoder
         }
     }
 
-    private int[] BestSequence(ReadOnlySpan<float> scores, int count)
+    /// <summary>The best legal sequence of classes: by dynamic programming, in time linear in the words.</summary>
+    /// <param name="scores">Scores of the classes, word by word.</param>
+    /// <param name="path">Filled in: the class of each word.</param>
+    /// <param name="from">Room for a number for each word and class.</param>
+    private void FindBest(ReadOnlySpan<float> scores, Span<byte> path, Span<byte> from)
     {
         var classes = _places.Length;
-        var totals = new double[classes];
-        var next = new double[classes];
-        var from = new int[count * classes];
+        Span<double> totals = stackalloc double[classes];
+        Span<double> next = stackalloc double[classes];
         for (var c = 0; c < classes; c++)
             totals[c] = _places[c] == 'I' ? double.NegativeInfinity : scores[c];
-        for (var word = 1; word < count; word++)
+        for (var word = 1; word < path.Length; word++)
         {
+            // Any class may stand before one that is not inside a name.
+            var any = IndexOfMost(totals);
             for (var c = 0; c < classes; c++)
             {
-                var best = 0;
-                var bestTotal = double.NegativeInfinity;
-                for (var p = 0; p < classes; p++)
-                    if (totals[p] > bestTotal && MayFollow(p, c))
-                        (best, bestTotal) = (p, totals[p]);
+                var best = any;
+                var bestTotal = totals[any];
+                if (_before[c] is { } few)
+                {
+                    (best, bestTotal) = (0, double.NegativeInfinity);
+                    foreach (var p in few)
+                        if (totals[p] > bestTotal)
+                            (best, bestTotal) = (p, totals[p]);
+                }
                 next[c] = bestTotal + scores[word * classes + c];
-                from[word * classes + c] = best;
+                from[word * classes + c] = (byte)best;
             }
-            (totals, next) = (next, totals);
+            next.CopyTo(totals);
         }
-        var path = new int[count];
-        path[^1] = Array.IndexOf(totals, totals.Max());
-        for (var word = count - 1; word > 0; word--)
+        path[^1] = (byte)IndexOfMost(totals);
+        for (var word = path.Length - 1; word > 0; word--)
             path[word - 1] = from[word * classes + path[word]];
-        return path;
     }
 
-    private bool MayFollow(int before, int after) =>
-        _places[after] != 'I' || (_places[before] is 'B' or 'I' && _types[before] == _types[after]);
+    private static int IndexOfMost(ReadOnlySpan<double> totals)
+    {
+        var best = 0;
+        for (var c = 1; c < totals.Length; c++)
+            if (totals[c] > totals[best])
+                best = c;
+        return best;
+    }
+
+    /// <summary>The classes that may stand before a class inside a name; null for the others, before which any may.</summary>
+    private int[]? Before(int inside) =>
+        _places[inside] != 'I'
+            ? null
+            : [.. Enumerable.Range(0, _places.Length).Where(p => _places[p] is 'B' or 'I' && _types[p] == _types[inside])];
 
     private static NameType? TypeOf(string label) =>
         label.Length < 3

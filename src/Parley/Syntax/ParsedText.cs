@@ -124,12 +124,28 @@ public sealed class ParsedText
     {
         for (var word = sentence.Start; word < sentence.End; word++)
             _subtree[word] = new WordRange(word, word + 1);
-        // Widen every ancestor by each word; trees are shallow, so this is near linear.
+        // Leaves hand their range to their heads, and then these to theirs.
+        Span<int> waiting = sentence.Length <= 256 ? stackalloc int[sentence.Length] : new int[sentence.Length];
+        waiting.Clear();
         for (var word = sentence.Start; word < sentence.End; word++)
+            if (sentence.Contains(Heads[word]))
+                waiting[Heads[word] - sentence.Start]++;
+        for (var leaf = sentence.Start; leaf < sentence.End; leaf++)
         {
-            var steps = 0;
-            for (var up = Heads[word]; up >= 0 && steps++ < sentence.Length; up = Heads[up])
-                _subtree[up] = new WordRange(Math.Min(_subtree[up].Start, word), Math.Max(_subtree[up].End, word + 1));
+            var word = leaf;
+            while (sentence.Contains(word) && waiting[word - sentence.Start] == 0)
+            {
+                waiting[word - sentence.Start] = -1;
+                var head = Heads[word];
+                if (!sentence.Contains(head))
+                    break;
+                var (own, above) = (_subtree[word], _subtree[head]);
+                _subtree[head] = new WordRange(Math.Min(above.Start, own.Start), Math.Max(above.End, own.End));
+                waiting[head - sentence.Start]--;
+                if (head > leaf)
+                    break;
+                word = head;
+            }
         }
     }
 }

@@ -58,6 +58,9 @@ public static class Relations
         "xcomp",
     ];
 
+    /// <summary>For each relation, a bit for itself and for each whose subtype it is.</summary>
+    private static readonly ulong[] s_within = [.. s_names.Select(Within)];
+
     /// <summary>The treebanks' spelling: <c>nsubj:pass</c>.</summary>
     public static string Name(this Relation relation) => s_names[(int)relation];
 
@@ -71,10 +74,17 @@ public static class Relations
     }
 
     /// <summary>True when the relation is <paramref name="main"/> or a subtype of it (<c>nsubj:pass</c> is nsubj).</summary>
-    public static bool Is(this Relation relation, Relation main)
+    public static bool Is(this Relation relation, Relation main) => (s_within[(int)relation] & (1UL << (int)main)) != 0;
+
+    private static ulong Within(string name)
     {
-        var name = s_names[(int)relation];
-        var wanted = s_names[(int)main];
-        return name.StartsWith(wanted, StringComparison.Ordinal) && (name.Length == wanted.Length || name[wanted.Length] == ':');
+        var within = 0UL;
+        for (var main = 0; main < s_names.Length; main++)
+            if (
+                name.StartsWith(s_names[main], StringComparison.Ordinal)
+                && (name.Length == s_names[main].Length || name[s_names[main].Length] == ':')
+            )
+                within |= 1UL << main;
+        return within;
     }
 }

@@ -1,3 +1,7 @@
+// Guarded by the benchmark of parts: most sentences take the first pass alone, which allocates nothing.
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Parley.Syntax;
 
 /// <summary>Finds the best tree over the arcs that a model scored: Chu-Liu and Edmonds, with exactly one root.</summary>
@@ -17,21 +21,45 @@ internal static class SpanningTree
         for (var word = 0; word < count; word++)
         {
             var row = arcs.Slice(word * (count + 1), count + 1);
-            var best = -1;
-            var bestScore = row[0];
-            for (var head = 0; head < count; head++)
-                if (head != word && row[head + 1] > bestScore)
-                    (best, bestScore) = (head, row[head + 1]);
-            heads[word] = best;
-            roots += best < 0 ? 1 : 0;
+            heads[word] = BestHead(row[1..], word, row[0]);
+            roots += heads[word] < 0 ? 1 : 0;
         }
         if (roots != 1 || HasCycle(heads))
             new Contraction(arcs, count).Solve(heads);
     }
 
+    /// <summary>The first of the best heads of a word; -1 for the root, unless another is better.</summary>
+    private static int BestHead(ReadOnlySpan<float> scores, int word, float root)
+    {
+        var best = -1;
+        var bestScore = root;
+        FindBetter(scores[..word], 0, ref best, ref bestScore);
+        FindBetter(scores[(word + 1)..], word + 1, ref best, ref bestScore);
+        return best;
+    }
+
+    private static void FindBetter(ReadOnlySpan<float> scores, int offset, ref int best, ref float bestScore)
+    {
+        var at = 0;
+        for (; at + Vector256<float>.Count <= scores.Length; at += Vector256<float>.Count)
+        {
+            // Whole vectors without a better score, which are most, are passed at once.
+            var block = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(scores), (nuint)at);
+            if (!Vector256.GreaterThanAny(block, Vector256.Create(bestScore)))
+                continue;
+            for (var i = at; i < at + Vector256<float>.Count; i++)
+                if (scores[i] > bestScore)
+                    (best, bestScore) = (offset + i, scores[i]);
+        }
+        for (; at < scores.Length; at++)
+            if (scores[at] > bestScore)
+                (best, bestScore) = (offset + at, scores[at]);
+    }
+
     private static bool HasCycle(ReadOnlySpan<int> heads)
     {
-        var seen = new int[heads.Length];
+        Span<int> seen = heads.Length <= 256 ? stackalloc int[heads.Length] : new int[heads.Length];
+        seen.Clear();
         for (var word = 0; word < heads.Length; word++)
         {
             var at = word;

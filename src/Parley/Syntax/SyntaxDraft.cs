@@ -1,3 +1,4 @@
+// Guarded by the benchmark of parts: nothing is allocated for a sentence but what grows in the lists.
 using Parley.Text;
 
 namespace Parley.Syntax;
@@ -16,7 +17,6 @@ internal sealed class SyntaxDraft
     private readonly List<WordRange> _sentences = [];
     private readonly List<NameMention> _names = [];
     private float[] _arcs = [];
-    private int[] _foundHeads = [];
 
     /// <summary>Begins with nothing read: every word is untagged and hangs on nothing.</summary>
     public SyntaxDraft(TokenizedText tokens, LabelTables labels)
@@ -44,22 +44,25 @@ internal sealed class SyntaxDraft
         var size = sentence.Length * (sentence.Length + 1);
         if (_arcs.Length < size)
             _arcs = new float[Math.Max(size, 2 * _arcs.Length)];
-        if (_foundHeads.Length < sentence.Length)
-            _foundHeads = new int[Math.Max(sentence.Length, 2 * _foundHeads.Length)];
-        var heads = _foundHeads.AsSpan(0, sentence.Length);
+        // The tree is decoded in place: heads counted in the sentence first, then in the text.
+        var heads = _heads.AsSpan(sentence.Start, sentence.Length);
         scores.ReadArcs(first, sentence.Length, _arcs.AsSpan(0, size));
         SpanningTree.Decode(_arcs.AsSpan(0, size), heads);
         for (var i = 0; i < heads.Length; i++)
         {
             var at = first + i;
             var word = sentence.Start + i;
-            var form = _tokens.ModelForm(word);
             _upos[word] = _labels.Upos[scores.Upos[at]];
             _xpos[word] = _labels.Xpos[scores.Xpos[at]];
             _features[word] = _labels.Features[scores.Features[at]];
-            _lemmas[word] = _labels.Lemma(form, scores.Upos[at], scores.Lemmas[at]);
-            _heads[word] = heads[i] < 0 ? -1 : sentence.Start + heads[i];
-            _relations[word] = heads[i] < 0 ? Relation.Root : Inner(_labels.Relations[scores.Relation(at, first + heads[i])]);
+            _lemmas[word] = _labels.Lemmas.Of(_tokens.ModelForm(word), scores.Upos[at], scores.Lemmas[at]);
+            if (heads[i] < 0)
+            {
+                _relations[word] = Relation.Root;
+                continue;
+            }
+            _relations[word] = Inner(_labels.Relations[scores.Relation(at, first + heads[i])]);
+            heads[i] += sentence.Start;
         }
         var before = _names.Count;
         _labels.Names.Decode(scores.Names, first, sentence, _names);
