@@ -5,9 +5,12 @@ namespace Parley.Cli;
 /// <summary>Does the same work on many items on all cores, and gives the results in the order of the items.</summary>
 internal static class OrderedWork
 {
+    /// <summary>How many results for each core may wait for an earlier one: about as many as a long article takes the time of.</summary>
+    private const int WaitingForEachCore = 16;
+
     /// <summary>
-    /// Items are drawn one by one as room is free: at most twice as many as there are cores are under way or wait to be fetched. What the drawing or the
-    /// work throws comes out of the enumeration.
+    /// Items are drawn one by one as room is free. Some results may wait behind a long item before them, so that no core stands idle for its sake.
+    /// What the drawing or the work throws comes out of the enumeration.
     /// </summary>
     /// <param name="items">The items; they are drawn on another thread.</param>
     /// <param name="work">The work on one item.</param>
@@ -15,7 +18,7 @@ internal static class OrderedWork
     public static IEnumerable<TResult> Run<T, TResult>(IEnumerable<T> items, Func<T, TResult> work, Action onIdle)
     {
         var channel = Channel.CreateBounded<Task<TResult>>(
-            new BoundedChannelOptions(Environment.ProcessorCount) { SingleReader = true, SingleWriter = true }
+            new BoundedChannelOptions(Environment.ProcessorCount * WaitingForEachCore) { SingleReader = true, SingleWriter = true }
         );
         using var stop = new CancellationTokenSource();
         using var cores = new SemaphoreSlim(Environment.ProcessorCount);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -25,12 +27,28 @@ internal sealed class ReadingRun(Session session, Reader reader, DocumentReader 
     }
 
     /// <summary>Prints one line of JSON for each input, in their order, on all cores.</summary>
-    public int WriteLines(IEnumerable<RawInput> inputs) =>
-        Run(
+    public int WriteLines(IEnumerable<RawInput> inputs)
+    {
+        var buffers = new OutputBuffers();
+        return Run(
             inputs,
-            outcome => outcome.Reading is { } reading ? ReadingJson.Write(reading) : SkippedLine(outcome.Skipped!),
-            session.Output.WriteLine
+            outcome =>
+            {
+                var line = buffers.Rent();
+                if (outcome.Reading is { } reading)
+                    ReadingJson.Write(line, reading);
+                else
+                    line.Write(Encoding.UTF8.GetBytes(SkippedLine(outcome.Skipped!)));
+                line.Write("\n"u8);
+                return line;
+            },
+            line =>
+            {
+                session.Write(line.WrittenSpan);
+                buffers.Return(line);
+            }
         );
+    }
 
     /// <summary>Prints readings for people.</summary>
     public int WriteForPeople(IEnumerable<RawInput> inputs)

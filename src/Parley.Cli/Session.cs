@@ -67,6 +67,18 @@ internal sealed class Session : InvocationConfiguration
         return output.CanSeek ? Console.OpenStandardOutput() : output;
     }
 
+    /// <summary>Writes UTF-8 to standard output.</summary>
+    public void Write(ReadOnlySpan<byte> text)
+    {
+        if (Output is StreamWriter { Encoding: UTF8Encoding } writer)
+        {
+            writer.Flush();
+            writer.BaseStream.Write(text);
+        }
+        else
+            Output.Write(Encoding.UTF8.GetString(text));
+    }
+
     /// <summary>The line of progress on standard error.</summary>
     public ProgressLine Progress => field ??= new ProgressLine(this);
 

@@ -1,3 +1,4 @@
+// Guarded by the benchmark of parts: writes straight to the output's buffer, and makes no string.
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -10,74 +11,94 @@ namespace Parley.Cli.Parsing;
 /// <summary>Writes parsed texts as JSON. Offsets are UTF-16 code units; a head is an index into <c>tokens</c>, null for a root.</summary>
 internal static class ParsedJson
 {
-    /// <summary>One text: <c>id</c>, <c>sentences</c>, <c>tokens</c>, <c>names</c>.</summary>
-    public static string Write(ParsedText parsed, bool indented) =>
-        WriteObject(
-            indented,
-            json =>
-            {
-                json.WriteString("id", parsed.Tokens.Article.Source);
-                json.WriteStartArray("sentences");
-                foreach (var sentence in parsed.Sentences)
-                {
-                    json.WriteStartObject();
-                    WriteSpan(json, parsed.SpanOf(sentence));
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-                json.WriteStartArray("tokens");
-                for (var word = 0; word < parsed.Count; word++)
-                    WriteWord(json, parsed, word);
-                json.WriteEndArray();
-                json.WriteStartArray("names");
-                foreach (var name in parsed.Names)
-                {
-                    json.WriteStartObject();
-                    WriteSpan(json, parsed.SpanOf(name.Words));
-                    json.WriteString("type", NameOf(name.Type));
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-            }
-        );
+    private static readonly JsonEncodedText s_start = JsonEncodedText.Encode("start");
+    private static readonly JsonEncodedText s_end = JsonEncodedText.Encode("end");
+    private static readonly JsonEncodedText s_form = JsonEncodedText.Encode("form");
+    private static readonly JsonEncodedText s_lemma = JsonEncodedText.Encode("lemma");
+    private static readonly JsonEncodedText s_upos = JsonEncodedText.Encode("upos");
+    private static readonly JsonEncodedText s_xpos = JsonEncodedText.Encode("xpos");
+    private static readonly JsonEncodedText s_features = JsonEncodedText.Encode("feats");
+    private static readonly JsonEncodedText s_head = JsonEncodedText.Encode("head");
+    private static readonly JsonEncodedText s_relation = JsonEncodedText.Encode("deprel");
+    private static readonly JsonEncodedText s_sentence = JsonEncodedText.Encode("sentence");
+    private static readonly JsonEncodedText[] s_uposNames = [.. Enum.GetValues<Upos>().Select(upos => JsonEncodedText.Encode(upos.Name()))];
+    private static readonly JsonEncodedText[] s_relationNames =
+    [
+        .. Enum.GetValues<Relation>().Select(relation => JsonEncodedText.Encode(relation.Name())),
+    ];
 
-    /// <summary>An input that was skipped.</summary>
-    public static string Skipped(Skipped skipped) =>
-        WriteObject(
-            indented: false,
-            json =>
+    /// <summary>Writes one text and a line end: <c>id</c>, <c>sentences</c>, <c>tokens</c>, <c>names</c>.</summary>
+    public static void Write(IBufferWriter<byte> output, ParsedText parsed, bool indented)
+    {
+        using (var json = new Utf8JsonWriter(output, Options(indented)))
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, parsed.Tokens.Article.Source);
+            json.WriteStartArray("sentences"u8);
+            foreach (var sentence in parsed.Sentences)
             {
-                json.WriteString("id", skipped.Source);
-                json.WriteStartObject("skipped");
-                json.WriteString("code", skipped.Code);
-                json.WriteString("reason", skipped.Reason);
+                json.WriteStartObject();
+                WriteSpan(json, parsed.SpanOf(sentence));
                 json.WriteEndObject();
             }
-        );
+            json.WriteEndArray();
+            json.WriteStartArray("tokens"u8);
+            for (var word = 0; word < parsed.Count; word++)
+                WriteWord(json, parsed, word);
+            json.WriteEndArray();
+            json.WriteStartArray("names"u8);
+            foreach (var name in parsed.Names)
+            {
+                json.WriteStartObject();
+                WriteSpan(json, parsed.SpanOf(name.Words));
+                json.WriteString("type"u8, NameOf(name.Type));
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        output.Write("\n"u8);
+    }
+
+    /// <summary>An input that was skipped.</summary>
+    public static string Skipped(Skipped skipped)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, Options(indented: false)))
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, skipped.Source);
+            json.WriteStartObject("skipped"u8);
+            json.WriteString("code"u8, skipped.Code);
+            json.WriteString("reason"u8, skipped.Reason);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 
     private static void WriteWord(Utf8JsonWriter json, ParsedText parsed, int word)
     {
-        var node = parsed[word];
         json.WriteStartObject();
-        WriteSpan(json, node.Span);
-        json.WriteString("form", node.Form);
-        json.WriteString("lemma", node.Lemma);
-        json.WriteString("upos", node.Upos.Name());
-        json.WriteString("xpos", node.Xpos);
-        json.WriteString("feats", parsed.Features[word]);
-        if (node.IsRoot)
-            json.WriteNull("head");
+        WriteSpan(json, parsed.Tokens.Words[word].Span);
+        json.WriteString(s_form, parsed.Tokens.Form(word));
+        json.WriteString(s_lemma, parsed.Lemmas[word]);
+        json.WriteString(s_upos, s_uposNames[(int)parsed.UposTags[word]]);
+        json.WriteString(s_xpos, parsed.XposTags[word]);
+        json.WriteString(s_features, parsed.Features[word]);
+        if (parsed.Heads[word] < 0)
+            json.WriteNull(s_head);
         else
-            json.WriteNumber("head", node.Head.Index);
-        json.WriteString("deprel", node.Relation.Name());
-        json.WriteNumber("sentence", parsed.SentenceOf(word));
+            json.WriteNumber(s_head, parsed.Heads[word]);
+        json.WriteString(s_relation, s_relationNames[(int)parsed.RelationTags[word]]);
+        json.WriteNumber(s_sentence, parsed.SentenceOf(word));
         json.WriteEndObject();
     }
 
     private static void WriteSpan(Utf8JsonWriter json, Span span)
     {
-        json.WriteNumber("start", span.Start);
-        json.WriteNumber("end", span.End);
+        json.WriteNumber(s_start, span.Start);
+        json.WriteNumber(s_end, span.End);
     }
 
     private static string NameOf(NameType type) =>
@@ -88,25 +109,12 @@ internal static class ParsedJson
             _ => "place",
         };
 
-    private static string WriteObject(bool indented, Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions
-                {
-                    Indented = indented,
-                    NewLine = "\n",
-                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                }
-            )
-        )
+    private static JsonWriterOptions Options(bool indented) =>
+        new()
         {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+            Indented = indented,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            SkipValidation = true,
+        };
 }

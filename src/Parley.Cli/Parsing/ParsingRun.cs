@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Parley.Intake;
 using Parley.Records;
@@ -11,6 +12,7 @@ internal sealed class ParsingRun(Session session, SyntaxReader syntax)
 {
     private readonly ArticleTextReader _text = new();
     private readonly DocumentReader _documents = new();
+    private readonly OutputBuffers _buffers = new();
 
     /// <summary>Writes just one input as JSON; a second one is a mistake of the call.</summary>
     public int WriteOne(IEnumerable<RawInput> inputs)
@@ -19,12 +21,12 @@ internal sealed class ParsingRun(Session session, SyntaxReader syntax)
         var first = all.MoveNext() ? all.Current : throw new ProblemException(Problems.NoInput(), ExitCode.Usage);
         if (all.MoveNext())
             throw new ProblemException(Problems.SeveralInputs("--json"), ExitCode.Usage);
-        return Run([first], parsed => ParsedJson.Write(parsed, indented: true) + "\n", asLines: false);
+        return Run([first], (output, parsed) => ParsedJson.Write(output, parsed, indented: true), asLines: false);
     }
 
     /// <summary>Writes every input, in their order: CoNLL-U, or a line of JSON each.</summary>
     public int WriteAll(IEnumerable<RawInput> inputs, bool asLines) =>
-        Run(inputs, asLines ? parsed => ParsedJson.Write(parsed, indented: false) + "\n" : Conllu.Write, asLines);
+        Run(inputs, asLines ? (output, parsed) => ParsedJson.Write(output, parsed, indented: false) : WriteConllu, asLines);
 
     /// <summary>Reads CoNLL-U and writes it back with the syntax filled in.</summary>
     public int WriteGiven(IEnumerable<RawInput> inputs)
@@ -45,7 +47,9 @@ internal sealed class ParsingRun(Session session, SyntaxReader syntax)
         return ExitCode.Of(read, skipped);
     }
 
-    private int Run(IEnumerable<RawInput> inputs, Func<ParsedText, string> render, bool asLines)
+    private static void WriteConllu(IBufferWriter<byte> output, ParsedText parsed) => Encoding.UTF8.GetBytes(Conllu.Write(parsed), output);
+
+    private int Run(IEnumerable<RawInput> inputs, Action<IBufferWriter<byte>, ParsedText> render, bool asLines)
     {
         var (read, skipped) = (0, 0);
         foreach (var (taken, text) in OrderedWork.Run(inputs, input => Parse(input, render), session.Output.Flush))
@@ -60,13 +64,14 @@ internal sealed class ParsingRun(Session session, SyntaxReader syntax)
                 skipped++;
                 continue;
             }
-            session.Output.Write(text);
+            session.Write(text!.WrittenSpan);
+            _buffers.Return(text);
             read++;
         }
         return ExitCode.Of(read, skipped);
     }
 
-    private (TakenIn Taken, string? Text) Parse(RawInput input, Func<ParsedText, string> render)
+    private (TakenIn Taken, ArrayBufferWriter<byte>? Text) Parse(RawInput input, Action<IBufferWriter<byte>, ParsedText> render)
     {
         var taken = _documents.Read(input);
         if (taken.Document is not { } document)
@@ -74,7 +79,10 @@ internal sealed class ParsingRun(Session session, SyntaxReader syntax)
         try
         {
             // Every word is wanted, those of page furniture too.
-            return (taken, render(syntax.Read(_text.Read(document with { IsExtracted = true }))));
+            var parsed = syntax.Read(_text.Read(document with { IsExtracted = true }));
+            var text = _buffers.Rent();
+            render(text, parsed);
+            return (taken, text);
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,23 +11,38 @@ namespace Parley.Records;
 [JsonSerializable(typeof(Reading))]
 public sealed partial class ReadingJson : JsonSerializerContext
 {
-    private static readonly ReadingJson s_lines = new(Settings(indented: false));
+    private static readonly Lazy<ReadingJson> s_reading = new(() =>
+        new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase })
+    );
 
-    private static readonly ReadingJson s_indented = new(Settings(indented: true));
+    private static readonly JsonWriterOptions s_lineWriting = Writing(indented: false);
+
+    private static readonly JsonWriterOptions s_indentedWriting = Writing(indented: true);
 
     /// <summary>One reading on one line, or over indented lines; text is left unescaped where JSON allows.</summary>
-    public static string Write(Reading reading, bool indented = false) =>
-        JsonSerializer.Serialize(reading, (indented ? s_indented : s_lines).Reading);
+    public static string Write(Reading reading, bool indented = false)
+    {
+        var output = new ArrayBufferWriter<byte>(4096 + reading.Article.Text.Length * 4);
+        Write(output, reading, indented);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 
-    /// <summary>Reads what <see cref="Write"/> wrote; throws <see cref="JsonException"/> on anything else.</summary>
-    public static Reading Read(string json) => JsonSerializer.Deserialize(json, s_lines.Reading)!;
+    /// <summary>The same, as UTF-8.</summary>
+    public static void Write(IBufferWriter<byte> output, Reading reading, bool indented = false)
+    {
+        using var json = new Utf8JsonWriter(output, indented ? s_indentedWriting : s_lineWriting);
+        new ReadingWriter(json).Write(reading);
+    }
 
-    private static JsonSerializerOptions Settings(bool indented) =>
+    /// <summary>Reads what <see cref="Write(Reading, bool)"/> wrote; throws <see cref="JsonException"/> on anything else.</summary>
+    public static Reading Read(string json) => JsonSerializer.Deserialize(json, s_reading.Value.Reading)!;
+
+    private static JsonWriterOptions Writing(bool indented) =>
         new()
         {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            WriteIndented = indented,
+            Indented = indented,
             NewLine = "\n",
+            SkipValidation = true,
         };
 }
