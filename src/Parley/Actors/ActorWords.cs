@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Parley.Lexicons;
 using Parley.Records;
 using Parley.Syntax;
@@ -23,9 +24,10 @@ internal static class ActorWords
     private static readonly Lexicon s_anaphors = LexiconSet.Get("rules/actor-anaphors");
     private static readonly Lexicon s_quantities = LexiconSet.Get("lexicons/quantity-nouns");
     private static readonly Lexicon s_kin = LexiconSet.Get("rules/role-kin");
-    private static readonly FrozenSet<string> s_kins = ClassesOfRoles();
-    private static readonly FrozenDictionary<string, string> s_countryNames = NamesOfCountries();
-    private static readonly FrozenDictionary<string, int[]> s_surnames = SurnamesOfLeaders();
+    private static readonly StrongBox<RoleNoun>?[] s_roleNouns = new StrongBox<RoleNoun>?[s_roles.Count];
+    private static readonly HashSet<string> s_kins = ClassesOfRoles();
+    private static readonly Dictionary<string, string> s_countryNames = NamesOfCountries();
+    private static readonly Dictionary<string, List<int>> s_surnames = SurnamesOfLeaders();
 
     /// <summary>The name to show for a country code; the code itself where the lexicon has none.</summary>
     public static string CountryName(string code) => s_countryNames.GetValueOrDefault(code, code);
@@ -34,9 +36,14 @@ internal static class ActorWords
     public static RoleNoun? Role(ReadOnlySpan<char> noun)
     {
         var row = s_roles.Find(noun);
-        if (row < 0)
-            return null;
-        return new RoleNoun(
+        return row < 0 ? null : (s_roleNouns[row] ??= new StrongBox<RoleNoun>(RoleOf(row))).Value;
+    }
+
+    /// <summary>False when no role noun begins with this word.</summary>
+    public static bool MayBeginRole(ReadOnlySpan<char> word) => s_roles.MayBegin(word);
+
+    private static RoleNoun RoleOf(int row) =>
+        new(
             s_roles.Text(row, 0),
             s_roles.Text(row, 1),
             KindOf(s_roles.Text(row, 2)),
@@ -54,7 +61,6 @@ internal static class ActorWords
             s_roles.Text(row, 6) == "vague",
             s_roles.Text(row, 6) == "weapon"
         );
-    }
 
     /// <summary>The row of a title ("Gen.") as gender and code; null where the word is none.</summary>
     public static (Gender Gender, string Code)? Title(ReadOnlySpan<char> word) =>
@@ -100,7 +106,8 @@ internal static class ActorWords
     public static bool IsKin(string kin) => s_kins.Contains(kin);
 
     /// <summary>The rows of the leaders of that surname.</summary>
-    public static ReadOnlySpan<int> LeadersBySurname(string surname) => s_surnames.GetValueOrDefault(surname, []);
+    public static ReadOnlySpan<int> LeadersBySurname(string surname) =>
+        s_surnames.TryGetValue(surname, out var rows) ? CollectionsMarshal.AsSpan(rows) : [];
 
     /// <summary>The kind of that spelling.</summary>
     public static ActorKind KindOf(string name) =>
@@ -141,28 +148,28 @@ internal static class ActorWords
             _ => Gender.Unknown,
         };
 
-    private static FrozenSet<string> ClassesOfRoles()
+    private static HashSet<string> ClassesOfRoles()
     {
         var classes = new HashSet<string>(StringComparer.Ordinal);
         for (var row = 0; row < s_kin.Count; row++)
             classes.Add(s_kin.Text(row, 1));
-        return classes.ToFrozenSet(StringComparer.Ordinal);
+        return classes;
     }
 
-    private static FrozenDictionary<string, string> NamesOfCountries()
+    private static Dictionary<string, string> NamesOfCountries()
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var row = 0; row < Countries.Count; row++)
             if (Countries.Text(row, 2) == "name")
                 names.TryAdd(Countries.Text(row, 1), Countries.Text(row, 0));
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
+        return names;
     }
 
     /// <summary>East Asian names open with the surname.</summary>
     private static bool OpensWithSurname(int row) =>
         Leaders.Text(row, 1).AsSpan(0, 3) is "PRK" or "KOR" or "CHN" or "TWN" or "VNM" or "KHM";
 
-    private static FrozenDictionary<string, int[]> SurnamesOfLeaders()
+    private static Dictionary<string, List<int>> SurnamesOfLeaders()
     {
         var rows = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var row = 0; row < Leaders.Count; row++)
@@ -177,7 +184,7 @@ internal static class ActorWords
                         rows.Add(surname, same = []);
                     same.Add(row);
                 }
-        return rows.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        return rows;
     }
 }
 

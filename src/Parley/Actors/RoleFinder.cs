@@ -1,4 +1,5 @@
-using System.Text;
+// Guarded by the benchmark of parts: looked for at most nouns.
+using System.Runtime.CompilerServices;
 using Parley.Syntax;
 using Parley.Text;
 
@@ -15,14 +16,17 @@ internal static class RoleFinder
 {
     private const int MostWords = 5;
 
+    /// <summary>Longer than any role noun of the lexicon, in characters.</summary>
+    private const int LongestRole = 128;
+
     /// <summary>The role noun whose last word is <paramref name="last"/> and that begins at <paramref name="from"/> or later; null where there is none.</summary>
     public static RoleHit? Ending(ParsedText parsed, int last, int from)
     {
         var plural = IsPlural(parsed, last);
         for (var start = Math.Max(from, last - MostWords + 1); start <= last; start++)
-            if (ActorWords.Role(Join(parsed, start, last, parsed.Tokens.Form(last))) is { } asWritten)
+            if (RoleOf(parsed, start, last, parsed.Tokens.Form(last)) is { } asWritten)
                 return new RoleHit(asWritten, new WordRange(start, last + 1), plural);
-            else if (ActorWords.Role(Join(parsed, start, last, parsed.Lemmas[last])) is { } asLemma)
+            else if (RoleOf(parsed, start, last, parsed.Lemmas[last]) is { } asLemma)
                 return new RoleHit(Plural(asLemma, plural), new WordRange(start, last + 1), plural);
         return null;
     }
@@ -38,7 +42,7 @@ internal static class RoleFinder
         var end = node.Index;
         for (var next = node.Index + 1; next < Math.Min(node.Index + MostWords, node.Sentence.End); next++)
         {
-            if (ActorWords.Role(Join(parsed, node.Index, next, parsed.Tokens.Form(next))) is not null)
+            if (RoleOf(parsed, node.Index, next, parsed.Tokens.Form(next)) is not null)
                 end = next;
             if (parsed.UposTags[next] is Upos.Punct or Upos.Verb or Upos.Aux)
                 break;
@@ -67,17 +71,26 @@ internal static class RoleFinder
     private static bool IsPlural(ParsedText parsed, int word) =>
         parsed.XposTags[word] is "NNS" or "NNPS" || parsed.Features[word].Contains("Number=Plur", StringComparison.Ordinal);
 
-    private static string Join(ParsedText parsed, int start, int last, ReadOnlySpan<char> lastForm)
+    /// <summary>The role of the words from <paramref name="start"/>, the last in the given form; null where there is none.</summary>
+    [SkipLocalsInit]
+    private static RoleNoun? RoleOf(ParsedText parsed, int start, int last, ReadOnlySpan<char> lastForm)
     {
         if (start == last)
-            return lastForm.ToString();
-        var text = new StringBuilder();
-        for (var word = start; word < last; word++)
+            return ActorWords.Role(lastForm);
+        if (!ActorWords.MayBeginRole(parsed.Tokens.Form(start)))
+            return null;
+        Span<char> text = stackalloc char[LongestRole];
+        var length = 0;
+        for (var word = start; word <= last; word++)
         {
-            text.Append(parsed.Tokens.Form(word));
-            if (parsed.Tokens.Words[word].SpaceAfter)
-                text.Append(' ');
+            var form = word == last ? lastForm : parsed.Tokens.Form(word);
+            if (length + form.Length + 1 > text.Length)
+                return null;
+            form.CopyTo(text[length..]);
+            length += form.Length;
+            if (word < last && parsed.Tokens.Words[word].SpaceAfter)
+                text[length++] = ' ';
         }
-        return text.Append(lastForm).ToString();
+        return ActorWords.Role(text[..length]);
     }
 }
