@@ -79,7 +79,8 @@ public sealed class ReadingProperties
                 .Order(StringComparer.Ordinal),
         ];
 
-    private static void Check(Reading reading)
+    /// <summary>Spans lie in the text, ids are known and unlike, every record has evidence.</summary>
+    internal static void Check(Reading reading)
     {
         var text = reading.Article.Text;
         foreach (var (id, spans) in Spans(reading))

@@ -13,6 +13,7 @@ internal sealed class PlaceList(ParsedText parsed)
     private readonly List<List<WordRange>> _shown = [];
     private readonly List<PlaceMention> _mentions = [];
     private readonly HashSet<int> _heads = [];
+    private readonly HashSet<(int Place, int Word)> _shownWords = [];
 
     /// <summary>Adds a mention; a place of a known key is joined.</summary>
     /// <param name="key">What makes two mentions one place: the gazetteer's id, or the folded name.</param>
@@ -31,8 +32,23 @@ internal sealed class PlaceList(ParsedText parsed)
             _shown.Add([]);
         }
         _mentions.Add(new PlaceMention(index, words, head));
-        if (isShown && !_shown[index].Exists(words.Overlaps))
-            _shown[index].Add(words);
+        if (isShown && !IsShown(index, words))
+            Show(index, words);
+    }
+
+    private bool IsShown(int place, WordRange words)
+    {
+        for (var word = words.Start; word < words.End; word++)
+            if (_shownWords.Contains((place, word)))
+                return true;
+        return false;
+    }
+
+    private void Show(int place, WordRange words)
+    {
+        _shown[place].Add(words);
+        for (var word = words.Start; word < words.End; word++)
+            _shownWords.Add((place, word));
     }
 
     /// <summary>The finished table, in the order of first mention.</summary>

@@ -14,6 +14,10 @@ namespace Parley.Places;
 public sealed class PlaceReader
 {
     private const long SmallestTown = 5000;
+
+    /// <summary>So many places tell enough of where a report is; more would cost each further name a look at all of them.</summary>
+    private const int MostSettled = 200;
+
     private readonly Gazetteer _gazetteer = new();
     private readonly PlaceResolver _resolver = new();
     private readonly LandParts _parts = new();
@@ -68,7 +72,7 @@ public sealed class PlaceReader
             }
             resolved[n] = _resolver.Pick(candidates[n], names[n].Kind, container, countries, settled.Values);
             byName.TryAdd(key, resolved[n]);
-            if (resolved[n] is { } place)
+            if (resolved[n] is { } place && settled.Count < MostSettled)
                 settled.TryAdd(place.Id, place);
         }
         return resolved;
