@@ -9,6 +9,9 @@ namespace Parley.Bench;
 /// <summary>The whole program on a corpus, through the command line, JSON writing included, start-up taken off.</summary>
 internal static class Throughput
 {
+    /// <summary>Tokens of a word between blanks, as the figures count them.</summary>
+    public const double TokensOfWord = 1.15;
+
     private const int Runs = 3;
 
     private static readonly string s_parley = Path.Combine(AppContext.BaseDirectory, "Parley.Cli.dll");
@@ -32,8 +35,8 @@ internal static class Throughput
                 var memory = Time(command, sample, cores: 1).PeakBytes;
                 rows.Add([
                     $"`parley {command} --jsonl`",
-                    Whole(words * 1.15 / single),
-                    Whole(words * 1.15 / all),
+                    Whole(words * TokensOfWord / single),
+                    Whole(words * TokensOfWord / all),
                     (single / all).ToString("0.00", CultureInfo.InvariantCulture),
                     Whole(start * 1000),
                     Whole(memory / 1048576.0),
@@ -55,7 +58,8 @@ internal static class Throughput
         }
     }
 
-    private static (string Path, long Words) Sample(string corpus, string path, int every)
+    /// <summary>Writes every so many documents of a corpus to a file, and counts their words between blanks.</summary>
+    public static (string Path, long Words) Sample(string corpus, string path, int every)
     {
         using var input = new StreamReader(new GZipStream(File.OpenRead(corpus), CompressionMode.Decompress));
         using var output = new StreamWriter(path);

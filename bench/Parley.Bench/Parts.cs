@@ -1,0 +1,183 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Parley.Actors;
+using Parley.Cli.Parsing;
+using Parley.Eval;
+using Parley.Events;
+using Parley.Figures;
+using Parley.Intake;
+using Parley.Links;
+using Parley.Onnx;
+using Parley.Places;
+using Parley.Positions;
+using Parley.Records;
+using Parley.Statements;
+using Parley.Syntax;
+using Parley.Text;
+using Parley.Times;
+using Parley.Undertakings;
+
+namespace Parley.Bench;
+
+/// <summary>What everything but the language model costs, part by part: processor time of one thread, and bytes allocated, a token.</summary>
+/// <remarks>The model's scores are replayed, so a busy machine and the network do not count. A part's time is the least of several rounds.</remarks>
+internal sealed partial class Parts
+{
+    private readonly ArticleTextReader _text = new();
+    private readonly ActorReader _actorReader = new();
+    private readonly PlaceReader _placeReader = new();
+    private readonly TimeReader _timeReader = new();
+    private readonly FigureReader _figureReader = new();
+    private readonly StatementReader _statementReader = new();
+    private readonly EventReader _eventReader = new();
+    private readonly UndertakingReader _undertakingReader = new();
+    private readonly PositionReader _positionReader = new();
+    private readonly LinkReader _linkReader = new();
+    private readonly DocumentReader _documentReader = new();
+    private readonly SyntaxReader _syntaxReader;
+    private readonly string _sample;
+    private readonly double _tokens;
+    private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
+    private readonly List<(string Command, string Part, double Time, double Bytes)> _costs = [];
+
+    private Parts(SyntaxReader syntax, string sample, long words)
+    {
+        _syntaxReader = syntax;
+        _sample = sample;
+        _tokens = words * Throughput.TokensOfWord;
+    }
+
+    /// <summary>Measures all parts on every twelfth document of the bench corpus and prints them.</summary>
+    public static void Run(string folder, int rounds)
+    {
+        var temporary = Path.GetTempPath();
+        var (sample, words) = Throughput.Sample(Throughput.Corpus(folder), Path.Combine(temporary, "parley-parts.jsonl"), every: 12);
+        using var replay = new ReplayModel(OnnxLanguageModel.FindFolder("en")!, Path.Combine(temporary, "parley-parts.scores"));
+        var parts = new Parts(new SyntaxReader(replay), sample, words);
+        for (var round = 0; round < rounds; round++)
+        {
+            parts.Round();
+            if (replay.HasNew)
+                replay.Save();
+        }
+        parts.Print();
+    }
+
+    private void Round()
+    {
+        var inputs = InputFiles.Open(_sample, () => Stream.Null).Where(input => input.Problem is null).ToArray();
+        var taken = Measure("both", "lines", inputs, input => input, () => InputFiles.Open(_sample, () => Stream.Null).Count());
+        var documents = Measure("both", "intake", taken, input => _documentReader.Read(input).Document).OfType<SourceDocument>().ToArray();
+        var plain = documents.Select(document => document with { IsExtracted = true }).ToArray();
+        var words = Measure("parse", "words", plain, _text.Read);
+        var syntax = Measure("parse", "syntax", words, _syntaxReader.Read);
+        Measure(
+            "parse",
+            "JSON",
+            syntax,
+            parsed =>
+            {
+                _output.ResetWrittenCount();
+                ParsedJson.Write(_output, parsed, indented: false);
+                return _output.WrittenCount;
+            }
+        );
+        words = Measure("read", "words", documents, _text.Read);
+        syntax = Measure("read", "syntax", words, _syntaxReader.Read);
+        var all = Enumerable.Range(0, syntax.Length).ToArray();
+        var actors = Measure("read", "actors", syntax, _actorReader.Read);
+        var places = Measure("read", "places", all, i => _placeReader.Read(syntax[i], actors[i]));
+        var times = Measure("read", "times", all, i => _timeReader.Read(syntax[i]));
+        var figures = Measure("read", "figures", all, i => _figureReader.Read(syntax[i], times[i]));
+        var statements = Measure("read", "statements", all, i => _statementReader.Read(syntax[i], actors[i], places[i], times[i]));
+        var events = Measure("read", "events", all, i => _eventReader.Read(syntax[i], actors[i], places[i], times[i], statements[i]));
+        var undertakings = Measure(
+            "read",
+            "undertakings",
+            all,
+            i => _undertakingReader.Read(syntax[i], actors[i], places[i], times[i], statements[i], events[i])
+        );
+        var positions = Measure(
+            "read",
+            "positions",
+            all,
+            i => _positionReader.Read(syntax[i], actors[i], places[i], times[i], statements[i])
+        );
+        var readings = Measure(
+            "read",
+            "links and records",
+            all,
+            i =>
+                _linkReader.Read(
+                    syntax[i],
+                    actors[i],
+                    places[i],
+                    times[i],
+                    figures[i],
+                    statements[i],
+                    events[i],
+                    undertakings[i],
+                    positions[i]
+                )
+        );
+        Measure(
+            "read",
+            "JSON",
+            readings,
+            reading =>
+            {
+                _output.ResetWrittenCount();
+                ReadingJson.Write(_output, reading);
+                return _output.WrittenCount;
+            }
+        );
+    }
+
+    private TOut[] Measure<TIn, TOut>(string command, string part, TIn[] items, Func<TIn, TOut> work, Action? instead = null)
+    {
+        var results = new TOut[items.Length];
+        var (time, bytes) = (ThreadTime(), GC.GetAllocatedBytesForCurrentThread());
+        instead?.Invoke();
+        for (var i = 0; i < items.Length; i++)
+            results[i] = work(items[i]);
+        (time, bytes) = (ThreadTime() - time, GC.GetAllocatedBytesForCurrentThread() - bytes);
+        var cost = (command, part, time * 1e6 / _tokens, bytes / _tokens);
+        var at = _costs.FindIndex(known => known.Command == command && known.Part == part);
+        if (at < 0)
+            _costs.Add(cost);
+        else if (cost.Item3 < _costs[at].Time)
+            _costs[at] = cost;
+        return results;
+    }
+
+    private void Print()
+    {
+        var rows = _costs.Select(cost => (string[])[cost.Command, cost.Part, Number(cost.Time, "0.00"), Number(cost.Bytes, "0")]).ToList();
+        foreach (var command in new[] { "parse", "read" })
+        {
+            var own = _costs.Where(cost => cost.Command == command || cost.Command == "both").ToArray();
+            rows.Add([command, "**all**", Number(own.Sum(cost => cost.Time), "0.00"), Number(own.Sum(cost => cost.Bytes), "0")]);
+        }
+        Console.WriteLine(new Table("Without the model.", ["command", "part", "µs/token", "bytes/token"], rows).ToMarkdown());
+    }
+
+    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>Processor time of this thread, in seconds.</summary>
+    private static double ThreadTime()
+    {
+        const int ThreadClock = 3;
+        _ = GetTime(ThreadClock, out var time);
+        return time.Seconds + time.Nanoseconds * 1e-9;
+    }
+
+    [LibraryImport("libc", EntryPoint = "clock_gettime")]
+    private static partial int GetTime(int clock, out TimeSpec time);
+
+    private struct TimeSpec
+    {
+        public long Seconds;
+        public long Nanoseconds;
+    }
+}
