@@ -87,6 +87,7 @@ internal sealed class ReplayModel : ILanguageModel
     private sealed class KeptScores : ChunkScores
     {
         private readonly Dictionary<(int Word, int Head), int> _relations = [];
+        private float[] _arcs = [];
         private ChunkScores? _inner;
 
         public static KeptScores Of(ChunkScores scores, int names) =>
@@ -100,8 +101,18 @@ internal sealed class ReplayModel : ILanguageModel
                 Lemmas = [.. scores.Lemmas.AsSpan(0, scores.Count)],
                 Names = [.. scores.Names.AsSpan(0, scores.Count * names)],
                 Ends = [.. scores.Ends.AsSpan(0, scores.Count)],
-                Arcs = [.. scores.Arcs.AsSpan(0, scores.Count * (scores.Count + 1))],
+                _arcs = ArcsOf(scores),
             };
+
+        public override void ReadArcs(int first, int count, Span<float> arcs)
+        {
+            for (var word = 0; word < count; word++)
+            {
+                var row = _arcs.AsSpan((first + word) * (Count + 1), Count + 1);
+                arcs[word * (count + 1)] = row[0];
+                row.Slice(first + 1, count).CopyTo(arcs[(word * (count + 1) + 1)..]);
+            }
+        }
 
         public override int Relation(int word, int head)
         {
@@ -115,7 +126,7 @@ internal sealed class ReplayModel : ILanguageModel
             output.Write(Count);
             foreach (var classes in (short[][])[Upos, Xpos, Features, Lemmas])
                 output.Write(MemoryMarshal.AsBytes<short>(classes));
-            foreach (var scores in (float[][])[Names, Ends, Arcs])
+            foreach (var scores in (float[][])[Names, Ends, _arcs])
                 output.Write(MemoryMarshal.AsBytes<float>(scores));
             output.Write(_relations.Count);
             foreach (var ((word, head), relation) in _relations)
@@ -138,11 +149,18 @@ internal sealed class ReplayModel : ILanguageModel
                 Lemmas = Numbers<short>(input, count),
                 Names = Numbers<float>(input, count * names),
                 Ends = Numbers<float>(input, count),
-                Arcs = Numbers<float>(input, count * (count + 1)),
+                _arcs = Numbers<float>(input, count * (count + 1)),
             };
             for (var relations = input.ReadInt32(); relations > 0; relations--)
                 scores._relations[(input.ReadInt32(), input.ReadInt32())] = input.ReadInt32();
             return scores;
+        }
+
+        private static float[] ArcsOf(ChunkScores scores)
+        {
+            var arcs = new float[scores.Count * (scores.Count + 1)];
+            scores.ReadArcs(0, scores.Count, arcs);
+            return arcs;
         }
 
         private static T[] Numbers<T>(BinaryReader input, int count)

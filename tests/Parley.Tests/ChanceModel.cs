@@ -23,7 +23,7 @@ internal sealed class ChanceModel(ModelLabels labels) : ILanguageModel
     {
         var count = chunk.Length;
         var names = labels.Names.Length;
-        var scores = new ChanceScores(labels.Relations.Length)
+        var scores = new ChanceScores(labels.Relations.Length, new uint[count])
         {
             Count = count,
             Upos = new short[count],
@@ -32,7 +32,6 @@ internal sealed class ChanceModel(ModelLabels labels) : ILanguageModel
             Lemmas = new short[count],
             Names = new float[count * names],
             Ends = new float[count],
-            Arcs = new float[count * (count + 1)],
         };
         for (var word = 0; word < count; word++)
         {
@@ -43,9 +42,7 @@ internal sealed class ChanceModel(ModelLabels labels) : ILanguageModel
             scores.Lemmas[word] = (short)(hash / 7 % labels.Lemmas.Length);
             scores.Names[word * names + (int)(hash / 11 % names)] = 2;
             scores.Ends[word] = hash / 13 % 20 == 0 ? 3 : -5;
-            // The words near by are likelier heads than those far away or the root.
-            for (var head = Math.Max(0, word - Reach); head < Math.Min(count, word + Reach); head++)
-                scores.Arcs[word * (count + 1) + head + 1] = 1 + (hash ^ (uint)head * 2654435761) % 1000 / 100f;
+            scores.Hashes[word] = hash;
         }
         return scores;
     }
@@ -58,8 +55,19 @@ internal sealed class ChanceModel(ModelLabels labels) : ILanguageModel
         return hash ^ hash >> 15;
     }
 
-    private sealed class ChanceScores(int relations) : ChunkScores
+    private sealed class ChanceScores(int relations, uint[] hashes) : ChunkScores
     {
+        public uint[] Hashes => hashes;
+
+        /// <summary>The words near by are likelier heads than those far away or the root.</summary>
+        public override void ReadArcs(int first, int count, Span<float> arcs)
+        {
+            arcs.Clear();
+            for (var word = 0; word < count; word++)
+            for (var head = Math.Max(0, word - Reach); head < Math.Min(count, word + Reach); head++)
+                arcs[word * (count + 1) + head + 1] = 1 + (hashes[first + word] ^ (uint)head * 2654435761) % 1000 / 100f;
+        }
+
         public override int Relation(int word, int head) => (word * 31 + (head + 1) * 17) % relations;
     }
 }
