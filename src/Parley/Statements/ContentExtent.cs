@@ -4,7 +4,7 @@ using Parley.Text;
 
 namespace Parley.Statements;
 
-/// <summary>Settles where a content begins and ends: marks of quotation belong to it, "that", commas and the full stop outside the marks do not.</summary>
+/// <summary>Settles where a content begins and ends: marks of quotation and a leading "that" belong to it, commas and the full stop outside the marks do not.</summary>
 internal sealed class ContentExtent(ParsedText parsed, QuotationTable quotations)
 {
     private static readonly Lexicon s_connectives = LexiconSet.Get("lexicons/connectives");
@@ -118,8 +118,6 @@ internal sealed class ContentExtent(ParsedText parsed, QuotationTable quotations
         var (start, end) = (range.Start, range.End);
         while (start < end && IsLeadingWaste(start))
             start++;
-        if (start < end && parsed.Tokens.Form(start).Equals("that", StringComparison.OrdinalIgnoreCase) && IsComplementizer(start))
-            start++;
         start = SkipConnective(start, end);
         while (start < end && IsLeadingWaste(start))
             start++;
@@ -134,7 +132,8 @@ internal sealed class ContentExtent(ParsedText parsed, QuotationTable quotations
         return match.Row >= 0 && match.Words.End < end && parsed.Tokens.Form(match.Words.End) is "," ? match.Words.End + 1 : start;
     }
 
-    private bool IsComplementizer(int word) => parsed.UposTags[word] == Upos.Sconj || parsed.RelationTags[word] == Relation.Mark;
+    /// <summary>True for the "that" which begins a content.</summary>
+    public static bool IsComplementizer(Node word) => word.IsForm("that") && (word.Upos == Upos.Sconj || word.Relation == Relation.Mark);
 
     private bool IsLeadingWaste(int word) =>
         (parsed.UposTags[word] == Upos.Punct || parsed.Tokens.Form(word) is "-" or "–" or "—")

@@ -48,7 +48,8 @@ public sealed class StatementReader
             new VenueReader(parsed, actors, places, times),
             new ActReader(parsed, speakers, _cues, own),
             own,
-            nesting
+            nesting,
+            new CueExtent(parsed, _cues)
         );
         return writer.Write(nesting.Settle(drafts));
     }

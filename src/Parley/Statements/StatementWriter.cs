@@ -14,7 +14,8 @@ internal sealed class StatementWriter(
     VenueReader venues,
     ActReader acts,
     OwnSide own,
-    Nesting nesting
+    Nesting nesting,
+    CueExtent cueExtent
 )
 {
     /// <summary>The table of these drafts, which are in the order of the text.</summary>
@@ -51,7 +52,7 @@ internal sealed class StatementWriter(
     private Statement WriteOne(Draft draft, int number, WordRange phrase, Actor? speaker, StatementAct act, int outer)
     {
         var circumstances = venues.Read(draft);
-        Span? cue = draft.CueWords.Length > 0 ? parsed.SpanOf(draft.CueWords) : null;
+        Span? cue = draft.CueWords.Length > 0 ? parsed.SpanOf(cueExtent.Settle(draft, phrase)) : null;
         Span? speakerSpan = draft.Speaker.Exists ? parsed.SpanOf(phrase) : null;
         ImmutableArray<Span> content = [.. draft.Content.Select(parsed.SpanOf)];
         return new Statement
@@ -80,7 +81,7 @@ internal sealed class StatementWriter(
         var (inside, outside) = (0, 0);
         foreach (var range in draft.Content)
             for (var word = range.Start; word < range.End; word++)
-                if (parsed.UposTags[word] != Upos.Punct)
+                if (parsed.UposTags[word] != Upos.Punct && !(word == range.Start && ContentExtent.IsComplementizer(parsed[word])))
                     _ = quotations.IndexAt(word) >= 0 ? inside++ : outside++;
         return inside == 0 ? StatementKind.Indirect
             : outside == 0 ? StatementKind.Direct

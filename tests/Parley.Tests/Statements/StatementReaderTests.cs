@@ -16,10 +16,10 @@ public sealed class StatementReaderTests
         + "the/DET/DT/the/6/det bridge/NOUN/NN/bridge/8/nsubj:pass was/AUX/VBD/be/8/aux:pass closed/VERB/VBN/close/3/ccomp +./PUNCT/././3/punct";
 
     [Fact]
-    public void A_clause_behind_its_cue_is_content_without_that_and_full_stop()
+    public void A_clause_behind_its_cue_is_content_with_that_and_without_full_stop()
     {
         var statement = Assert.Single(Read(Mayor));
-        Assert.Equal(("The mayor", "said", "the bridge was closed"), statement);
+        Assert.Equal(("The mayor", "said", "that the bridge was closed"), statement);
     }
 
     [Fact]

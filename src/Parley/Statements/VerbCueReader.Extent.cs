@@ -1,0 +1,93 @@
+using Parley.Records;
+using Parley.Syntax;
+using Parley.Text;
+
+namespace Parley.Statements;
+
+internal sealed partial class VerbCueReader
+{
+    private bool Take(Draft draft, List<WordRange> runs, StatementAct act, CueFrames frame)
+    {
+        var core = CoreOf(draft);
+        for (var i = runs.Count - 1; i > 0; i--)
+            if (core.End <= runs[i - 1].End || core.Start >= runs[i].Start)
+            {
+                runs[i - 1] = new WordRange(runs[i - 1].Start, runs[i].End);
+                runs.RemoveAt(i);
+            }
+        foreach (var run in runs)
+        foreach (var piece in extent.Pieces(extent.Settle(Widen(run, draft, frame), core)))
+            draft.Add(piece);
+        draft.Act = act;
+        draft.Frame = frame;
+        return draft.Content.Count > 0;
+    }
+
+    /// <summary>
+    /// A content behind its cue does not stop within a phrase that the tree hangs elsewhere, and stops where the reporter goes on with his own words.
+    /// </summary>
+    private WordRange Widen(WordRange run, Draft draft, CueFrames frame)
+    {
+        if (run.Start < draft.CueWords.End || run.Length <= 0)
+            return run;
+        var end = run.End;
+        if (frame is CueFrames.Clause or CueFrames.Infinitive or CueFrames.ObjectInfinitive or CueFrames.Gerund)
+            end = ToPhraseEnd(end, draft.Cue);
+        for (var word = run.Start + 2; word < end - 1; word++)
+            if (parsed.Tokens.Form(word - 1) is "," && quotations.IndexAt(word) < 0 && OpensComment(word, end))
+                return new WordRange(run.Start, word - 1);
+        return new WordRange(run.Start, end);
+    }
+
+    private int ToPhraseEnd(int end, Node cue)
+    {
+        var limit = cue.Sentence.End;
+        while (end < limit && quotations.IndexAt(end) < 0)
+        {
+            if (parsed.Tokens.Form(end) is "..." or "…" && end + 1 < limit)
+            {
+                end++;
+                continue;
+            }
+            if (
+                parsed.UposTags[end] is Upos.Punct or Upos.Sconj
+                || times.At(end) is not null
+                || (end + 1 < limit && parsed.UposTags[end] == Upos.Adp && times.At(end + 1) is not null)
+            )
+                break;
+            if (
+                parsed.UposTags[end] == Upos.Cconj
+                && (parsed[end].IsRoot || parsed[end].Head.IsRoot || parsed[end].Head.Head.Index == cue.Index)
+            )
+                break;
+            if (
+                _read.Contains(end)
+                || _continued.ContainsKey(end)
+                || _continued.ContainsKey(parsed.Heads[end])
+                || parsed.RelationTags[end].Is(Relation.Nsubj) && parsed.Heads[end] == cue.Index
+            )
+                break;
+            end++;
+        }
+        return end;
+    }
+
+    private bool OpensComment(int word, int end)
+    {
+        var match = PhraseMatch.Longest(s_comments, parsed.Tokens, word, end);
+        return match.Row >= 0
+            && !(match.Words.End < end && parsed.Tokens.Form(match.Words.End) is "well" or "if" or "such" or "for" or "to" or "part");
+    }
+
+    /// <summary>A content before its cue begins with its sentence, unless it stands in quotation marks.</summary>
+    private WordRange ToSentenceStart(WordRange run, WordRange core)
+    {
+        var sentence = parsed.Sentences[parsed.SentenceOf(run.Start)];
+        if (run.Start >= core.Start || quotations.At(run.Start) is { } quotation && quotation.Words.Start == run.Start)
+            return run;
+        for (var word = sentence.Start; word < run.Start; word++)
+            if (parsed.UposTags[word] == Upos.Verb || quotations.IndexAt(word) >= 0)
+                return run;
+        return new WordRange(datelines.Behind(sentence.Start, run.Start), run.End);
+    }
+}
