@@ -32,10 +32,7 @@ internal sealed class CueExtent(ParsedText parsed, CueLexicon cues)
 
     /// <summary>"was demanded by": the preposition of the agent.</summary>
     private int EndOf(Draft draft, int end) =>
-        end < parsed.Count
-        && parsed.Tokens.Form(end) is "by"
-        && parsed.Heads[end] == draft.Speaker.Index
-        && !draft.Holds(end)
+        end < parsed.Count && parsed.Tokens.Form(end) is "by" && parsed.Heads[end] == draft.Speaker.Index && !draft.Holds(end)
             ? end + 1
             : end;
 

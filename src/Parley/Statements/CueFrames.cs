@@ -85,6 +85,9 @@ internal enum CueFrames
     /// <summary>"expressed sympathy with the victims".</summary>
     With = 1 << 25,
 
+    /// <summary>"showed a lead": an object, where a writing speaks.</summary>
+    DocumentObject = 1 << 26,
+
     /// <summary>All that consist of a preposition and a noun phrase behind the cue.</summary>
     Prepositions = For | Of | About | On | Against | To | At | Over | With,
 }

@@ -12,6 +12,7 @@ internal sealed class CueLexicon
     private readonly CueTable _phrases = new("rules/cue-phrases", 2);
     private readonly Lexicon _mind = LexiconSet.Get("lexicons/mind-verbs");
     private readonly Lexicon _deeds = LexiconSet.Get("rules/not-said");
+    private readonly Lexicon _issuing = LexiconSet.Get("lexicons/issuing-verbs");
     private readonly Lexicon _chains = LexiconSet.Get("lexicons/cue-chains");
 
     /// <summary>All frames of a verb; none where it is no reporting verb.</summary>
@@ -28,6 +29,9 @@ internal sealed class CueLexicon
 
     /// <summary>True for verbs of perception, thought, wish and cause, which report no speech.</summary>
     public bool IsMind(string lemma) => _mind.Contains(lemma);
+
+    /// <summary>True for verbs by which someone issues a writing: "released a letter".</summary>
+    public bool Issues(string lemma) => _issuing.Contains(lemma);
 
     /// <summary>True where a verb of speech with this object is a deed: "denied permission", "welcomed the envoy".</summary>
     public bool IsDeed(string verb, string target, bool canSpeak)

@@ -73,6 +73,7 @@ internal sealed class CueTable
             "infinitive" => CueFrames.Infinitive,
             "gerund" => CueFrames.Gerund,
             "object" => CueFrames.Object,
+            "document-object" => CueFrames.DocumentObject,
             "object-infinitive" => CueFrames.ObjectInfinitive,
             "object-of" => CueFrames.ObjectOf,
             "object-for" => CueFrames.ObjectFor,

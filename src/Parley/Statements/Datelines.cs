@@ -38,7 +38,7 @@ internal sealed class Datelines
         for (var word = block.Start + 1; word < Math.Min(block.End - 1, block.Start + Longest); word++)
         {
             var form = parsed.Tokens.Form(word);
-            if (form is "-" or "–" or "—" or "--" && parsed.Tokens.Words[word - 1].SpaceAfter)
+            if (Dashes.Is(form) && parsed.Tokens.Words[word - 1].SpaceAfter)
                 return hasBracket || isCapital ? word + 1 : -1;
             if (form is ":")
                 return word <= block.Start + 3 && QuotationMarks.Of(parsed, word + 1) == QuotationMark.None ? word + 1 : -1;

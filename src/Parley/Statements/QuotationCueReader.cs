@@ -6,7 +6,7 @@ namespace Parley.Statements;
 
 /// <summary>
 /// Gives the quotations that no verb took a speaker: from the reporting words behind or before them, or, where there are none,
-/// from the statement above that they go on with.
+/// from a label beside them or the statement above that they go on with.
 /// </summary>
 internal sealed class QuotationCueReader(
     ParsedText parsed,
@@ -17,6 +17,7 @@ internal sealed class QuotationCueReader(
 )
 {
     private const int Reach = 45;
+    private readonly QuotationLabels _labels = new(parsed, speakers, quotations);
     private readonly Dictionary<int, Draft> _byCue = [];
     private readonly Dictionary<int, Draft> _bySentence = [];
 
@@ -65,6 +66,19 @@ internal sealed class QuotationCueReader(
         var words = quotations.Quotations[q].Words;
         if (q > 0 && quotations.Quotations[q - 1].GoesOn && owner[q - 1] is { } above)
             return Join(above, words);
+        if (_labels.Of(words) is { Mark.Exists: true } label)
+            return Add(
+                new Draft
+                {
+                    Cue = label.Mark,
+                    CueWords = new WordRange(label.Mark.Index, label.Mark.Index + 1),
+                    Speaker = label.Speaker,
+                    SpeakerWords = label.Words,
+                    Frame = CueFrames.Quote,
+                },
+                words,
+                drafts
+            );
         var verb = VerbBehind(words);
         if (!verb.Exists)
             verb = VerbBefore(words);
@@ -96,18 +110,24 @@ internal sealed class QuotationCueReader(
         return draft;
     }
 
-    private Draft Start(Node verb, WordRange words, List<Draft> drafts)
+    private Draft Start(Node verb, WordRange words, List<Draft> drafts) =>
+        Add(
+            new Draft
+            {
+                Cue = verb,
+                Clause = verb,
+                CueWords = verbs.RelayedCueOf(verb),
+                Speaker = verbs.QuotedSpeakerOf(verb),
+                SpeakerWords = verbs.SpeakerWordsOf(verb),
+                Act = cues.Verb(verb.Lemma, CueFrames.Quote | CueFrames.Clause) ?? StatementAct.Asserts,
+                Frame = CueFrames.Quote,
+            },
+            words,
+            drafts
+        );
+
+    private Draft Add(Draft draft, WordRange words, List<Draft> drafts)
     {
-        var draft = new Draft
-        {
-            Cue = verb,
-            Clause = verb,
-            CueWords = verbs.RelayedCueOf(verb),
-            Speaker = verbs.SpeakerOf(verb),
-            SpeakerWords = verbs.SpeakerWordsOf(verb),
-            Act = cues.Verb(verb.Lemma, CueFrames.Quote | CueFrames.Clause) ?? StatementAct.Asserts,
-            Frame = CueFrames.Quote,
-        };
         draft.Add(words);
         drafts.Add(draft);
         Index(draft);
@@ -165,7 +185,8 @@ internal sealed class QuotationCueReader(
             return false;
         if (VerbCueReader.IsQuoting(verb))
             return false;
-        if ((cues.VerbFrames(verb.Lemma) & (CueFrames.Quote | CueFrames.Clause)) == 0)
+        var frames = verb.Child(Relation.AuxPass).Exists ? CueFrames.Quote : CueFrames.Quote | CueFrames.Clause;
+        if ((cues.VerbFrames(verb.Lemma) & frames) == 0)
             return false;
         return speakers.CanSpeak(verbs.SpeakerOf(verb));
     }

@@ -28,6 +28,8 @@ internal sealed class SpeakerFinder(ParsedText parsed, ActorTable actors, TimeTa
                 return verb.Head;
             if (relation.Is(Relation.Acl))
             {
+                if (IssuerOf(verb.Head) is { Exists: true } issuer)
+                    return issuer;
                 if (CanSpeak(verb.Head))
                     return verb.Head;
                 verb = GoverningVerb(verb.Head);
@@ -47,6 +49,16 @@ internal sealed class SpeakerFinder(ParsedText parsed, ActorTable actors, TimeTa
         }
         return Node.None;
     }
+
+    /// <summary>Who issues this writing: "the ministry released a letter saying …".</summary>
+    private Node IssuerOf(Node document) =>
+        document.Relation.Is(Relation.Obj)
+        && IsDocument(document)
+        && cues.Issues(document.Head.Lemma)
+        && OwnSubject(document.Head) is { Exists: true, Relation: Relation.Nsubj } subject
+        && CanSpeak(subject)
+            ? subject
+            : Node.None;
 
     /// <summary>The subject among the dependents of a verb; the noun itself where a relative pronoun stands for it.</summary>
     public static Node OwnSubject(Node verb)
@@ -167,7 +179,7 @@ internal sealed class SpeakerFinder(ParsedText parsed, ActorTable actors, TimeTa
             if (!BelongsToName(child, end))
                 break;
             var whole = parsed.Subtree(child.Index).End;
-            var reached = EndOfPhrase(child, depth + 1);
+            var reached = child.Relation.Is(Relation.Acl) ? whole : EndOfPhrase(child, depth + 1);
             end = Math.Max(end, reached);
             if (reached < whole && !OnlyPunctuation(reached, whole))
                 break;

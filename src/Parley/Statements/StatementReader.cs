@@ -13,9 +13,11 @@ namespace Parley.Statements;
 /// Headlines and furniture are not read. Words lie in <c>lexicons/cue-*</c>, <c>lexicons/speaker-nouns</c> and <c>lexicons/venue*</c>,
 /// rules in <c>rules/cue-phrases</c> and <c>rules/content-acts</c>, examples in <c>specs/statements.md</c>.
 /// </remarks>
-public sealed class StatementReader
+/// <param name="options">What it applies; all rules where null.</param>
+public sealed class StatementReader(StatementReaderOptions? options = null)
 {
     private readonly CueLexicon _cues = new();
+    private readonly StatementRules _rules = (options ?? new StatementReaderOptions()).Rules;
 
     /// <summary>Reads the statements of a text.</summary>
     public StatementTable Read(ParsedText parsed, ActorTable actors, PlaceTable places, TimeTable times)
@@ -24,7 +26,7 @@ public sealed class StatementReader
         var speakers = new SpeakerFinder(parsed, actors, times, _cues);
         var extent = new ContentExtent(parsed, quotations);
         var datelines = new Datelines(parsed);
-        var verbs = new VerbCueReader(parsed, times, _cues, speakers, extent, quotations, datelines);
+        var verbs = new VerbCueReader(parsed, times, _cues, speakers, extent, quotations, datelines, _rules);
         var nouns = new NounCueReader(parsed, actors, _cues, speakers, extent);
         var pointers = new PointerCueReader(parsed, speakers, extent, quotations, datelines);
         var drafts = new List<Draft>();
@@ -33,17 +35,18 @@ public sealed class StatementReader
                 for (var word = block.Words.Start; word < block.Words.End; word++)
                     if (
                         parsed.SentenceOf(word) >= 0
-                        && (verbs.Read(parsed[word]) ?? nouns.Read(parsed[word]) ?? pointers.Read(word)) is { } draft
+                        && (verbs.Read(parsed[word]) ?? Nouns(nouns, parsed[word]) ?? Pointers(pointers, word)) is { } draft
                     )
                         drafts.Add(draft);
-        new QuotationCueReader(parsed, quotations, _cues, speakers, verbs).Read(drafts);
+        if (Applies(StatementRules.Quotations))
+            new QuotationCueReader(parsed, quotations, _cues, speakers, verbs).Read(drafts);
         var resolver = new SpeakerResolver(parsed, actors);
         var own = new OwnSide(actors, quotations);
         var nesting = new Nesting(parsed, actors, quotations);
         var writer = new StatementWriter(
             parsed,
             quotations,
-            speakers,
+            new SpeakerExtent(parsed, speakers, quotations, times),
             resolver,
             new VenueReader(parsed, actors, places, times),
             new ActReader(parsed, speakers, _cues, own),
@@ -53,4 +56,10 @@ public sealed class StatementReader
         );
         return writer.Write(nesting.Settle(drafts));
     }
+
+    private bool Applies(StatementRules rules) => (_rules & rules) != 0;
+
+    private Draft? Nouns(NounCueReader nouns, Node noun) => Applies(StatementRules.Nouns) ? nouns.Read(noun) : null;
+
+    private Draft? Pointers(PointerCueReader pointers, int word) => Applies(StatementRules.Pointers) ? pointers.Read(word) : null;
 }

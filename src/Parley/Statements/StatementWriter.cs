@@ -9,7 +9,7 @@ namespace Parley.Statements;
 internal sealed class StatementWriter(
     ParsedText parsed,
     QuotationTable quotations,
-    SpeakerFinder speakers,
+    SpeakerExtent speakerExtent,
     SpeakerResolver resolver,
     VenueReader venues,
     ActReader acts,
@@ -32,13 +32,7 @@ internal sealed class StatementWriter(
         for (var d = 0; d < drafts.Count; d++)
         {
             var draft = drafts[d];
-            var phrase =
-                draft.SpeakerWords.Length > 0 ? draft.SpeakerWords
-                : draft.Speaker.Exists ? speakers.PhraseOf(draft.Speaker)
-                : default;
-            // A phrase cut at a cue inside it can be nothing: its head stands for it.
-            if (draft.Speaker.Exists && phrase.Length <= 0)
-                phrase = new WordRange(draft.Speaker.Index, draft.Speaker.Index + 1);
+            var phrase = speakerExtent.WordsOf(draft);
             var speaker = resolver.Resolve(draft.Speaker, phrase);
             var act = acts.Read(draft, speaker, promisers.Exists(one => IsOther(one, speaker)));
             if (act == StatementAct.Promises && !promisers.Contains(speaker))

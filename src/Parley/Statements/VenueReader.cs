@@ -16,7 +16,8 @@ internal sealed class VenueReader(ParsedText parsed, ActorTable actors, PlaceTab
 
     /// <summary>True for the phrase of an occasion or writing: "in an interview", "on its website".</summary>
     public static bool IsOccasion(Node node) =>
-        s_occasions.Contains(node.Lemma)
+        node.Upos != Upos.Propn
+        && s_occasions.Contains(node.Lemma)
         && (node.Child("in").Exists || node.Child("during").Exists || node.Child("at").Exists || node.Child("on").Exists);
 
     /// <summary>The circumstances of a statement.</summary>

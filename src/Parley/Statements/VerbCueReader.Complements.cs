@@ -107,7 +107,8 @@ internal sealed partial class VerbCueReader
     private bool ReadObject(Draft draft)
     {
         var target = ObjectOf(draft.Cue);
-        if (!target.Exists || target.Index < draft.Cue.Index || cues.Verb(draft.Cue.Lemma, CueFrames.Object) is not { } act)
+        var frames = SpeakerFinder.IsDocument(draft.Speaker) ? CueFrames.Object | CueFrames.DocumentObject : CueFrames.Object;
+        if (!target.Exists || target.Index < draft.Cue.Index || cues.Verb(draft.Cue.Lemma, frames) is not { } act)
             return false;
         if (target.Upos is Upos.Pron or Upos.Det && quotations.IndexAt(target.Index) < 0 || times.At(target) is not null)
             return false;
@@ -143,7 +144,10 @@ internal sealed partial class VerbCueReader
     private bool TakeBehindPreposition(Draft draft, Node phrase, Node last, StatementAct act, CueFrames frame)
     {
         var preposition = PrepositionOf(phrase);
-        var isContent = frame is CueFrames.To or CueFrames.On or CueFrames.At or CueFrames.With;
+        // "warned against a deal" is no demand for it.
+        var isContent =
+            frame is CueFrames.To or CueFrames.On or CueFrames.At or CueFrames.With
+            || (frame == CueFrames.Against && act == StatementAct.Demands);
         if (preposition.Index == draft.CueWords.End && !isContent)
             draft.CueWords = new WordRange(draft.CueWords.Start, preposition.Index + 1);
         return Take(

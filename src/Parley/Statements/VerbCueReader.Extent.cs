@@ -79,15 +79,25 @@ internal sealed partial class VerbCueReader
             && !(match.Words.End < end && parsed.Tokens.Form(match.Words.End) is "well" or "if" or "such" or "for" or "to" or "part");
     }
 
-    /// <summary>A content before its cue begins with its sentence, unless it stands in quotation marks.</summary>
+    /// <summary>A content before its cue begins with its sentence, unless a quotation begins it or someone else has spoken there.</summary>
     private WordRange ToSentenceStart(WordRange run, WordRange core)
     {
         var sentence = parsed.Sentences[parsed.SentenceOf(run.Start)];
-        if (run.Start >= core.Start || quotations.At(run.Start) is { } quotation && quotation.Words.Start == run.Start)
+        if (run.Start >= core.Start || (OpensQuotation(run.Start) && !IsMixed(run.Start, sentence)))
             return run;
         for (var word = sentence.Start; word < run.Start; word++)
-            if (parsed.UposTags[word] == Upos.Verb || quotations.IndexAt(word) >= 0)
+            if (_read.Contains(word) || quotations.IndexAt(word) >= 0 || IsReporting(parsed[word]))
                 return run;
         return new WordRange(datelines.Behind(sentence.Start, run.Start), run.End);
     }
+
+    /// <summary>A plan that “has no future”, he said: words right before the mark, and no sentence begins behind it.</summary>
+    private bool IsMixed(int mark, WordRange sentence) =>
+        mark > sentence.Start
+        && mark + 1 < sentence.End
+        && parsed.UposTags[mark - 1] != Upos.Punct
+        && char.IsLower(parsed.Tokens.Form(mark + 1)[0]);
+
+    private bool IsReporting(Node verb) =>
+        verb.Upos == Upos.Verb && cues.VerbFrames(verb.Lemma) != CueFrames.None && SpeakerFinder.OwnSubject(verb).Exists;
 }

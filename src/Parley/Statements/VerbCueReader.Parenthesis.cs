@@ -31,7 +31,7 @@ internal sealed partial class VerbCueReader
             return;
         var isQuoted = quotations.IndexAt(runs[0].Start) >= 0 || OpensQuotation(runs[0].Start);
         runs.RemoveAll(run =>
-            run.Start >= zone.Start && !(isQuoted ? HoldsQuotation(run) : run.Length >= 3 && IsCommaBefore(run.Start) && HoldsVerb(run))
+            run.Start >= zone.Start && !(isQuoted ? HoldsQuotation(run) : run.Length >= 3 && IsBreakBefore(run.Start) && HoldsVerb(run))
         );
     }
 
@@ -46,6 +46,10 @@ internal sealed partial class VerbCueReader
     }
 
     private bool IsCommaBefore(int word) => parsed.Tokens.Form(word) is "," || (word > 0 && parsed.Tokens.Form(word - 1) is ",");
+
+    /// <summary>A comma or the dash that closes a parenthesis.</summary>
+    private bool IsBreakBefore(int word) =>
+        IsCommaBefore(word) || Dashes.Is(parsed.Tokens.Form(word)) || (word > 0 && Dashes.Is(parsed.Tokens.Form(word - 1)));
 
     private bool HoldsVerb(WordRange run)
     {

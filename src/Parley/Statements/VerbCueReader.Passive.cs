@@ -66,6 +66,9 @@ internal sealed partial class VerbCueReader
         return false;
     }
 
+    /// <summary>Who says what is quoted beside this verb: its subject; of a passive ("the envoy was told") the agent, if there is one.</summary>
+    public Node QuotedSpeakerOf(Node verb) => verb.Child(Relation.AuxPass).Exists && !IsQuoting(verb) ? AgentOf(verb) : SpeakerOf(verb);
+
     /// <summary>The cue of a verb, with "was quoted as" before it.</summary>
     public WordRange RelayedCueOf(Node verb) =>
         !verb.IsRoot && IsQuoting(verb.Head) && verb.Child("as").Exists && IsPassive(verb.Head)
@@ -85,6 +88,8 @@ internal sealed partial class VerbCueReader
     /// <summary>"It was announced that A", "A truce was demanded by B", "B was accused by C of lying".</summary>
     private Draft? ReadPassive(Node verb)
     {
+        if (!Applies(StatementRules.Passives))
+            return null;
         var agent = AgentOf(verb);
         var draft = new Draft
         {
@@ -97,21 +102,46 @@ internal sealed partial class VerbCueReader
             return null;
         var subject = PassiveSubjectOf(verb);
         if (!subject.Exists || subject.IsForm("it"))
-        {
-            var clause = verb.Child(Relation.Ccomp) is { Exists: true } complement ? complement : verb.Child(Relation.Csubj);
-            return
-                clause.Exists
-                && (agent.Exists || verb.Child(Relation.AuxPass).Exists || HasBe(verb))
-                && clause.Index > verb.Index
-                && !IsInfinitive(clause)
-                && cues.Verb(verb.Lemma, CueFrames.Clause) is { } act
-                && Take(draft, extent.RunsOf(clause, Node.None, draft.CueWords), act, CueFrames.Clause)
-                ? draft
-                : null;
-        }
-        if (!agent.Exists || verb.Relation.Is(Relation.Acl) && !verb.Relation.Is(Relation.AclRelcl))
+            return ReadImpersonal(draft) ? draft : null;
+        if (verb.Relation.Is(Relation.Acl) && !verb.Relation.Is(Relation.AclRelcl))
             return null;
-        return ReadPassiveObject(draft, subject, agent) ? draft : null;
+        return (agent.Exists ? ReadPassiveObject(draft, subject, agent) : ReadHidden(draft, subject)) ? draft : null;
+    }
+
+    /// <summary>"It was announced that A", "A, it was announced".</summary>
+    private bool ReadImpersonal(Draft draft)
+    {
+        var verb = draft.Cue;
+        var clause = verb.Child(Relation.Ccomp) is { Exists: true } complement ? complement : verb.Child(Relation.Csubj);
+        if (!draft.Speaker.Exists && !verb.Child(Relation.AuxPass).Exists && !HasBe(verb))
+            return false;
+        if (!clause.Exists)
+            return verb.Relation.Is(Relation.Parataxis) && ReadParenthesis(draft);
+        return clause.Index > verb.Index
+            && !IsInfinitive(clause)
+            && cues.Verb(verb.Lemma, CueFrames.Clause) is { } act
+            && Take(draft, extent.RunsOf(clause, Node.None, draft.CueWords), act, CueFrames.Clause);
+    }
+
+    /// <summary>"The villagers were told that A", "He was urged to leave", "The general is said to have fled": nobody is named who says so.</summary>
+    private bool ReadHidden(Draft draft, Node subject)
+    {
+        var verb = draft.Cue;
+        if (subject.Index > verb.Index || verb.Relation.Is(Relation.AclRelcl) || !verb.Child(Relation.AuxPass).Exists)
+            return false;
+        foreach (var child in verb.Children)
+        {
+            if (child.Index < verb.Index)
+                continue;
+            if (child.Relation.Is(Relation.Ccomp) && child.Child("that").Exists && speakers.CanSpeak(subject))
+                return cues.Verb(verb.Lemma, CueFrames.Clause) is { } told
+                    && Take(draft, extent.RunsOf(child, Node.None, draft.CueWords), told, CueFrames.Clause);
+            if (!child.Relation.Is(Relation.Xcomp) || !IsInfinitive(child))
+                continue;
+            return (cues.Verb(verb.Lemma, CueFrames.ObjectInfinitive) ?? cues.Verb(verb.Lemma, CueFrames.Clause)) is { } act
+                && Take(draft, [speakers.PhraseOf(subject), child.Subtree], act, CueFrames.ObjectInfinitive);
+        }
+        return false;
     }
 
     private bool ReadPassiveObject(Draft draft, Node subject, Node agent)

@@ -14,7 +14,8 @@ internal sealed partial class VerbCueReader(
     SpeakerFinder speakers,
     ContentExtent extent,
     QuotationTable quotations,
-    Datelines datelines
+    Datelines datelines,
+    StatementRules rules
 )
 {
     private static readonly Lexicon s_continuations = LexiconSet.Get("lexicons/cue-continuations");
@@ -29,13 +30,16 @@ internal sealed partial class VerbCueReader(
     {
         if (verb.Upos != Upos.Verb)
             return null;
-        var (partner, row) = cues.Phrase(verb);
+        var (partner, row) = Applies(StatementRules.Phrases) ? cues.Phrase(verb) : (Node.None, -1);
         var frames = cues.VerbFrames(verb.Lemma);
         if (row < 0 && frames == CueFrames.None && !IsUnknownVerbOfSpeech(verb))
             return null;
         if (!SpeechReality.IsReal(verb, cues))
             return null;
-        var draft = ReadRelayed(verb) ?? (IsPassive(verb) ? ReadPassive(verb) : ReadActive(verb, partner, row)) ?? ReadPlain(verb);
+        var draft =
+            ReadRelayed(verb)
+            ?? (IsPassive(verb) ? ReadPassive(verb) : ReadActive(verb, partner, row))
+            ?? (Applies(StatementRules.Clauses) ? ReadPlain(verb) : null);
         if (draft is not { Content.Count: > 0 } || !Weigh(draft))
             return null;
         _read.Add(verb.Index);
@@ -55,19 +59,19 @@ internal sealed partial class VerbCueReader(
             SpeakerWords = SpeakerWordsOf(verb),
             CueWords = CueOf(verb),
         };
+        var (clauses, complements) = (Applies(StatementRules.Clauses), Applies(StatementRules.Complements));
         var isRead =
             (row >= 0 && ReadPhrase(draft, partner, row))
-            || ReadAsClause(draft)
-            || ReadClause(draft)
-            || ReadParenthesis(draft)
-            || ReadInfinitive(draft)
-            || ReadPrepositions(draft)
-            || ReadThat(draft)
-            || ReadObject(draft);
+            || (clauses && (ReadAsClause(draft) || ReadClause(draft) || ReadParenthesis(draft)))
+            || (complements && (ReadInfinitive(draft) || ReadPrepositions(draft)))
+            || (clauses && ReadThat(draft))
+            || (complements && ReadObject(draft));
         if (isRead)
             Cite(draft);
         return isRead ? draft : null;
     }
+
+    private bool Applies(StatementRules group) => (rules & group) != 0;
 
     /// <summary>The verb with its particle.</summary>
     public WordRange CueOf(Node verb)
