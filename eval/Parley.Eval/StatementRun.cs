@@ -1,4 +1,5 @@
 using Parley.Actors;
+using Parley.Models;
 using Parley.Onnx;
 using Parley.Places;
 using Parley.Records;
@@ -18,7 +19,7 @@ internal sealed class StatementRun : IDisposable
     public StatementRun(IEnumerable<(string Id, string Text)> texts)
     {
         _model = OnnxLanguageModel.Open(
-            OnnxLanguageModel.FindFolder("en") ?? throw new InvalidOperationException("models/en stands nowhere above the tool")
+            ModelManifest.FindFolder("en") ?? throw new InvalidOperationException("models/en stands nowhere above the tool")
         );
         var reader = new Reader(_model);
         var (actors, places, times) = (new ActorReader(), new PlaceReader(), new TimeReader());
