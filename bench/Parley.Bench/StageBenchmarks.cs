@@ -1,13 +1,19 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Parley.Actors;
+using Parley.Cli.Parsing;
 using Parley.Events;
 using Parley.Figures;
+using Parley.Links;
 using Parley.Places;
+using Parley.Positions;
 using Parley.Records;
 using Parley.Statements;
 using Parley.Syntax;
 using Parley.Text;
 using Parley.Times;
+using Parley.Undertakings;
 
 namespace Parley.Bench;
 
@@ -23,6 +29,9 @@ public class StageBenchmarks
     private PlaceTable _places = null!;
     private TimeTable _times = null!;
     private StatementTable _statements = null!;
+    private EventTable _events = null!;
+    private Reading _reading = null!;
+    private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
 
     [GlobalSetup]
     public void Prepare()
@@ -39,6 +48,8 @@ public class StageBenchmarks
         _places = Places();
         _times = Times();
         _statements = Statements();
+        _events = Events();
+        _reading = new LinkReader().Read(_parsed, _actors, _places, _times, Figures(), _statements, _events, Undertakings(), Positions());
     }
 
     [Benchmark]
@@ -64,4 +75,27 @@ public class StageBenchmarks
 
     [Benchmark]
     public EventTable Events() => new EventReader().Read(_parsed, _actors, _places, _times, _statements);
+
+    [Benchmark]
+    public ImmutableArray<Undertaking> Undertakings() =>
+        new UndertakingReader().Read(_parsed, _actors, _places, _times, _statements, _events);
+
+    [Benchmark]
+    public ImmutableArray<Position> Positions() => new PositionReader().Read(_parsed, _actors, _places, _times, _statements);
+
+    [Benchmark]
+    public int ReadingAsJson()
+    {
+        _output.ResetWrittenCount();
+        ReadingJson.Write(_output, _reading);
+        return _output.WrittenCount;
+    }
+
+    [Benchmark]
+    public int SyntaxAsJson()
+    {
+        _output.ResetWrittenCount();
+        ParsedJson.Write(_output, _parsed, indented: false);
+        return _output.WrittenCount;
+    }
 }
