@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using Parley.Bench;
 
 // Speed. Three ways:
-//   Parley.Bench FOLDER                  throughput, start and memory of the whole program on FOLDER/corpora/bench; writes docs/numbers.md
+//   Parley.Bench FOLDER [PROGRAM]                    throughput, start and memory of the whole program (or of a published Parley.Cli.dll) on FOLDER/corpora/bench; writes docs/numbers.md
 //   Parley.Bench parts FOLDER                        each part but the model, in processor time a token on the same corpus; the scores are kept in the temporary folder
 //   Parley.Bench stages [BENCHMARKDOTNET OPTIONS]    each stage alone, on the articles of samples/
 if (args is ["stages", ..])
@@ -10,16 +10,18 @@ if (args is ["stages", ..])
     BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(args[1..]);
     return 0;
 }
-if (args is [var folder] && File.Exists(Throughput.Corpus(folder)))
-{
-    Throughput.Run(folder);
-    return 0;
-}
 if (args is ["parts", var data, .. var rounds] && File.Exists(Throughput.Corpus(data)))
 {
     Parts.Run(data, rounds is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 20);
     return 0;
 }
-Console.Error.WriteLine("usage: Parley.Bench [parts] FOLDER   (FOLDER holds corpora/bench/news-open.jsonl.gz)");
+if (args is [var folder, .. var program] && program.Length < 2 && File.Exists(Throughput.Corpus(folder)))
+{
+    Throughput.Run(folder, program is [var published] ? published : Path.Combine(AppContext.BaseDirectory, "Parley.Cli.dll"));
+    return 0;
+}
+Console.Error.WriteLine(
+    "usage: Parley.Bench FOLDER [PROGRAM] | Parley.Bench parts FOLDER   (FOLDER holds corpora/bench/news-open.jsonl.gz)"
+);
 Console.Error.WriteLine("       Parley.Bench stages [BenchmarkDotNet options]");
 return 2;

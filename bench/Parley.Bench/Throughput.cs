@@ -14,11 +14,12 @@ internal static class Throughput
 
     private const int Runs = 3;
 
-    private static readonly string s_parley = Path.Combine(AppContext.BaseDirectory, "Parley.Cli.dll");
-
     public static string Corpus(string folder) => Path.Combine(folder, "corpora", "bench", "news-open.jsonl.gz");
 
-    public static void Run(string folder)
+    /// <summary>Measures a program and writes the figures down.</summary>
+    /// <param name="folder">The folder that holds the corpus.</param>
+    /// <param name="program">The program's <c>Parley.Cli.dll</c>: the one beside this tool, or a published one.</param>
+    public static void Run(string folder, string program)
     {
         var scratch = Directory.CreateTempSubdirectory("parley-bench-").FullName;
         try
@@ -29,10 +30,10 @@ internal static class Throughput
             var rows = new List<string[]>();
             foreach (var command in new[] { "parse", "read" })
             {
-                var start = Median(() => Time(command, one, cores: 1).Seconds);
-                var single = Median(() => Time(command, sample, cores: 1).Seconds) - start;
-                var all = Median(() => Time(command, sample, cores: Environment.ProcessorCount).Seconds) - start;
-                var memory = Time(command, sample, cores: 1).PeakBytes;
+                var start = Median(() => Time(program, command, one, cores: 1).Seconds);
+                var single = Median(() => Time(program, command, sample, cores: 1).Seconds) - start;
+                var all = Median(() => Time(program, command, sample, cores: Environment.ProcessorCount).Seconds) - start;
+                var memory = Time(program, command, sample, cores: 1).PeakBytes;
                 rows.Add([
                     $"`parley {command} --jsonl`",
                     Whole(words * TokensOfWord / single),
@@ -74,9 +75,9 @@ internal static class Throughput
         return (path, words);
     }
 
-    private static (double Seconds, long PeakBytes) Time(string command, string input, int cores)
+    private static (double Seconds, long PeakBytes) Time(string program, string command, string input, int cores)
     {
-        var start = new ProcessStartInfo("dotnet", [s_parley, command, "--jsonl", input])
+        var start = new ProcessStartInfo("dotnet", [program, command, "--jsonl", input])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
