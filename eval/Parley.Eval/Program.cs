@@ -1,12 +1,12 @@
 using Parley.Eval;
 
 // Measures accuracy on a folder of test data and writes docs/numbers.md:
-//   Parley.Eval FOLDER [AREA…]      areas: syntax ledger corpus pages attribution; all where none is named
+//   Parley.Eval FOLDER [AREA…]      areas: syntax ledger corpus pages attribution coreference; all where none is named
 // FOLDER holds eval/, train/, corpora/ and seed/, with the scorers beside the test sets (python3 runs them).
 if (args.Length == 0 || !Directory.Exists(Path.Combine(args[0], "eval")))
 {
     Console.Error.WriteLine(
-        "usage: Parley.Eval FOLDER [syntax|ledger|corpus|pages|attribution]…   (FOLDER holds eval/, train/, corpora/ and seed/)"
+        "usage: Parley.Eval FOLDER [syntax|ledger|corpus|pages|attribution|coreference]…   (FOLDER holds eval/, train/, corpora/ and seed/)"
     );
     return 2;
 }
@@ -19,6 +19,7 @@ var areas = new (string Name, string Heading, Func<string, MeasuredProgram, IEnu
     ("corpus", "Real articles", CorpusArea.Measure),
     ("pages", "Pages", PagesArea.Measure),
     ("attribution", "Attribution", AttributionArea.Measure),
+    ("coreference", "Coreference", CoreferenceArea.Measure),
 };
 
 var wanted = args.Skip(1).ToHashSet(StringComparer.Ordinal);

@@ -83,14 +83,14 @@ internal static class SyntaxArea
         string[] types = ["PER", "ORG", "LOC"];
         for (var i = 0; i < gold.Count; i++)
         {
-            var text = gold[i]["text"]!.GetValue<string>();
+            var points = new CodePoints(gold[i]["text"]!.GetValue<string>());
             var want = gold[i]["entities"]!
                 .AsArray()
                 .Select(e =>
                     (
                         Type: Array.IndexOf(types, e!["mapped"]!.GetValue<string>()),
-                        Start: Utf16(text, (int)e["start"]!),
-                        End: Utf16(text, (int)e["end"]!)
+                        Start: points.ToUtf16((int)e["start"]!),
+                        End: points.ToUtf16((int)e["end"]!)
                     )
                 )
                 .Where(e => e.Type >= 0)
@@ -126,13 +126,5 @@ internal static class SyntaxArea
     {
         var (p, r) = (given == 0 ? 0 : (double)right / given, wanted == 0 ? 0 : (double)right / wanted);
         return [name, Table.Share(p), Table.Share(r), Table.Share(p + r == 0 ? 0 : 2 * p * r / (p + r)), $"{right}/{given}/{wanted}"];
-    }
-
-    private static int Utf16(string text, int codePoints)
-    {
-        var at = 0;
-        for (; codePoints > 0; codePoints--)
-            at += at + 1 < text.Length && char.IsSurrogatePair(text, at) ? 2 : 1;
-        return at;
     }
 }

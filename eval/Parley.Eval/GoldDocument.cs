@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+
+namespace Parley.Eval;
+
+/// <summary>A document with the mentions that its annotators marked; offsets in UTF-16 characters.</summary>
+internal sealed record GoldDocument(string Id, string Genre, string Text, List<GoldMention> Mentions)
+{
+    /// <summary>Reads a line of the coreference sets, whose offsets count code points.</summary>
+    public static GoldDocument Read(JsonNode line)
+    {
+        var text = line["text"]!.GetValue<string>();
+        var points = new CodePoints(text);
+        return new GoldDocument(
+            line["id"]!.GetValue<string>(),
+            line["genre"]!.GetValue<string>(),
+            text,
+            [
+                .. line["mentions"]!
+                    .AsArray()
+                    .Select(m => new GoldMention(
+                        points.ToUtf16((int)m!["start"]!),
+                        points.ToUtf16((int)m["end"]!),
+                        (int)m["entity"]!,
+                        m["type"]!.GetValue<string>() == "person",
+                        m["kind"]!.GetValue<string>() == "name"
+                    )),
+            ]
+        );
+    }
+
+    /// <summary>The gold mention that shares the greatest part of its characters with a span; null where none shares any.</summary>
+    public GoldMention? Nearest((int Start, int End) span)
+    {
+        GoldMention? best = null;
+        var most = 0.0;
+        foreach (var mention in Mentions)
+        {
+            var shared = Math.Min(span.End, mention.End) - Math.Max(span.Start, mention.Start);
+            var share = (double)shared / (Math.Max(span.End, mention.End) - Math.Min(span.Start, mention.Start));
+            if (share > most)
+                (best, most) = (mention, share);
+        }
+        return best;
+    }
+
+    /// <summary>True between quotation marks, as far as the paragraph's own marks tell.</summary>
+    public bool IsQuoted(int at)
+    {
+        var open = false;
+        for (var i = Text.LastIndexOf('\n', Math.Max(at - 1, 0)) + 1; i < at; i++)
+            open = Text[i] switch
+            {
+                '\u201C' => true,
+                '\u201D' => false,
+                '"' => !open,
+                _ => open,
+            };
+        return open;
+    }
+}
+
+/// <summary>A mention that an annotator marked.</summary>
+/// <param name="Start">First character.</param>
+/// <param name="End">Behind the last character.</param>
+/// <param name="Entity">Number of what it mentions, within the document.</param>
+/// <param name="IsPerson">True for people.</param>
+/// <param name="IsName">True where its head is a name.</param>
+internal sealed record GoldMention(int Start, int End, int Entity, bool IsPerson, bool IsName);
