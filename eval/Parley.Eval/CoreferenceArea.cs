@@ -33,8 +33,8 @@ internal static class CoreferenceArea
         string[] columns = ["pronouns", "of people", "of named people", "given an actor", "right", "right, of named", "right, of given"];
         yield return new Table(
             "GUM open dev, 20 documents as raw text through `parley read`: third-person pronouns that the gold has for a person or people. "
-                + "Right: the actor has a mention that is, of all gold mentions, most like one by which the gold names that entity. Rules were "
-                + "mended against errors on these documents.",
+                + "Right: the actor has a mention that covers a gold name of that entity and is, of all gold mentions, most like one of it. Rules "
+                + "were mended against errors on these documents.",
             columns,
             [.. bySort.Select(pair => pair.Value.Row(pair.Key))]
         );
@@ -78,7 +78,7 @@ internal static class CoreferenceArea
     {
         var isNamed = document.Mentions.Any(m => m.IsName && m.Entity == pronoun.Entity);
         var cluster = clusters.Find(spans => spans.Contains((pronoun.Start, pronoun.End)));
-        var isRight = cluster?.Exists(span => document.Nearest(span) is { IsName: true } gold && gold.Entity == pronoun.Entity) == true;
+        var isRight = cluster?.Exists(span => document.Names(span, pronoun.Entity)) == true;
         return new Outcome(isNamed, cluster is not null, isRight);
     }
 

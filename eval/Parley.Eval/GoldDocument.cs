@@ -28,8 +28,14 @@ internal sealed record GoldDocument(string Id, string Genre, string Text, List<G
         );
     }
 
+    /// <summary>True where a span mentions an entity by its name: it is most like a mention of that entity, and shares characters with a name of it.</summary>
+    public bool Names((int Start, int End) span, int entity) =>
+        Nearest(span) is { } gold
+        && gold.Entity == entity
+        && Mentions.Exists(m => m.IsName && m.Entity == entity && m.Start < span.End && span.Start < m.End);
+
     /// <summary>The gold mention that shares the greatest part of its characters with a span; null where none shares any.</summary>
-    public GoldMention? Nearest((int Start, int End) span)
+    private GoldMention? Nearest((int Start, int End) span)
     {
         GoldMention? best = null;
         var most = 0.0;

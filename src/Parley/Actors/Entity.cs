@@ -27,6 +27,9 @@ internal sealed class Entity
     /// <summary>The body, team or country it belongs to.</summary>
     public Entity? MemberOf { get; set; }
 
+    /// <summary>Whose relative or aide a person is, where told by that alone ("his wife"); null for all others.</summary>
+    public Entity? KinOf { get; set; }
+
     /// <summary>Gender of a person.</summary>
     public Gender Gender { get; set; }
 

@@ -19,6 +19,7 @@ internal sealed partial class MentionReader
     private readonly byte[] _state;
     private readonly bool[] _absorbed;
     private readonly Quotations _quotations;
+    private readonly Salience _salience;
 
     public MentionReader(ParsedText parsed)
     {
@@ -29,6 +30,7 @@ internal sealed partial class MentionReader
         _state = new byte[parsed.Count];
         _absorbed = new bool[parsed.Count];
         _quotations = new Quotations(parsed);
+        _salience = new Salience(parsed, _quotations);
     }
 
     /// <summary>Reads all mentions.</summary>

@@ -37,6 +37,9 @@ internal static class NounPhrase
         return false;
     }
 
+    /// <summary>True behind a possessor.</summary>
+    public static bool IsOwned(Node head) => head.Child(Relation.NmodPoss).Exists;
+
     /// <summary>True where nothing stands before it that counts, points or owns: "prime minister" of "the role of prime minister".</summary>
     public static bool IsBare(Node head)
     {

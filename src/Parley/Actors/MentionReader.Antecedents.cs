@@ -1,0 +1,160 @@
+using Parley.Records;
+using Parley.Syntax;
+
+namespace Parley.Actors;
+
+/// <content>Which of the actors mentioned before a pronoun means.</content>
+internal sealed partial class MentionReader
+{
+    private const int MostSentencesBack = 10;
+    private readonly HashSet<Entity> _barred = [];
+
+    private Entity? Antecedent(Node node, PronounSort sort)
+    {
+        var barred = Barred(node, sort);
+        var (best, bestScore) = (default(Entity), double.NegativeInfinity);
+        var sentence = _parsed.SentenceOf(node.Index);
+        var place = _salience.PlaceOf(node, sort);
+        foreach (var (entity, head) in _actors.Recent)
+        {
+            if (head >= node.Index)
+                continue;
+            if (sentence - _parsed.SentenceOf(head) > MostSentencesBack)
+                break;
+            if (!CanMean(sort, entity) || barred.Contains(entity) || IsOwnRelative(node, entity))
+                continue;
+            if (sort == PronounSort.They && entity.Kind == ActorKind.Country && !NounPhrase.IsSubject(node))
+                continue;
+            var score = _salience.Score(place, _parsed[head], entity);
+            if (score > bestScore)
+                (best, bestScore) = (entity, score);
+        }
+        if (sort is PronounSort.He or PronounSort.She && bestScore < _salience.Ahead && SubjectAhead(node, sort) is { } ahead)
+            best = ahead;
+        if (best is null || !Holds(node, sort, best, bestScore))
+            return null;
+        if (best.IsPerson && best.Gender == Gender.Unknown)
+            best.Gender = sort == PronounSort.He ? Gender.Male : Gender.Female;
+        return best;
+    }
+
+    private static bool CanMean(PronounSort sort, Entity entity) =>
+        sort switch
+        {
+            PronounSort.He => entity.IsPerson && entity.Gender != Gender.Female && entity.Parts.Count == 0,
+            PronounSort.She => entity.IsPerson && entity.Gender != Gender.Male && entity.Parts.Count == 0,
+            PronounSort.They => !entity.IsPerson,
+            _ => !entity.IsPerson && !entity.IsPlural && entity.Kind != ActorKind.People,
+        };
+
+    /// <summary>Those whom the sentence rules out: the pronoun's fellow arguments, what it owns, what its relative clause tells of, and who is heard saying it.</summary>
+    private HashSet<Entity> Barred(Node node, PronounSort sort)
+    {
+        // Resolved first, since this may read other pronouns.
+        var speaker = sort is PronounSort.He or PronounSort.She ? _quotations.Speaker(node) : Node.None;
+        var heard = speaker.Exists ? Resolve(speaker) : null;
+        var told = node.Relation != Relation.NmodPoss && node.Head is { Exists: true, Relation: Relation.AclRelcl } clause && clause.Head.Exists
+            ? Resolve(clause.Head)
+            : null;
+        _barred.Clear();
+        if (heard is not null)
+            _barred.Add(heard);
+        if (told is not null)
+            _barred.Add(told);
+        var sentence = node.Sentence;
+        foreach (var (entity, head) in _actors.Recent)
+            if (head < sentence.Start)
+                break;
+            else if (head < sentence.End && (IsCoargument(node, _parsed[head]) || IsInside(node, head)))
+                _barred.Add(entity);
+        return _barred;
+    }
+
+    /// <summary>"his father": he is not the father told of before.</summary>
+    private bool IsOwnRelative(Node pronoun, Entity entity) =>
+        pronoun.Relation == Relation.NmodPoss
+        && entity is { IsPerson: true, IsNamed: false }
+        && RoleAt(pronoun.Head) is { Role.IsPerson: true } hit
+        && entity.RoleNouns.Contains(ActorWords.Kin(hit.Role.Noun));
+
+    /// <summary>"In his speech, Smith …": the named subject behind the words that open the sentence; null where there is none.</summary>
+    private Entity? SubjectAhead(Node node, PronounSort sort)
+    {
+        var opening = node;
+        for (var steps = 0; opening.Head.Exists && steps < 12; steps++)
+        {
+            if (
+                opening.Relation is Relation.Obl or Relation.Advcl
+                && opening.Head.Subject is { Exists: true } subject
+                && subject.Index > node.Index
+                && opening.Index < subject.Index
+                && _names.HeadedBy(subject.Index) is { Sort: NameSort.Person }
+            )
+                return Resolve(subject) is { } person && CanMean(sort, person) ? person : null;
+            opening = opening.Head;
+        }
+        return null;
+    }
+
+    /// <summary>Pronouns that may mean things must not be read as actors where a thing stands nearer.</summary>
+    private bool Holds(Node node, PronounSort sort, Entity entity, double score)
+    {
+        if (sort is PronounSort.He or PronounSort.She)
+            return true;
+        if (
+            sort == PronounSort.It
+            && (node.Relation is Relation.NsubjPass || !(NounPhrase.IsSubject(node) || node.Relation == Relation.NmodPoss))
+        )
+            return false;
+        if (score < _salience.Lowest)
+            return false;
+        return NounPhrase.Speaks(node) || !HasNearerThing(node, entity, sort);
+    }
+
+    private bool HasNearerThing(Node node, Entity entity, PronounSort sort)
+    {
+        var plural = sort == PronounSort.They;
+        var until = Math.Max(
+            LastHeadBefore(entity, node.Index),
+            _parsed.SentenceOf(node.Index) > 0 ? _parsed.Sentences[_parsed.SentenceOf(node.Index) - 1].Start : 0
+        );
+        for (var word = node.Index - 1; word > until; word--)
+        {
+            var other = _parsed[word];
+            if (
+                other.Upos is Upos.Noun or Upos.Propn
+                && NounPhrase.IsSubject(other.Relation)
+                && _entityOf[word] is null
+                && _state[word] != 0
+                && other.Xpos is "NNS" or "NNPS" == plural
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static int LastHeadBefore(Entity entity, int word)
+    {
+        for (var m = entity.Mentions.Count - 1; m >= 0; m--)
+            if (entity.Mentions[m].Head < word)
+                return entity.Mentions[m].Head;
+        return -1;
+    }
+
+    /// <summary>"He told him": two arguments of one verb are two people, unless one is reflexive.</summary>
+    private static bool IsCoargument(Node pronoun, Node candidate)
+    {
+        if (pronoun.Relation == Relation.NmodPoss || pronoun.Form.EndsWith("self") || pronoun.Form.EndsWith("selves"))
+            return false;
+        var anchor = NounPhrase.Anchor(candidate);
+        return anchor.Head.Exists
+            && anchor.Head.Index == pronoun.Head.Index
+            && (
+                NounPhrase.IsSubject(anchor.Relation)
+                || anchor.Relation is Relation.Obj or Relation.Iobj or Relation.Obl or Relation.OblAgent
+            );
+    }
+
+    /// <summary>"his spokesman": the owner is not the one owned.</summary>
+    private static bool IsInside(Node pronoun, int head) => pronoun.Relation == Relation.NmodPoss && pronoun.Head.Index == head;
+}
