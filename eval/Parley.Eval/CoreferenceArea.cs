@@ -21,14 +21,14 @@ internal static class CoreferenceArea
         var bySort = s_sorts.ToDictionary(sort => sort.Name, _ => new Tally());
         var byGenre = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         for (var d = 0; d < gold.Count; d++)
-        foreach (var pronoun in gold[d].Mentions)
-            if (SortOf(gold[d], pronoun) is { } sort)
-            {
-                var outcome = Judge(gold[d], pronoun, answers[d]);
-                bySort[sort].Add(outcome);
-                if (sort == s_sorts[0].Name)
-                    (byGenre.TryGetValue(gold[d].Genre, out var tally) ? tally : byGenre[gold[d].Genre] = new Tally()).Add(outcome);
-            }
+            foreach (var pronoun in gold[d].Mentions)
+                if (SortOf(gold[d], pronoun) is { } sort)
+                {
+                    var outcome = Judge(gold[d], pronoun, answers[d]);
+                    bySort[sort].Add(outcome);
+                    if (sort == s_sorts[0].Name)
+                        (byGenre.TryGetValue(gold[d].Genre, out var tally) ? tally : byGenre[gold[d].Genre] = new Tally()).Add(outcome);
+                }
 
         string[] columns = ["pronouns", "of people", "of named people", "given an actor", "right", "right, of named", "right, of given"];
         yield return new Table(
@@ -38,7 +38,11 @@ internal static class CoreferenceArea
             columns,
             [.. bySort.Select(pair => pair.Value.Row(pair.Key))]
         );
-        yield return new Table("The same, he and she, by genre.", ["genre", .. columns[1..]], [.. byGenre.Select(pair => pair.Value.Row(pair.Key))]);
+        yield return new Table(
+            "The same, he and she, by genre.",
+            ["genre", .. columns[1..]],
+            [.. byGenre.Select(pair => pair.Value.Row(pair.Key))]
+        );
     }
 
     private static List<List<List<(int Start, int End)>>> Read(List<GoldDocument> gold, MeasuredProgram program)

@@ -27,6 +27,7 @@ internal sealed class BatchPlan
             var first = _shapes.Count;
             for (var word = chunks[i].Start; word < chunks[i].End; word++)
             {
+                // Capitals as they stand: an uncased encoder with the shape beside it makes more of them than of a guessed case.
                 var form = text.Form(word);
                 var count = cutter.Cut(form, pieces);
                 for (var k = 0; k < count; k++)

@@ -47,7 +47,7 @@ internal static class ParsedJson
                 WriteWord(json, parsed, word);
             json.WriteEndArray();
             json.WriteStartArray("names"u8);
-            foreach (var name in parsed.Names)
+            foreach (var name in NamesOf(parsed))
             {
                 json.WriteStartObject();
                 WriteSpan(json, parsed.SpanOf(name.Words));
@@ -106,8 +106,25 @@ internal static class ParsedJson
         {
             NameType.Person => "person",
             NameType.Organization => "organization",
+            NameType.Nationality => "nationality",
+            NameType.Weapon => "weapon",
+            NameType.Facility => "facility",
+            NameType.Event => "event",
             _ => "place",
         };
+
+    /// <summary>The names of the model and those of lexicon and shape, by their beginning, the longer first.</summary>
+    private static List<NameMention> NamesOf(ParsedText parsed)
+    {
+        List<NameMention> names = [.. parsed.Names, .. ThingNames.Read(parsed)];
+        names.Sort(
+            static (a, b) =>
+                a.Words.Start != b.Words.Start ? a.Words.Start.CompareTo(b.Words.Start)
+                : a.Words.End != b.Words.End ? b.Words.End.CompareTo(a.Words.End)
+                : a.Type.CompareTo(b.Type)
+        );
+        return names;
+    }
 
     private static JsonWriterOptions Options(bool indented) =>
         new()

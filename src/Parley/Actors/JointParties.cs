@@ -9,7 +9,7 @@ internal static class JointParties
     /// <summary>The joint actor that the phrase mentions; null where it mentions none or no two parties are known.</summary>
     public static Entity? Of(Node node, ActorRegister actors)
     {
-        if (!IsOfParties(node))
+        if (!IsOfParties(node) || IsOfThing(node))
             return null;
         var ofStates = node.Lemma is "country" or "nation" or "state" or "government" or "president" or "leader" or "minister";
         var sides = Sides(actors, ofStates);
@@ -45,6 +45,19 @@ internal static class JointParties
         foreach (var child in node.Children)
             if (child.IsForm("two") || child.IsForm("both") || child.IsForm("warring") || child.IsForm("rival") || child.IsForm("opposing"))
                 return true;
+        return false;
+    }
+
+    /// <summary>"the two sides of the road".</summary>
+    public static bool IsOfThing(Node node)
+    {
+        if (node.Lemma != "side")
+            return false;
+        foreach (var child in node.Children)
+            if (child.Relation == Relation.Nmod && NounPhrase.CaseOf(child) is "of" && child.Upos == Upos.Noun)
+                return !ActorWords.IsQuantity(child)
+                    && RoleFinder.At(child) is null
+                    && child.Lemma is not ("war" or "conflict" or "dispute" or "fighting");
         return false;
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class MentionReader
             if (score > bestScore)
                 (best, bestScore) = (entity, score);
         }
-        if (sort is PronounSort.He or PronounSort.She && bestScore < _salience.Ahead && SubjectAhead(node, sort) is { } ahead)
+        if (sort is PronounSort.He or PronounSort.She && bestScore < Salience.Ahead && SubjectAhead(node, sort) is { } ahead)
             best = ahead;
         if (best is null || !Holds(node, sort, best, bestScore))
             return null;
@@ -53,9 +53,10 @@ internal sealed partial class MentionReader
         // Resolved first, since this may read other pronouns.
         var speaker = sort is PronounSort.He or PronounSort.She ? _quotations.Speaker(node) : Node.None;
         var heard = speaker.Exists ? Resolve(speaker) : null;
-        var told = node.Relation != Relation.NmodPoss && node.Head is { Exists: true, Relation: Relation.AclRelcl } clause && clause.Head.Exists
-            ? Resolve(clause.Head)
-            : null;
+        var told =
+            node.Relation != Relation.NmodPoss && node.Head is { Exists: true, Relation: Relation.AclRelcl } clause && clause.Head.Exists
+                ? Resolve(clause.Head)
+                : null;
         _barred.Clear();
         if (heard is not null)
             _barred.Add(heard);
@@ -65,7 +66,7 @@ internal sealed partial class MentionReader
         foreach (var (entity, head) in _actors.Recent)
             if (head < sentence.Start)
                 break;
-            else if (head < sentence.End && (IsCoargument(node, _parsed[head]) || IsInside(node, head)))
+            else if (head < sentence.End && (IsCoargument(node, _parsed[head]) || IsInside(node, head) || IsInOpening(node, _parsed[head])))
                 _barred.Add(entity);
         return _barred;
     }
@@ -106,7 +107,7 @@ internal sealed partial class MentionReader
             && (node.Relation is Relation.NsubjPass || !(NounPhrase.IsSubject(node) || node.Relation == Relation.NmodPoss))
         )
             return false;
-        if (score < _salience.Lowest)
+        if (score < Salience.Lowest)
             return false;
         return NounPhrase.Speaks(node) || !HasNearerThing(node, entity, sort);
     }
@@ -153,6 +154,23 @@ internal sealed partial class MentionReader
                 NounPhrase.IsSubject(anchor.Relation)
                 || anchor.Relation is Relation.Obj or Relation.Iobj or Relation.Obl or Relation.OblAgent
             );
+    }
+
+    /// <summary>"After meeting Smith, he …": who meets is "he", so whoever is met is another.</summary>
+    private static bool IsInOpening(Node pronoun, Node candidate)
+    {
+        if (!NounPhrase.IsSubject(pronoun.Relation) || candidate.Upos == Upos.Pron || candidate.Index > pronoun.Index)
+            return false;
+        foreach (var opening in pronoun.Head.Children)
+            if (
+                opening.Relation == Relation.Advcl
+                && opening.Upos == Upos.Verb
+                && opening.Index < pronoun.Index
+                && !opening.Subject.Exists
+                && candidate.IsWithin(opening)
+            )
+                return true;
+        return false;
     }
 
     /// <summary>"his spokesman": the owner is not the one owned.</summary>

@@ -20,6 +20,8 @@ internal sealed partial class MentionReader
                 if (IsTurnedAway(hit.Words) || !PlaceOrParty.IsParty(node, isCapital: true))
                     return null;
                 return Named(node, hit.Code.Length == 3 ? _actors.Government(hit.Code) : NamedBody(hit), hit);
+            case NameSort.Seat or NameSort.Body when hit.Kind == ActorKind.Government && PlaceOrParty.IsHouse(node):
+                return null;
             case NameSort.Demonym:
                 return ReadCompatriot(node, hit);
             case NameSort.People:

@@ -12,7 +12,7 @@ internal sealed partial class MentionReader
             return null;
         if (node.Child(Relation.Cop).Exists)
             return ReadPredicate(node, hit.Role);
-        if (NounPhrase.IsNobody(node))
+        if (NounPhrase.IsNobody(node) || JointParties.IsOfThing(node))
             return null;
         if (JointParties.Of(node, _actors) is { } joint)
             return Nominal(node, joint);

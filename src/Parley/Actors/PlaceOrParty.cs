@@ -50,6 +50,10 @@ internal static class PlaceOrParty
         }
     }
 
+    /// <summary>True where a house that stands for a government is only where something happens: "gathered outside Downing Street".</summary>
+    public static bool IsHouse(Node node) =>
+        NounPhrase.Anchor(node) is { Relation: Relation.Obl } anchor && ActorWords.Preposition(NounPhrase.CaseOf(anchor)) == "place";
+
     private static bool IsPerson(Node verb, string use) => verb.Exists && ActorWords.IsVerb(verb.Lemma, use);
 
     /// <summary>"Ukraine's capital Kyiv", "Kyiv, the capital": a place by its own words.</summary>

@@ -29,10 +29,10 @@ internal sealed class Salience
     }
 
     /// <summary>What a pronoun for a body or group must reach to mean anyone.</summary>
-    public double Lowest => -3.5;
+    public static double Lowest { get; } = Weight("lowest", s_rules.Column("they"));
 
     /// <summary>Below this a man or woman named ahead in the same sentence is likelier.</summary>
-    public double Ahead => 0.2;
+    public static double Ahead { get; } = Weight("ahead", s_rules.Column("he"));
 
     /// <summary>Where a pronoun stands; holds until the next call.</summary>
     public PronounPlace PlaceOf(Node pronoun, PronounSort sort)
@@ -87,8 +87,7 @@ internal sealed class Salience
         traits[(int)Trait.Subject] = isSubject ? 1 : 0;
         traits[(int)Trait.Speaker] = isSubject && ActorWords.IsVerb(anchor.Head.Lemma, "speaks") ? 1 : 0;
         traits[(int)Trait.MainSubject] = isSubject && IsMain(anchor.Head) ? 1 : 0;
-        traits[(int)Trait.Modifier] =
-            !isSubject && candidate.Relation is Relation.NmodPoss or Relation.Nmod or Relation.Compound ? 1 : 0;
+        traits[(int)Trait.Modifier] = !isSubject && candidate.Relation is Relation.NmodPoss or Relation.Nmod or Relation.Compound ? 1 : 0;
         traits[(int)Trait.Owner] = candidate.Relation == Relation.NmodPoss ? 1 : 0;
         traits[(int)Trait.Pronoun] = candidate.Upos == Upos.Pron ? 1 : 0;
         traits[(int)Trait.Parallel] = isSubject && NounPhrase.IsSubject(place.Pronoun.Relation) ? 1 : 0;
@@ -106,10 +105,14 @@ internal sealed class Salience
         var column = s_rules.Column(sort);
         var weights = new double[(int)Trait.Count];
         for (var t = 0; t < weights.Length; t++)
-            if (s_rules.Find(NameOf((Trait)t)) is >= 0 and var row && s_rules.Cell(row, column) is { IsEmpty: false } cell)
-                weights[t] = double.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture);
+            weights[t] = Weight(NameOf((Trait)t), column);
         return weights;
     }
+
+    private static double Weight(string trait, int column) =>
+        s_rules.Find(trait) is >= 0 and var row && s_rules.Cell(row, column) is { IsEmpty: false } cell
+            ? double.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture)
+            : 0;
 
     private static string NameOf(Trait trait) =>
         trait switch

@@ -53,6 +53,7 @@ internal sealed class SyntaxDraft
             var at = first + i;
             var word = sentence.Start + i;
             _upos[word] = _labels.Upos[scores.Upos[at]];
+            var form = _tokens.LemmaForm(word, _upos[word] == Upos.Propn);
             _xpos[word] = _labels.Xpos[scores.Xpos[at]];
             _features[word] = _labels.Features[scores.Features[at]];
             _lemmas[word] = _labels.Lemmas.Of(_tokens.ModelForm(word), scores.Upos[at], scores.Lemmas[at]);

@@ -24,14 +24,17 @@ public sealed class TokenizedText
     /// <summary>True where every block is a sentence that was handed in, and is not to be cut.</summary>
     public bool HasGivenSentences { get; init; }
 
-    /// <summary>Forms for the language model, indexed by word, null where the form serves; null where no block is in capitals.</summary>
+    /// <summary>Forms for the language model, indexed by word, null in blocks that are not in capitals; null where none is.</summary>
     internal string?[]? Recased { get; init; }
 
     /// <summary>The characters of a word.</summary>
     public ReadOnlySpan<char> Form(int word) => Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start);
 
-    /// <summary>The characters that a language model should see for a word: the form, but in small letters where the text is all in capitals.</summary>
+    /// <summary>The characters that a language model that tells words by their case should see: the form, but in a likely case where the text is all in capitals.</summary>
     public ReadOnlySpan<char> ModelForm(int word) => Recased?[word] is { } form ? form : Form(word);
+
+    /// <summary>The characters that the lemma of a word is made of: as <see cref="ModelForm"/>, and no capitals left but in names.</summary>
+    internal ReadOnlySpan<char> LemmaForm(int word, bool isName) => Recased?[word] is { } form ? Recasing.Settle(form, isName) : Form(word);
 
     /// <summary>The range in the text of a run of words; the run must not be empty.</summary>
     public Span SpanOf(WordRange range) => new(Words[range.Start].Start, Words[range.End - 1].End);

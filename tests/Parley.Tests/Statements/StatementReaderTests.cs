@@ -3,6 +3,7 @@ using Parley.Places;
 using Parley.Records;
 using Parley.Statements;
 using Parley.Syntax;
+using Parley.Tests.Syntax;
 using Parley.Times;
 using Xunit;
 
@@ -92,7 +93,7 @@ public sealed class StatementReaderTests
                         return $"{form}/{tag}/{lemma}/{random.Next(word + 1)}/{relations[random.Next(relations.Length)].Name()}";
                     })
             );
-            var parsed = TreeText.Read(line);
+            var parsed = HandTree.Read(line);
             foreach (var statement in Table(parsed).Statements)
                 Assert.All(
                     statement.Content.Concat(statement.Evidence),
@@ -106,7 +107,7 @@ public sealed class StatementReaderTests
 
     private static List<(string Speaker, string Cue, string Content)> Read(string lines)
     {
-        var parsed = TreeText.Read(lines);
+        var parsed = HandTree.Read(lines);
         string Of(Span? span) => span is { } at ? at.Of(parsed.Text).ToString() : "-";
         return
         [

@@ -24,6 +24,21 @@ public sealed class TextSpecs
                     line.Append(" //");
             }
             yield return line.ToString();
+            if (Recased(text, block.Words) is { } recased)
+                yield return "Seen as: " + recased;
         }
+    }
+
+    /// <summary>The words of a block as a model may see them; null where they are the forms.</summary>
+    private static string? Recased(TokenizedText text, WordRange words)
+    {
+        var differs = false;
+        var forms = new List<string>();
+        for (var word = words.Start; word < words.End; word++)
+        {
+            forms.Add(text.ModelForm(word).ToString());
+            differs |= !text.ModelForm(word).SequenceEqual(text.Form(word));
+        }
+        return differs ? string.Join(' ', forms) : null;
     }
 }

@@ -3,13 +3,15 @@ using Parley.Records;
 using Parley.Syntax;
 using Parley.Text;
 
-namespace Parley.Tests.Statements;
+namespace Parley.Tests.Syntax;
 
 /// <summary>
-/// Texts with trees written by hand: words as <c>form/UPOS/XPOS/lemma/head/relation</c>, a line a sentence, a blank line between paragraphs;
-/// the head counts from 1 in its sentence, and a <c>+</c> before the form joins it to the word before.
+/// Texts with trees written by hand, so that rules over trees are tested without a language model: words as
+/// <c>form/UPOS/XPOS/lemma/head/relation</c>, with <c>/PER</c>, <c>/ORG</c> or <c>/LOC</c> where a name begins and <c>/+</c> where it goes on; a line
+/// a sentence, a blank line between paragraphs; the head counts from 1 in its sentence, 0 for the root; a <c>+</c> before the form joins it to the
+/// word before; a lemma of <c>_</c> is the form in lower case.
 /// </summary>
-internal static class TreeText
+internal static class HandTree
 {
     public static ParsedText Read(string lines)
     {
@@ -61,11 +63,30 @@ internal static class TreeText
             [.. sentences],
             [.. rows.Select(row => Enum.Parse<Upos>(row[1], ignoreCase: true))],
             [.. rows.Select(row => row[2])],
-            [.. rows.Select(_ => "")],
-            [.. rows.Select(row => row[3])],
+            [.. rows.Select(row => row[5] == "det" && row[0] is "the" or "The" ? "Definite=Def|PronType=Art" : "")],
+            [.. rows.Select(row => row[3] == "_" ? row[0].ToLowerInvariant() : row[3])],
             [.. heads],
             [.. rows.Select(row => Relations.Parse(row[5]))],
-            []
+            [.. Names(rows)]
         );
+    }
+
+    private static IEnumerable<NameMention> Names(List<string[]> rows)
+    {
+        for (var word = 0; word < rows.Count; word++)
+        {
+            if (rows[word].Length < 7 || rows[word][6] == "+")
+                continue;
+            var end = word + 1;
+            while (end < rows.Count && rows[end].Length > 6 && rows[end][6] == "+")
+                end++;
+            var type = rows[word][6] switch
+            {
+                "PER" => NameType.Person,
+                "ORG" => NameType.Organization,
+                _ => NameType.Place,
+            };
+            yield return new NameMention(new WordRange(word, end), type);
+        }
     }
 }
