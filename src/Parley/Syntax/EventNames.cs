@@ -15,7 +15,7 @@ internal static class EventNames
     public static WordRange At(ParsedText parsed, int word, int limit)
     {
         var form = parsed.Tokens.Form(word);
-        if (char.IsAsciiDigit(form[0]) || s_months.Contains(form))
+        if (char.IsAsciiDigit(form[0]) || char.IsUpper(form[0]) && s_months.Contains(form))
             return Vote(parsed, word, limit);
         if (!char.IsUpper(form[0]))
             return default;
@@ -69,8 +69,9 @@ internal static class EventNames
         {
             if (HasShape(text.Form(at), "vote"))
                 return hasName ? new WordRange(word, at + 1) : default;
-            hasName |= char.IsUpper(text.Form(at)[0]);
-            if (parsed.UposTags[at] is not (Upos.Propn or Upos.Adj or Upos.Noun or Upos.Part) && !ThingNames.IsJoint(text, at))
+            var isName = char.IsUpper(text.Form(at)[0]);
+            hasName |= isName;
+            if (!isName && parsed.UposTags[at] is not (Upos.Propn or Upos.Adj or Upos.Noun or Upos.Part) && !ThingNames.IsJoint(text, at))
                 break;
         }
         return default;

@@ -22,19 +22,21 @@ internal static class WeaponNames
 
     private static WordRange Known(ParsedText parsed, int word, int limit)
     {
-        if (Match(parsed, word, limit, "name") is { Length: > 0 } name)
-            return name;
-        if (
-            Match(parsed, word, limit, "beside") is { Length: > 0 } beside
-            && (Match(parsed, beside.End, limit, "carrier").Length > 0 || IsBehindCarrier(parsed, word))
-        )
-            return beside;
-        var kind = Match(parsed, word, limit, "carrier");
-        if (Match(parsed, word, limit, "kind") is var other && other.Length > kind.Length)
-            kind = other;
-        if (kind.Length == 0 || parsed.UposTags[kind.End - 1] is not (Upos.Noun or Upos.Propn) || IsVessel(parsed, kind))
+        var (words, row) = PhraseMatch.Longest(s_weapons, parsed.Tokens, word, limit);
+        if (row < 0)
             return default;
-        return kind;
+        var written = parsed.SpanOf(words).Of(parsed.Text);
+        if (Row(written, "name", isExact: true) >= 0)
+            return words;
+        if (
+            Row(written, "beside", isExact: true) >= 0
+            && (Match(parsed, words.End, limit, "carrier").Length > 0 || IsBehindCarrier(parsed, word))
+        )
+            return words;
+        var isKind = Row(written, "kind", isExact: false) >= 0 || Row(written, "carrier", isExact: false) >= 0;
+        if (!isKind || parsed.UposTags[words.End - 1] is not (Upos.Noun or Upos.Propn) || IsVessel(parsed, words))
+            return default;
+        return words;
     }
 
     /// <summary>"think tank", "water tank".</summary>
@@ -56,16 +58,13 @@ internal static class WeaponNames
             ? new WordRange(word, word + 3)
             : default;
 
-    /// <summary>The longest key of a sort that begins at a word; names must be written as the lexicon writes them.</summary>
+    /// <summary>The longest key that begins at a word, where it is of that sort.</summary>
     private static WordRange Match(ParsedText parsed, int word, int limit, string sort)
     {
         if (word >= limit)
             return default;
         var (words, row) = PhraseMatch.Longest(s_weapons, parsed.Tokens, word, limit);
-        if (row < 0)
-            return default;
-        var written = parsed.SpanOf(words).Of(parsed.Text);
-        return Row(written, sort, isExact: sort is "name" or "beside") >= 0 ? words : default;
+        return row >= 0 && Row(parsed.SpanOf(words).Of(parsed.Text), sort, isExact: false) >= 0 ? words : default;
     }
 
     private static int Row(ReadOnlySpan<char> form, string sort, bool isExact)
