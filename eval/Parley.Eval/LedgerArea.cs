@@ -9,16 +9,26 @@ internal static class LedgerArea
     public static IEnumerable<Table> Measure(string folder, MeasuredProgram program)
     {
         var scorer = Path.Combine(folder, "eval", "ledger", "score.py");
-        yield return Score("The founding article, read with its date.", Path.Combine(folder, "seed"), scorer, program);
-        yield return Score(
-            "Twelve development articles, each read with the date of its gold.",
-            Path.Combine(folder, "eval", "ledger", "dev"),
-            scorer,
-            program
-        );
+        foreach (var model in new[] { "accurate", "fast" })
+        {
+            yield return Score(
+                $"The founding article, read with its date, {model} model.",
+                Path.Combine(folder, "seed"),
+                scorer,
+                model,
+                program
+            );
+            yield return Score(
+                $"Twelve development articles, each read with the date of its gold, {model} model.",
+                Path.Combine(folder, "eval", "ledger", "dev"),
+                scorer,
+                model,
+                program
+            );
+        }
     }
 
-    private static Table Score(string title, string gold, string scorer, MeasuredProgram program)
+    private static Table Score(string title, string gold, string scorer, string model, MeasuredProgram program)
     {
         using var scratch = new Scratch();
         foreach (var path in Directory.EnumerateFiles(gold, "*.gold.json").Order(StringComparer.Ordinal))
@@ -27,7 +37,10 @@ internal static class LedgerArea
             string[] date = JsonNode.Parse(File.ReadAllText(path))!["published"]?.GetValue<string>() is { } published
                 ? ["--published", published]
                 : [];
-            var (code, output, errors) = program.Parley(null, ["read", "--json", .. date, Path.Combine(gold, name + ".txt")]);
+            var (code, output, errors) = program.Parley(
+                null,
+                ["read", "--model", model, "--json", .. date, Path.Combine(gold, name + ".txt")]
+            );
             if (code != 0)
                 throw new InvalidOperationException($"parley read ended with {code} on {name}: {errors}");
             File.WriteAllText(scratch.File(name + ".json"), output);

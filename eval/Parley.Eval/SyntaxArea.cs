@@ -7,6 +7,10 @@ namespace Parley.Eval;
 /// <summary>Words, sentences, trees and names against the development parts of the treebanks and name sets.</summary>
 internal static class SyntaxArea
 {
+    private static readonly string[] s_models = ["accurate", "fast"];
+
+    private static readonly string[] s_types = ["PER", "ORG", "LOC"];
+
     private static readonly string[] s_measures = ["Tokens", "Sentences", "Words", "UPOS", "UFeats", "Lemmas", "UAS", "LAS"];
 
     public static IEnumerable<Table> Measure(string folder, MeasuredProgram program)
@@ -15,21 +19,22 @@ internal static class SyntaxArea
         var scorer = Path.Combine(folder, "eval", "ud", "score.py");
         var rows = new List<string[]>();
         foreach (var (name, file) in new[] { ("EWT dev", "en_ewt-dev.conllu"), ("GUM open dev", "en_gum-dev.open.conllu") })
+        foreach (var isPretokenized in new[] { false, true })
+        foreach (var model in s_models)
         {
-            var gold = Path.Combine(ud, file);
-            rows.Add([$"{name}, raw text", .. Score(gold, scorer, program, pretokenized: false)]);
-            rows.Add([$"{name}, gold tokens", .. Score(gold, scorer, program, pretokenized: true)]);
+            var given = isPretokenized ? "gold tokens" : "raw text";
+            rows.Add([$"{name}, {given}", model, .. Score(Path.Combine(ud, file), scorer, program, model, isPretokenized)]);
         }
-        yield return new Table("`parley parse --conllu`, F1.", ["treebank", .. s_measures], rows);
+        yield return new Table("`parley parse --conllu`, F1, by each model.", ["treebank", "model", .. s_measures], rows);
         yield return Names(Path.Combine(folder, "train", "ner", "uner-ewt-dev.jsonl"), program);
     }
 
-    private static IEnumerable<string> Score(string gold, string scorer, MeasuredProgram program, bool pretokenized)
+    private static IEnumerable<string> Score(string gold, string scorer, MeasuredProgram program, string model, bool isPretokenized)
     {
         using var scratch = new Scratch();
-        var (code, output, errors) = pretokenized
-            ? program.Parley(null, "parse", "--conllu", "--pretokenized", gold)
-            : program.Parley(RawText(gold), "parse", "--conllu", "-");
+        var (code, output, errors) = isPretokenized
+            ? program.Parley(null, "parse", "--model", model, "--conllu", "--pretokenized", gold)
+            : program.Parley(RawText(gold), "parse", "--model", model, "--conllu", "-");
         if (code != 0)
             throw new InvalidOperationException($"parley parse ended with {code} on {gold}: {errors}");
         File.WriteAllText(scratch.File("system.conllu"), output);
@@ -74,37 +79,24 @@ internal static class SyntaxArea
                 .Append('\n');
         using var scratch = new Scratch();
         File.WriteAllText(scratch.File("names.jsonl"), input.ToString());
-        var (_, output, errors) = program.Parley(null, "parse", "--jsonl", scratch.File("names.jsonl"));
+        var rows = s_models.SelectMany(model => NamesBy(model, gold, scratch.File("names.jsonl"), program)).ToList();
+        return new Table(
+            "Names, UNER-EWT dev, exact spans, each sentence read alone.",
+            ["type", "model", "precision", "recall", "F1", "right/found/wanted"],
+            rows
+        );
+    }
+
+    private static IEnumerable<string[]> NamesBy(string model, List<JsonNode> gold, string input, MeasuredProgram program)
+    {
+        var (_, output, errors) = program.Parley(null, "parse", "--model", model, "--jsonl", input);
         var found = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
         if (found.Count != gold.Count)
             throw new InvalidOperationException($"parley parse gave {found.Count} lines for {gold.Count}: {errors}");
-
         var (right, given, wanted) = (new int[3], new int[3], new int[3]);
-        string[] types = ["PER", "ORG", "LOC"];
         for (var i = 0; i < gold.Count; i++)
         {
-            var points = new CodePoints(gold[i]["text"]!.GetValue<string>());
-            var want = gold[i]["entities"]!
-                .AsArray()
-                .Select(e =>
-                    (
-                        Type: Array.IndexOf(types, e!["mapped"]!.GetValue<string>()),
-                        Start: points.ToUtf16((int)e["start"]!),
-                        End: points.ToUtf16((int)e["end"]!)
-                    )
-                )
-                .Where(e => e.Type >= 0)
-                .ToHashSet();
-            var have = (found[i]["names"]?.AsArray() ?? [])
-                .Select(e =>
-                    (
-                        Type: Array.IndexOf(["person", "organization", "place"], e!["type"]!.GetValue<string>()),
-                        Start: (int)e["start"]!,
-                        End: (int)e["end"]!
-                    )
-                )
-                .Where(e => e.Type >= 0)
-                .ToHashSet();
+            var (want, have) = (Wanted(gold[i]), Found(found[i]));
             foreach (var e in want)
                 wanted[e.Type]++;
             foreach (var e in have)
@@ -112,19 +104,53 @@ internal static class SyntaxArea
             foreach (var e in want.Intersect(have))
                 right[e.Type]++;
         }
-
-        var rows = types.Select((type, t) => Row(type, right[t], given[t], wanted[t])).ToList();
-        rows.Add(Row("all", right.Sum(), given.Sum(), wanted.Sum()));
-        return new Table(
-            "Names, UNER-EWT dev, exact spans, each sentence read alone.",
-            ["type", "precision", "recall", "F1", "right/found/wanted"],
-            rows
-        );
+        return s_types
+            .Select((type, t) => Row(type, model, right[t], given[t], wanted[t]))
+            .Append(Row("all", model, right.Sum(), given.Sum(), wanted.Sum()));
     }
 
-    private static string[] Row(string name, int right, int given, int wanted)
+    private static HashSet<(int Type, int Start, int End)> Wanted(JsonNode record)
+    {
+        var points = new CodePoints(record["text"]!.GetValue<string>());
+        return
+        [
+            .. record["entities"]!
+                .AsArray()
+                .Select(e =>
+                    (
+                        Type: Array.IndexOf(s_types, e!["mapped"]!.GetValue<string>()),
+                        Start: points.ToUtf16((int)e["start"]!),
+                        End: points.ToUtf16((int)e["end"]!)
+                    )
+                )
+                .Where(e => e.Type >= 0),
+        ];
+    }
+
+    private static HashSet<(int Type, int Start, int End)> Found(JsonNode parsed) =>
+        [
+            .. (parsed["names"]?.AsArray() ?? [])
+                .Select(e =>
+                    (
+                        Type: Array.IndexOf(["person", "organization", "place"], e!["type"]!.GetValue<string>()),
+                        Start: (int)e["start"]!,
+                        End: (int)e["end"]!
+                    )
+                )
+                .Where(e => e.Type >= 0),
+        ];
+
+    private static string[] Row(string name, string model, int right, int given, int wanted)
     {
         var (p, r) = (given == 0 ? 0 : (double)right / given, wanted == 0 ? 0 : (double)right / wanted);
-        return [name, Table.Share(p), Table.Share(r), Table.Share(p + r == 0 ? 0 : 2 * p * r / (p + r)), $"{right}/{given}/{wanted}"];
+        return
+        [
+            name,
+            model,
+            Table.Share(p),
+            Table.Share(r),
+            Table.Share(p + r == 0 ? 0 : 2 * p * r / (p + r)),
+            $"{right}/{given}/{wanted}",
+        ];
     }
 }

@@ -29,7 +29,11 @@ internal static class ModelFolder
             throw Stop(Problems.ModelMissing(Path.Combine(AppContext.BaseDirectory, "models", NameOf(choice))));
         try
         {
-            return Load(choice, folder);
+#if !FAST_MODEL_ONLY
+            if (choice == ModelChoice.Accurate)
+                return OnnxLanguageModel.Open(folder);
+#endif
+            return FastLanguageModel.Open(folder);
         }
         catch (InvalidModelException damage)
         {
@@ -38,15 +42,6 @@ internal static class ModelFolder
     }
 
     private static string NameOf(ModelChoice choice) => choice == ModelChoice.Fast ? "en-fast" : "en";
-
-    private static ILanguageModel Load(ModelChoice choice, string folder)
-    {
-#if !FAST_MODEL_ONLY
-        if (choice == ModelChoice.Accurate)
-            return OnnxLanguageModel.Open(folder);
-#endif
-        return FastLanguageModel.Open(folder);
-    }
 
     private static ProblemException Stop(Problem problem) => new(problem, ExitCode.NothingRead);
 }

@@ -108,7 +108,7 @@ internal sealed class ReadingRun(Session session, Reader reader, DocumentReader 
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             var name = taken.Document.Source ?? input.Name;
-            var fault = Problems.Fault(name, $"{e.GetType().Name} in {e.TargetSite?.DeclaringType?.Name ?? "a stage"}: {e.Message}");
+            var fault = Problems.Fault(name, e);
             return new Outcome(taken with { Skipped = fault.Skip(name) }, null);
         }
     }

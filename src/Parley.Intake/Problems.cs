@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Parley.Intake;
@@ -32,9 +33,13 @@ public static class Problems
     public static Problem ModelDamaged(string why) =>
         new("PRL0011", $"the language model is damaged: {why}", "install Parley again, or put the model's files back");
 
-    /// <summary>A fault of the program.</summary>
-    public static Problem Fault(string name, string what) =>
-        new("PRL0012", $"{name} could not be read because of a fault in Parley ({what})", "please report it with the input");
+    /// <summary>A fault of the program, and where it was met.</summary>
+    public static Problem Fault(string name, Exception fault)
+    {
+        var place = new StackTrace(fault).GetFrame(0) is { } frame ? DiagnosticMethodInfo.Create(frame)?.DeclaringTypeName : null;
+        var what = $"{fault.GetType().Name} in {place?[(place.LastIndexOf('.') + 1)..] ?? "a stage"}: {fault.Message}";
+        return new("PRL0012", $"{name} could not be read because of a fault in Parley ({what})", "please report it with the input");
+    }
 
     /// <summary>No such file.</summary>
     public static Problem NotFound(string name) => new("PRL0020", $"{name} does not exist", "check the path");

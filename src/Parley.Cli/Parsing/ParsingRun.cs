@@ -87,7 +87,7 @@ internal sealed class ParsingRun(Session session, SyntaxReader syntax)
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             var name = document.Source ?? input.Name;
-            var fault = Problems.Fault(name, $"{e.GetType().Name} in {e.TargetSite?.DeclaringType?.Name ?? "a stage"}: {e.Message}");
+            var fault = Problems.Fault(name, e);
             return (taken with { Skipped = fault.Skip(name) }, null);
         }
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Parley.Records;
 
 namespace Parley.Cli.Views;
@@ -39,7 +38,7 @@ internal sealed partial class ReadingEntries
 
     /// <summary>A value of an enumeration as the ledger spells it.</summary>
     public static string Spell<T>(T value)
-        where T : struct, Enum => JsonSerializer.Serialize(value).Trim('"');
+        where T : struct, Enum => ReadingJson.Spell(value);
 
     private Entry Of(Statement statement)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Parley.Records;
 
@@ -36,6 +37,10 @@ public sealed partial class ReadingJson : JsonSerializerContext
 
     /// <summary>Reads what <see cref="Write(Reading, bool)"/> wrote; throws <see cref="JsonException"/> on anything else.</summary>
     public static Reading Read(string json) => JsonSerializer.Deserialize(json, s_reading.Value.Reading)!;
+
+    /// <summary>A value of one of the records' enumerations as the ledger spells it.</summary>
+    public static string Spell<T>(T value)
+        where T : struct, Enum => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)s_reading.Value.GetTypeInfo(typeof(T))!).Trim('"');
 
     private static JsonWriterOptions Writing(bool indented) =>
         new()
