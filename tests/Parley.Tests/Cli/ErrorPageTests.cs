@@ -35,5 +35,8 @@ public sealed class ErrorPageTests
                 .Select(make => (Problem)make.Invoke(null, [.. make.GetParameters().Select(Argument)])!),
         ];
 
-    private static object Argument(ParameterInfo parameter) => parameter.ParameterType == typeof(int) ? 2 : "x";
+    private static object Argument(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(int) ? 2
+        : parameter.ParameterType == typeof(Exception) ? new InvalidOperationException("x")
+        : "x";
 }
