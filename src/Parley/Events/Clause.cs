@@ -41,6 +41,9 @@ internal static class Clause
             return Subject(verb, Reach);
         if (verb.Child(Relation.Obj) is { Exists: true } direct)
             return Antecedent(direct);
+        // "urged Ukraine not to attack": treebanks hang the one who is to act as a second object.
+        if (verb.Child(Relation.Iobj) is { Exists: true } urged && verb.Child(Relation.Xcomp).Exists)
+            return Antecedent(urged);
         if (RelativeGap(verb) is { Exists: true } gap)
             return gap;
         foreach (var child in verb.Children)
