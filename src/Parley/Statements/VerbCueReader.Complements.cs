@@ -22,7 +22,8 @@ internal sealed partial class VerbCueReader
             if (child.Xpos == "VBG" && !child.Child("as").Exists && cues.Verb(verb.Lemma, CueFrames.Gerund) is { } gerund)
                 return Take(draft, extent.RunsOf(child, Node.None, CoreOf(draft)), gerund, CueFrames.Gerund);
             if (
-                !child.Child("as").Exists
+                (target.Exists || SpeakerFinder.OwnSubject(child).Exists || HoldsQuotation(child.Subtree))
+                && !child.Child("as").Exists
                 && child.Child(Relation.Mark) is { Exists: false }
                 && cues.Verb(verb.Lemma, CueFrames.ObjectComplement) is { } complement
             )

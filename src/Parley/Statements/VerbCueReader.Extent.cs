@@ -33,11 +33,28 @@ internal sealed partial class VerbCueReader
         var end = run.End;
         if (frame is CueFrames.Clause or CueFrames.Infinitive or CueFrames.ObjectInfinitive or CueFrames.Gerund)
             end = ToPhraseEnd(end, draft.Cue);
-        for (var word = run.Start + 2; word < end - 1; word++)
-            if (parsed.Tokens.Form(word - 1) is "," && quotations.IndexAt(word) < 0 && OpensComment(word, end))
-                return new WordRange(run.Start, word - 1);
+        var isClause = (frame & (CueFrames.Clause | CueFrames.Quote)) != 0;
+        for (var word = run.Start + 1; word < end; word++)
+            if (quotations.IndexAt(word) < 0 && EndsBefore(word, run, end, isClause))
+                return new WordRange(run.Start, word);
         return new WordRange(run.Start, end);
     }
+
+    /// <summary>True where the reporter's own words begin: at a comma with a comment or an aside behind it, at the occasion of the saying.</summary>
+    private bool EndsBefore(int word, WordRange run, int end, bool isClause)
+    {
+        if (parsed.Tokens.Form(word) is "," && word > run.Start && word + 2 < end && quotations.IndexAt(word + 1) < 0)
+            return OpensComment(word + 1, end) || (!isClause && OpensAside(word + 1, end));
+        return !isClause && parsed.Tokens.Form(word) is "in" && OpensOccasion(parsed[word].Head, word, end);
+    }
+
+    /// <summary>"demanded a truce in a statement": the statement is where he did so.</summary>
+    private static bool OpensOccasion(Node occasion, int preposition, int end) =>
+        occasion.Exists
+        && occasion.Subtree.Start == preposition
+        && occasion.Subtree.End >= end
+        && (occasion.Child("a").Exists || occasion.Child("an").Exists)
+        && VenueReader.IsOccasion(occasion);
 
     private int ToPhraseEnd(int end, Node cue)
     {
@@ -77,6 +94,18 @@ internal sealed partial class VerbCueReader
         var match = PhraseMatch.Longest(s_comments, parsed.Tokens, word, end);
         return match.Row >= 0
             && !(match.Words.End < end && parsed.Tokens.Form(match.Words.End) is "well" or "if" or "such" or "for" or "to" or "part");
+    }
+
+    /// <summary>"praised the guards, who had come late": a relative clause up to the end tells of them what the reporter knows.</summary>
+    private bool OpensAside(int word, int end)
+    {
+        if (parsed.XposTags[word] is not ("WDT" or "WP" or "WP$"))
+            return false;
+        var node = parsed[word];
+        for (var steps = 0; node.Exists && !node.IsRoot && steps < 4; steps++, node = node.Head)
+            if (node.Relation == Relation.AclRelcl)
+                return node.Subtree.Start >= word - 1 && node.Subtree.End >= end;
+        return false;
     }
 
     /// <summary>A content before its cue begins with its sentence, unless a quotation begins it or someone else has spoken there.</summary>
