@@ -56,7 +56,7 @@ internal sealed class SyntaxDraft
             var form = _tokens.LemmaForm(word, _upos[word] == Upos.Propn);
             _xpos[word] = _labels.Xpos[scores.Xpos[at]];
             _features[word] = _labels.Features[scores.Features[at]];
-            _lemmas[word] = _labels.Lemmas.Of(_tokens.ModelForm(word), scores.Upos[at], scores.Lemmas[at]);
+            _lemmas[word] = _labels.Lemmas.Of(form, scores.Upos[at], scores.Lemmas[at]);
             if (heads[i] < 0)
             {
                 _relations[word] = Relation.Root;
