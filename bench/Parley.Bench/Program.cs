@@ -4,10 +4,10 @@ using Parley.Bench;
 // Speed. Three ways:
 //   Parley.Bench FOLDER [PROGRAM]                    throughput, start and memory of the whole program (or of a published Parley.Cli.dll) on FOLDER/corpora/bench; writes docs/numbers.md
 //   Parley.Bench parts FOLDER                        each part but the model, in processor time a token on the same corpus; the scores are kept in the temporary folder
-//   Parley.Bench stages [BENCHMARKDOTNET OPTIONS]    each stage alone, on the articles of samples/
+//   Parley.Bench stages [BENCHMARKDOTNET OPTIONS]    each stage alone, on the articles of samples/, and the kernels of the fast model
 if (args is ["stages", ..])
 {
-    BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(args[1..]);
+    BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(KernelBenchmarks)]).Run(args[1..]);
     return 0;
 }
 if (args is ["parts", var data, .. var rounds] && File.Exists(Throughput.Corpus(data)))

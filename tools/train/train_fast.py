@@ -22,9 +22,9 @@ from score import score
 WEIGHTS = {"upos": 0.6, "xpos": 0.4, "feats": 0.3, "lemma": 0.4, "name": 1.0}
 
 
-def shares(progress):
+def shares(progress, silver):
     """How much of each pool to read."""
-    silver = 0.65 - 0.35 * progress
+    silver = silver[0] + (silver[1] - silver[0]) * progress
     return {"gold": (1 - silver) * 0.82, "names": (1 - silver) * 0.18, "silver": silver}
 
 
@@ -58,6 +58,9 @@ def main():
     parser.add_argument("--checks", type=int, default=14)
     parser.add_argument("--eight-bits-from", type=float, default=0.7, help="from this share of the run on, reckon as the kernels do")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--start", type=Path, help="start from the best network of this finished run (a second round)")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rate: below 1 for a second round")
+    parser.add_argument("--silver", type=float, nargs=2, default=(0.65, 0.3), help="share of silver at the start and at the end")
     parser.add_argument("--seed", type=int, default=7)
     a = parser.parse_args()
     torch.backends.mkldnn.set_flags(False)
@@ -76,6 +79,8 @@ def main():
     network = FastNetwork(vectors, learned, labels.sizes)
     optimizer = torch.optim.Adam([p for p in network.parameters() if p.requires_grad], lr=2e-3, betas=(0.9, 0.98))
     done, best = 0, 0.0
+    if a.start and not a.resume:
+        network.load_state_dict(torch.load(a.start / "best.pt"))
     if a.resume:
         stored = torch.load(a.out / "last.pt")
         network.load_state_dict(stored["network"])
@@ -87,11 +92,11 @@ def main():
     first, started, steps, mean, checks = done, time.time(), 0, 0.0, 1 + int(done / a.words * a.checks)
     network.train()
     while done < a.words:
-        for group in stream.batches(shares(done / a.words)):
+        for group in stream.batches(shares(done / a.words, a.silver)):
             progress = done / a.words
             Dense.eight_bits = progress >= a.eight_bits_from
             for part in optimizer.param_groups:
-                part["lr"] = 2e-3 * min(1.0, (done + a.batch) / 400_000, (1 - progress) + 1e-3)
+                part["lr"] = 2e-3 * a.rate * min(1.0, (done + a.batch) / 400_000, (1 - progress) + 1e-3)
             inputs, targets = make(group)
             optimizer.zero_grad(set_to_none=True)
             value = loss(network, inputs, targets)

@@ -16,6 +16,7 @@ internal sealed class SyntaxDraft
     private readonly Relation[] _relations;
     private readonly List<WordRange> _sentences = [];
     private readonly List<NameMention> _names = [];
+    private readonly HashSet<int> _continued = [];
     private float[] _arcs = [];
 
     /// <summary>Begins with nothing read: every word is untagged and hangs on nothing.</summary>
@@ -37,9 +38,11 @@ internal sealed class SyntaxDraft
         Array.Fill(_lemmas, "");
     }
 
-    /// <summary>Adds one sentence of a scored chunk.</summary>
-    public void AddSentence(WordRange sentence, WordRange chunk, ChunkScores scores)
+    /// <summary>Adds one sentence of a scored chunk, or a part of one: <paramref name="isContinued"/> where it goes on with the words before it.</summary>
+    public void AddSentence(WordRange sentence, WordRange chunk, ChunkScores scores, bool isContinued)
     {
+        if (isContinued)
+            _continued.Add(sentence.Start);
         var first = sentence.Start - chunk.Start;
         var size = sentence.Length * (sentence.Length + 1);
         if (_arcs.Length < size)
@@ -111,11 +114,33 @@ internal sealed class SyntaxDraft
     public ParsedText Finish()
     {
         _sentences.Sort((a, b) => a.Start.CompareTo(b.Start));
+        if (_continued.Count > 0)
+            JoinParts();
         _names.Sort((a, b) => a.Words.Start.CompareTo(b.Words.Start));
         for (var word = 0; word < _lemmas.Length; word++)
             if (_lemmas[word].Length == 0)
                 _lemmas[word] = _tokens.Form(word).ToString();
         return new ParsedText(_tokens, [.. _sentences], _upos, _xpos, _features, _lemmas, _heads, _relations, [.. _names]);
+    }
+
+    /// <summary>Makes one sentence of each that was cut for the model: the roots of its later parts hang on the first part's.</summary>
+    private void JoinParts()
+    {
+        var (kept, root) = (0, -1);
+        for (var s = 0; s < _sentences.Count; s++)
+        {
+            var sentence = _sentences[s];
+            var own = Array.IndexOf(_heads, -1, sentence.Start, sentence.Length);
+            if (kept > 0 && _continued.Contains(sentence.Start) && _sentences[kept - 1].End == sentence.Start)
+            {
+                (_heads[own], _relations[own]) = (root, Relation.Parataxis);
+                _sentences[kept - 1] = _sentences[kept - 1] with { End = sentence.End };
+                continue;
+            }
+            _sentences[kept++] = sentence;
+            root = own;
+        }
+        _sentences.RemoveRange(kept, _sentences.Count - kept);
     }
 
     /// <summary>Only the root of a sentence is one.</summary>

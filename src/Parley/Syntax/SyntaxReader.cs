@@ -12,31 +12,34 @@ public sealed class SyntaxReader(ILanguageModel model)
     /// <summary>How many chunks go to the model at once.</summary>
     private const int BatchChunks = 64;
 
+    /// <summary>A sentence that was handed in may have so many times the words of a chunk before it is cut for the model.</summary>
+    private const int GivenChunks = 4;
+
     private readonly LabelTables _labels = new(model.Labels);
 
     /// <summary>Reads the syntax of a text.</summary>
     public ParsedText Read(TokenizedText tokens)
     {
         var draft = new SyntaxDraft(tokens, _labels);
-        var pending = new Queue<WordRange>();
+        var pending = new Queue<Pending>();
         foreach (var block in tokens.Blocks)
             if (block.Kind != BlockKind.Furniture && block.Words.Length > 0)
-                pending.Enqueue(BehindDateline(tokens, block.Words));
-        var ranges = new List<WordRange>(BatchChunks);
+                pending.Enqueue(new Pending(BehindDateline(tokens, block.Words), IsContinued: false));
+        var taken = new List<Pending>(BatchChunks);
         var chunks = new List<WordRange>(BatchChunks);
         while (pending.Count > 0)
         {
-            ranges.Clear();
+            taken.Clear();
             chunks.Clear();
             while (pending.Count > 0 && chunks.Count < BatchChunks)
             {
-                ranges.Add(pending.Dequeue());
-                chunks.Add(tokens.HasGivenSentences ? ranges[^1] : FirstChunk(ranges[^1]));
+                taken.Add(pending.Dequeue());
+                chunks.Add(FirstChunk(taken[^1].Words, tokens.HasGivenSentences));
             }
             var scores = model.Score(tokens, chunks);
             for (var i = 0; i < chunks.Count; i++)
                 using (scores[i])
-                    if (ReadChunk(draft, tokens, ranges[i], chunks[i], scores[i]) is { Length: > 0 } rest)
+                    if (ReadChunk(draft, tokens, taken[i], chunks[i], scores[i]) is { Words.Length: > 0 } rest)
                         pending.Enqueue(rest);
         }
         return draft.Finish();
@@ -51,31 +54,36 @@ public sealed class SyntaxReader(ILanguageModel model)
             }
             : block;
 
-    private WordRange FirstChunk(WordRange range) => range with { End = Math.Min(range.End, range.Start + Math.Max(1, model.ChunkWords)) };
+    /// <summary>What goes to the model at once. A sentence that was handed in goes whole, unless it is longer than any that a model has learned.</summary>
+    private WordRange FirstChunk(WordRange range, bool isGiven)
+    {
+        var most = Math.Max(1, model.ChunkWords) * (isGiven ? GivenChunks : 1);
+        return range with { End = Math.Min(range.End, range.Start + most) };
+    }
 
     /// <summary>Reads the sentences of a chunk, and gives what is still to be read of its block.</summary>
-    private static WordRange ReadChunk(SyntaxDraft draft, TokenizedText tokens, WordRange range, WordRange chunk, ChunkScores scores)
+    private static Pending ReadChunk(SyntaxDraft draft, TokenizedText tokens, Pending pending, WordRange chunk, ChunkScores scores)
     {
-        if (tokens.HasGivenSentences)
-        {
-            draft.AddSentence(chunk, chunk, scores);
-            return default;
-        }
-        var sentences = SentenceDecoder.Decode(tokens, chunk, scores.Ends);
-        var stop = chunk.End;
-        if (chunk.End < range.End && sentences.Count > 1)
+        var sentences = tokens.HasGivenSentences ? [chunk] : SentenceDecoder.Decode(tokens, chunk, scores.Ends);
+        var (stop, isCut) = (chunk.End, false);
+        if (chunk.End < pending.Words.End && sentences.Count > 1)
         {
             // The last sentence may go on behind the chunk: it is read again with what follows.
             stop = sentences[^1].Start;
             sentences.RemoveAt(sentences.Count - 1);
         }
-        else if (chunk.End < range.End && chunk.Length > 1)
+        else if (chunk.End < pending.Words.End)
         {
-            stop = SentenceDecoder.BestCut(chunk, scores.Ends);
+            isCut = true;
+            if (chunk.Length > 1)
+                stop = SentenceDecoder.BestCut(chunk, scores.Ends);
             sentences[0] = sentences[0] with { End = stop };
         }
-        foreach (var sentence in sentences)
-            draft.AddSentence(sentence, chunk, scores);
-        return range with { Start = stop };
+        for (var i = 0; i < sentences.Count; i++)
+            draft.AddSentence(sentences[i], chunk, scores, pending.IsContinued && i == 0);
+        return new Pending(pending.Words with { Start = stop }, isCut);
     }
+
+    /// <summary>Words of a block that are still to be read; <paramref name="IsContinued"/> where the first of them go on with the sentence before.</summary>
+    private readonly record struct Pending(WordRange Words, bool IsContinued);
 }

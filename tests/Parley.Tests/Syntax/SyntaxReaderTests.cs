@@ -60,6 +60,15 @@ public sealed class SyntaxReaderTests
     }
 
     [Fact]
+    public void A_sentence_that_is_cut_for_the_model_is_whole_in_the_record()
+    {
+        var parsed = Parse(string.Join(' ', Enumerable.Repeat("word", 95)), new RuleModel { ChunkWords = 10 });
+        var sentence = Assert.Single(parsed.Sentences);
+        Assert.Equal(95, sentence.Length);
+        Assert.Single(parsed.Heads, -1);
+    }
+
+    [Fact]
     public void Furniture_has_words_but_no_sentences()
     {
         var parsed = Parse("The guns were silent.\n\nShare it", new RuleModel());
