@@ -1,4 +1,4 @@
-// Guarded by KernelBenchmarks.
+// Guarded by KernelBenchmarks. Loops here run so often in their first second that they must not wait for the second compilation.
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -8,6 +8,7 @@ namespace Parley.Numerics;
 internal static unsafe class Rows
 {
     /// <summary>Makes mean 0 and variance 1 of a row, cuts it at <paramref name="range"/>, and rounds it to activations of 7 bits around <see cref="PackedMatrix.Zero"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Normalise(float* row, int width, float range, byte* result)
     {
         Vector256<float> sum = default,
@@ -34,6 +35,7 @@ internal static unsafe class Rows
     }
 
     /// <summary>Adds to each number of a row a value times the sigmoid of a gate.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddGated(float* row, float* values, float* gates, int width)
     {
         for (var i = 0; i < width; i += 8)
@@ -51,6 +53,7 @@ internal static unsafe class Rows
     }
 
     /// <summary>Adds a row to another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(float* sums, float* row, int width)
     {
         for (var i = 0; i < width; i += 8)
@@ -58,6 +61,7 @@ internal static unsafe class Rows
     }
 
     /// <summary>Multiplies each number by its scale and adds its bias.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(float* row, float* scales, float* biases, int width)
     {
         for (var i = 0; i < width; i += 8)
@@ -65,6 +69,7 @@ internal static unsafe class Rows
     }
 
     /// <summary>Replaces what is below 0 by 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rectify(float* row, int width)
     {
         for (var i = 0; i < width; i += 8)
@@ -72,6 +77,7 @@ internal static unsafe class Rows
     }
 
     /// <summary>The sum of two rows, 0 where it is below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddRectified(float* a, float* b, int width, float* result)
     {
         for (var i = 0; i < width; i += 8)
@@ -79,6 +85,7 @@ internal static unsafe class Rows
     }
 
     /// <summary>Where the greatest number stands; the first of equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int IndexOfGreatest(float* numbers, int count)
     {
         var (best, from) = (0, 1);
@@ -113,6 +120,7 @@ internal static unsafe class Rows
     /// <param name="count">Number of rows.</param>
     /// <param name="width">Numbers of a row.</param>
     /// <param name="result">The sum.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transform(float* matrix, float* bias, float* factors, int count, int width, float* result)
     {
         for (var column = 0; column < width; column += 32)

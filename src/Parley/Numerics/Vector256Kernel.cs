@@ -33,7 +33,7 @@ internal sealed unsafe class Vector256Kernel : IMatrixKernel
             }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four(sbyte* weights, byte* rows, int inputs, in Finish finish, float* output, int stride)
     {
         var ones = Vector256<short>.One;
@@ -75,6 +75,7 @@ internal sealed unsafe class Vector256Kernel : IMatrixKernel
         finish.Store(d0, d1, output + 3 * stride);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(sbyte* weights, byte* row, int inputs, in Finish finish, float* output)
     {
         var ones = Vector256<short>.One;

@@ -33,6 +33,7 @@ internal sealed unsafe class Vector512Kernel : IMatrixKernel
             }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four(sbyte* weights, byte* rows, int inputs, in Finish finish, float* output, int stride)
     {
         Vector512<int> a = default,
@@ -58,6 +59,7 @@ internal sealed unsafe class Vector512Kernel : IMatrixKernel
         finish.Store(d, output + 3 * stride);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(sbyte* weights, byte* row, int inputs, in Finish finish, float* output)
     {
         Vector512<int> a = default;

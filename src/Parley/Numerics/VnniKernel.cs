@@ -37,6 +37,7 @@ internal sealed unsafe class VnniKernel : IMatrixKernel
             }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four(
         sbyte* weights,
         byte* a,

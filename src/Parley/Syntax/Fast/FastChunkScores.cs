@@ -1,5 +1,6 @@
 // Guarded by the benchmark of the fast model.
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Parley.Numerics;
 
 namespace Parley.Syntax.Fast;
@@ -38,6 +39,7 @@ internal sealed unsafe class FastChunkScores : ChunkScores
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void ReadArcs(int first, int count, Span<float> arcs)
     {
         var (width, stride) = (_weights.ArcWidth, _weights.Pairs.Outputs);
@@ -63,6 +65,7 @@ internal sealed unsafe class FastChunkScores : ChunkScores
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Relation(int word, int head)
     {
         var (width, stride) = (_weights.LabelWidth, _weights.Pairs.Outputs);
@@ -97,6 +100,7 @@ internal sealed unsafe class FastChunkScores : ChunkScores
         base.Dispose();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadTags(float* tags, int word)
     {
         var sizes = _weights.TagSizes;

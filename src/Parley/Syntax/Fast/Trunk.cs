@@ -1,4 +1,5 @@
 // Guarded by the benchmark of the fast model.
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Parley.Numerics;
 using Parley.Text;
@@ -76,6 +77,7 @@ internal sealed unsafe class Trunk : IDisposable
     }
 
     /// <summary>Takes the words of a chunk from the cache, and adds up what each gives to itself and its neighbours.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadForms(TokenizedText text, WordRange chunk, int first)
     {
         var (width, both) = (_weights.Width, 2 * _weights.Width);
@@ -93,6 +95,7 @@ internal sealed unsafe class Trunk : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddFirstLayer(int count)
     {
         var width = _weights.Width;
@@ -104,6 +107,7 @@ internal sealed unsafe class Trunk : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Normalise(int count)
     {
         var width = _weights.Width;
@@ -112,6 +116,7 @@ internal sealed unsafe class Trunk : IDisposable
     }
 
     /// <summary>Adds a layer to the words of one chunk; beyond its ends there is nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddLayer(PackedMatrix layer, int dilation, int first, int length)
     {
         var width = _weights.Width;
