@@ -6,35 +6,16 @@ using System.Runtime.Intrinsics.X86;
 namespace Parley.Numerics;
 
 /// <summary>The kernel for AVX2: four rows by sixteen outputs in registers, eight products a step and output.</summary>
-internal sealed unsafe class Vector256Kernel : IMatrixKernel
+internal sealed unsafe class Vector256Kernel : TiledKernel
 {
     private const int Step = 8 * PackedMatrix.Block;
 
     /// <inheritdoc/>
-    public string Name => "AVX2";
+    public override string Name => "AVX2";
 
     /// <inheritdoc/>
-    public void Multiply(PackedMatrix matrix, byte* rows, int count, float* output)
-    {
-        var inputs = matrix.Inputs;
-        var outputs = matrix.Outputs;
-        fixed (int* zeros = matrix.ZeroSums)
-        fixed (float* scales = matrix.Scales)
-        fixed (float* biases = matrix.Biases)
-            for (var first = 0; first < outputs; first += PackedMatrix.Block)
-            {
-                var finish = new Finish(zeros + first, scales + first, biases + first);
-                var weights = matrix.Weights + (long)first * inputs;
-                var row = 0;
-                for (; row + 4 <= count; row += 4)
-                    Four(weights, rows + (long)row * inputs, inputs, finish, output + (long)row * outputs + first, outputs);
-                for (; row < count; row++)
-                    One(weights, rows + (long)row * inputs, inputs, finish, output + (long)row * outputs + first);
-            }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Four(sbyte* weights, byte* rows, int inputs, in Finish finish, float* output, int stride)
+    protected override void Four(sbyte* weights, byte* rows, int inputs, in Finish finish, float* output, int stride)
     {
         var ones = Vector256<short>.One;
         Vector256<int> a0 = default,
@@ -75,8 +56,9 @@ internal sealed unsafe class Vector256Kernel : IMatrixKernel
         finish.Store(d0, d1, output + 3 * stride);
     }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void One(sbyte* weights, byte* row, int inputs, in Finish finish, float* output)
+    protected override void One(sbyte* weights, byte* row, int inputs, in Finish finish, float* output)
     {
         var ones = Vector256<short>.One;
         Vector256<int> a0 = default,
@@ -104,18 +86,4 @@ internal sealed unsafe class Vector256Kernel : IMatrixKernel
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Broadcast(byte* four) => Avx2.BroadcastScalarToVector256((int*)four).AsByte();
-
-    /// <summary>Turns the sums of sixteen outputs into floats.</summary>
-    internal readonly struct Finish(int* zeros, float* scales, float* biases)
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Store(Vector256<int> low, Vector256<int> high, float* output)
-        {
-            var first = Vector256.ConvertToSingle(low - Vector256.Load(zeros)) * Vector256.Load(scales) + Vector256.Load(biases);
-            var second =
-                Vector256.ConvertToSingle(high - Vector256.Load(zeros + 8)) * Vector256.Load(scales + 8) + Vector256.Load(biases + 8);
-            first.Store(output);
-            second.Store(output + 8);
-        }
-    }
 }

@@ -6,35 +6,16 @@ using System.Runtime.Intrinsics.X86;
 namespace Parley.Numerics;
 
 /// <summary>The kernel for AVX-512BW: four rows by sixteen outputs in registers. Without the instructions it runs on two halves, for tests.</summary>
-internal sealed unsafe class Vector512Kernel : IMatrixKernel
+internal sealed unsafe class Vector512Kernel : TiledKernel
 {
     private const int Step = 8 * PackedMatrix.Block;
 
     /// <inheritdoc/>
-    public string Name => "AVX-512BW";
+    public override string Name => "AVX-512BW";
 
     /// <inheritdoc/>
-    public void Multiply(PackedMatrix matrix, byte* rows, int count, float* output)
-    {
-        var inputs = matrix.Inputs;
-        var outputs = matrix.Outputs;
-        fixed (int* zeros = matrix.ZeroSums)
-        fixed (float* scales = matrix.Scales)
-        fixed (float* biases = matrix.Biases)
-            for (var first = 0; first < outputs; first += PackedMatrix.Block)
-            {
-                var finish = new Finish(zeros + first, scales + first, biases + first);
-                var weights = matrix.Weights + (long)first * inputs;
-                var row = 0;
-                for (; row + 4 <= count; row += 4)
-                    Four(weights, rows + (long)row * inputs, inputs, finish, output + (long)row * outputs + first, outputs);
-                for (; row < count; row++)
-                    One(weights, rows + (long)row * inputs, inputs, finish, output + (long)row * outputs + first);
-            }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Four(sbyte* weights, byte* rows, int inputs, in Finish finish, float* output, int stride)
+    protected override void Four(sbyte* weights, byte* rows, int inputs, in Finish finish, float* output, int stride)
     {
         Vector512<int> a = default,
             b = default,
@@ -59,8 +40,9 @@ internal sealed unsafe class Vector512Kernel : IMatrixKernel
         finish.Store(d, output + 3 * stride);
     }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void One(sbyte* weights, byte* row, int inputs, in Finish finish, float* output)
+    protected override void One(sbyte* weights, byte* row, int inputs, in Finish finish, float* output)
     {
         Vector512<int> a = default;
         for (var k = 0; k < inputs; k += 8, weights += Step)
@@ -87,12 +69,4 @@ internal sealed unsafe class Vector512Kernel : IMatrixKernel
 
     private static Vector256<int> Half(Vector256<int> sums, Vector256<byte> x, Vector256<byte> y, Vector256<sbyte> w, Vector256<sbyte> v) =>
         sums + Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(x, w) + Avx2.MultiplyAddAdjacent(y, v), Vector256<short>.One);
-
-    /// <summary>Turns the sums of sixteen outputs into floats.</summary>
-    private readonly struct Finish(int* zeros, float* scales, float* biases)
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Store(Vector512<int> sums, float* output) =>
-            (Vector512.ConvertToSingle(sums - Vector512.Load(zeros)) * Vector512.Load(scales) + Vector512.Load(biases)).Store(output);
-    }
 }

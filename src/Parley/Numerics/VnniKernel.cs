@@ -6,50 +6,16 @@ using System.Runtime.Intrinsics.X86;
 namespace Parley.Numerics;
 
 /// <summary>The kernel for AVX-VNNI, which adds four products in one instruction: four rows by sixteen outputs in registers.</summary>
-internal sealed unsafe class VnniKernel : IMatrixKernel
+internal sealed unsafe class VnniKernel : TiledKernel
 {
     private const int Step = 4 * PackedMatrix.Block;
 
     /// <inheritdoc/>
-    public string Name => "AVX-VNNI";
+    public override string Name => "AVX-VNNI";
 
     /// <inheritdoc/>
-    public void Multiply(PackedMatrix matrix, byte* rows, int count, float* output)
-    {
-        var inputs = matrix.Inputs;
-        var outputs = matrix.Outputs;
-        fixed (int* zeros = matrix.ZeroSums)
-        fixed (float* scales = matrix.Scales)
-        fixed (float* biases = matrix.Biases)
-            for (var first = 0; first < outputs; first += PackedMatrix.Block)
-            {
-                var finish = new Vector256Kernel.Finish(zeros + first, scales + first, biases + first);
-                var weights = matrix.Weights + (long)first * inputs;
-                for (var row = 0; row < count; row += 4)
-                {
-                    // The last rows may be fewer than four: then some are reckoned twice.
-                    byte* a = rows + (long)row * inputs,
-                        b = rows + (long)Math.Min(row + 1, count - 1) * inputs,
-                        c = rows + (long)Math.Min(row + 2, count - 1) * inputs,
-                        d = rows + (long)Math.Min(row + 3, count - 1) * inputs;
-                    Four(weights, a, b, c, d, inputs, finish, output + (long)row * outputs + first, outputs, count - row);
-                }
-            }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Four(
-        sbyte* weights,
-        byte* a,
-        byte* b,
-        byte* c,
-        byte* d,
-        int inputs,
-        in Vector256Kernel.Finish finish,
-        float* output,
-        int stride,
-        int wanted
-    )
+    protected override void Four(sbyte* weights, byte* rows, int inputs, in Finish finish, float* output, int stride)
     {
         Vector256<int> a0 = default,
             a1 = default,
@@ -59,6 +25,10 @@ internal sealed unsafe class VnniKernel : IMatrixKernel
             c1 = default,
             d0 = default,
             d1 = default;
+        byte* a = rows,
+            b = a + inputs,
+            c = b + inputs,
+            d = c + inputs;
         for (var k = 0; k < inputs; k += 4, weights += Step)
         {
             var w0 = Vector256.Load(weights);
@@ -77,12 +47,24 @@ internal sealed unsafe class VnniKernel : IMatrixKernel
             d1 = AvxVnni.MultiplyWideningAndAdd(d1, x, w1);
         }
         finish.Store(a0, a1, output);
-        if (wanted > 1)
-            finish.Store(b0, b1, output + stride);
-        if (wanted > 2)
-            finish.Store(c0, c1, output + 2 * stride);
-        if (wanted > 3)
-            finish.Store(d0, d1, output + 3 * stride);
+        finish.Store(b0, b1, output + stride);
+        finish.Store(c0, c1, output + 2 * stride);
+        finish.Store(d0, d1, output + 3 * stride);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override void One(sbyte* weights, byte* row, int inputs, in Finish finish, float* output)
+    {
+        Vector256<int> a0 = default,
+            a1 = default;
+        for (var k = 0; k < inputs; k += 4, weights += Step)
+        {
+            var x = Broadcast(row + k);
+            a0 = AvxVnni.MultiplyWideningAndAdd(a0, x, Vector256.Load(weights));
+            a1 = AvxVnni.MultiplyWideningAndAdd(a1, x, Vector256.Load(weights + 32));
+        }
+        finish.Store(a0, a1, output);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-using System.Text;
 using Parley.Models;
 using Parley.Onnx;
-using Parley.Records;
 using Parley.Syntax;
+using Parley.Tests.Syntax;
 using Parley.Text;
 using Xunit;
 
@@ -27,7 +25,7 @@ public sealed class OnnxLanguageModelTests
     [Fact]
     public void Scores_do_not_depend_on_the_batch()
     {
-        var text = Words(
+        var text = SpacedText.Of(
             "The army shelled the town on Monday .",
             "“ We do n’t know who fired first , ” the mayor of Goma told reporters .",
             "Nobody was hurt ."
@@ -42,14 +40,14 @@ public sealed class OnnxLanguageModelTests
     [Fact]
     public void Plain_words_get_their_tags()
     {
-        var scores = Model.Score(Words("The army shelled the town ."), [new(0, 6)])[0];
+        var scores = Model.Score(SpacedText.Of("The army shelled the town ."), [new(0, 6)])[0];
         Assert.Equal(["DET", "NOUN", "VERB", "DET", "NOUN", "PUNCT"], scores.Upos.Select(tag => Model.Labels.Upos[tag]));
     }
 
     [Fact]
     public void A_chunk_beyond_the_length_of_the_encoder_is_scored_in_parts()
     {
-        var text = Words(string.Join(' ', Enumerable.Repeat("unpronounceable antidisestablishmentarianism", 400)));
+        var text = SpacedText.Of(string.Join(' ', Enumerable.Repeat("unpronounceable antidisestablishmentarianism", 400)));
         var scores = Model.Score(text, [new(0, 800)])[0];
         Assert.Equal(800, scores.Count);
         var arcs = ArcsOf(scores);
@@ -61,7 +59,7 @@ public sealed class OnnxLanguageModelTests
     [Fact]
     public void Several_threads_give_the_same_scores_as_one()
     {
-        var text = Words([
+        var text = SpacedText.Of([
             .. Enumerable
                 .Range(1, 60)
                 .Select(n => $"In town number {n} , {n} shells fell" + string.Concat(Enumerable.Repeat(" again", n % 9)) + " ."),
@@ -128,24 +126,5 @@ public sealed class OnnxLanguageModelTests
             $$"""{"name":"x","version":"1","files":[{"path":"vocab.txt","sha256":"{{hash}}","bytes":16}]}"""
         );
         return path;
-    }
-
-    private static TokenizedText Words(params string[] sentences)
-    {
-        var text = new StringBuilder();
-        var words = new List<Word>();
-        foreach (var form in sentences.SelectMany(sentence => sentence.Split(' ')))
-        {
-            words.Add(new Word(text.Length, text.Length + form.Length, WordFlags.SpaceAfter));
-            text.Append(form).Append(' ');
-        }
-        var all = text.ToString();
-        return new TokenizedText
-        {
-            Text = all,
-            Words = [.. words],
-            Blocks = ImmutableArray<Block>.Empty,
-            Article = new Article { Id = "", Text = all },
-        };
     }
 }

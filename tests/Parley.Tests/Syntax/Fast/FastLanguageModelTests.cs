@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Text;
 using Parley.Models;
 using Parley.Numerics;
-using Parley.Records;
 using Parley.Syntax;
 using Parley.Syntax.Fast;
 using Parley.Text;
@@ -34,7 +31,7 @@ public sealed class FastLanguageModelTests
     [Fact]
     public void Plain_words_get_their_tags()
     {
-        using var scores = s_model.Value.Score(Words("The army shelled the town ."), [new(0, 6)])[0];
+        using var scores = s_model.Value.Score(SpacedText.Of("The army shelled the town ."), [new(0, 6)])[0];
         var labels = s_model.Value.Labels.Upos;
         Assert.Equal(["DET", "NOUN", "VERB", "DET", "NOUN", "PUNCT"], scores.Upos.Take(6).Select(tag => labels[tag]));
     }
@@ -43,7 +40,7 @@ public sealed class FastLanguageModelTests
     public void Scores_do_not_depend_on_the_batch_or_on_what_was_read_before()
     {
         using var fresh = FastLanguageModel.Open(Folder);
-        var text = Words(s_sentences);
+        var text = SpacedText.Of(s_sentences);
         var together = s_model.Value.Score(text, [new(0, 8), new(8, 25), new(25, 29)]);
         var alone = fresh.Score(text, [new(25, 29)]);
         Assert.Equal(ArcsOf(together[2]), ArcsOf(alone[0]));
@@ -53,7 +50,7 @@ public sealed class FastLanguageModelTests
     [Fact]
     public void Every_kernel_gives_the_same_scores()
     {
-        var text = Words(s_sentences);
+        var text = SpacedText.Of(s_sentences);
         WordRange[] chunks = [new(0, text.Words.Length)];
         var expected = ArcsOf(s_model.Value.Score(text, chunks)[0]);
         foreach (var kernel in MatrixKernels.Supported)
@@ -66,7 +63,10 @@ public sealed class FastLanguageModelTests
     [Fact]
     public void Several_threads_give_the_same_scores_as_one()
     {
-        var texts = Enumerable.Range(1, 40).Select(n => Words($"In town number {n} , {n} shells fell .", s_sentences[n % 3])).ToArray();
+        var texts = Enumerable
+            .Range(1, 40)
+            .Select(n => SpacedText.Of($"In town number {n} , {n} shells fell .", s_sentences[n % 3]))
+            .ToArray();
         var expected = texts.Select(Read).ToArray();
         Parallel.For(0, 200, i => Assert.Equal(expected[i % 40], Read(texts[i % 40])));
 
@@ -116,24 +116,5 @@ public sealed class FastLanguageModelTests
         var arcs = new float[scores.Count * (scores.Count + 1)];
         scores.ReadArcs(0, scores.Count, arcs);
         return arcs;
-    }
-
-    private static TokenizedText Words(params string[] sentences)
-    {
-        var text = new StringBuilder();
-        var words = new List<Word>();
-        foreach (var form in sentences.SelectMany(sentence => sentence.Split(' ')))
-        {
-            words.Add(new Word(text.Length, text.Length + form.Length, WordFlags.SpaceAfter));
-            text.Append(form).Append(' ');
-        }
-        var all = text.ToString();
-        return new TokenizedText
-        {
-            Text = all,
-            Words = [.. words],
-            Blocks = ImmutableArray<Block>.Empty,
-            Article = new Article { Id = "", Text = all },
-        };
     }
 }
