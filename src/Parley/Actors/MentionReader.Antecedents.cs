@@ -68,7 +68,37 @@ internal sealed partial class MentionReader
                 break;
             else if (head < sentence.End && (IsCoargument(node, _parsed[head]) || IsInside(node, head) || IsInOpening(node, _parsed[head])))
                 _barred.Add(entity);
+        if (sort is PronounSort.He or PronounSort.She)
+            BarToldOf(node);
         return _barred;
+    }
+
+    /// <summary>"He said Smith had left": who is named in what "he" says is another.</summary>
+    /// <remarks>Principle C of the binding theory (Chomsky 1981).</remarks>
+    private void BarToldOf(Node pronoun)
+    {
+        var verb = pronoun.Head;
+        if (!NounPhrase.IsSubject(pronoun.Relation) || !ActorWords.IsVerb(verb.Lemma, "speaks"))
+            return;
+        var isBelow = verb.Relation is Relation.Parataxis || (verb.Relation is Relation.Advcl && verb.Child("as").Exists);
+        var told = isBelow ? verb.Head : verb.Child(Relation.Ccomp);
+        if (!told.Exists)
+            return;
+        var hull = told.Subtree;
+        for (var word = hull.Start; word < hull.End; word++)
+            if (
+                _names.HeadedBy(word) is { Sort: NameSort.Person } hit
+                && _parsed[word].IsWithin(told)
+                && !(isBelow && _parsed[word].IsWithin(verb))
+            )
+                Bar(_parsed.Tokens.Form(hit.Words.End - 1));
+    }
+
+    private void Bar(ReadOnlySpan<char> surname)
+    {
+        foreach (var (entity, _) in _actors.Recent)
+            if (entity.IsPerson && entity.Name.AsSpan().EndsWith(surname, StringComparison.Ordinal))
+                _barred.Add(entity);
     }
 
     /// <summary>"his father": he is not the father told of before.</summary>
@@ -81,6 +111,8 @@ internal sealed partial class MentionReader
     /// <summary>"In his speech, Smith …": the named subject behind the words that open the sentence; null where there is none.</summary>
     private Entity? SubjectAhead(Node node, PronounSort sort)
     {
+        if (NounPhrase.IsSubject(node.Relation) && node.Head.Child("as").Exists && ActorWords.IsVerb(node.Head.Lemma, "speaks"))
+            return null;
         var opening = node;
         for (var steps = 0; opening.Head.Exists && steps < 12; steps++)
         {

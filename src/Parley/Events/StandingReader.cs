@@ -117,15 +117,20 @@ internal sealed class StandingReader(StatementTable statements)
             Govern(head, "", standing, steps, whereUnknown: true);
     }
 
-    // "told reporters that two were shot down" demands nothing; "demanded that Russia withdraw" does.
+    // "told reporters that two were shot down" demands nothing; "demanded that Russia withdraw" does. "announced that it had withdrawn" is no plan.
     private static bool IsToldAsFact(Node verb, Node head) =>
         GovernorTable.Find(head, "clause", out var status, out _)
-        && status == EventStatus.Demanded
-        && (
-            verb.Xpos is "VBD" or "VBZ"
-            || (verb.Child(Relation.Aux) is { Exists: true } aux && aux.Xpos != "MD")
-            || verb.Child(Relation.AuxPass) is { Exists: true, Xpos: "VBD" or "VBZ" or "VBP" }
-        );
+        && (status == EventStatus.Demanded ? IsFinite(verb) : status == EventStatus.Planned && IsPast(verb));
+
+    private static bool IsFinite(Node verb) =>
+        verb.Xpos is "VBD" or "VBZ"
+        || (verb.Child(Relation.Aux) is { Exists: true } aux && aux.Xpos != "MD")
+        || verb.Child(Relation.AuxPass) is { Exists: true, Xpos: "VBD" or "VBZ" or "VBP" };
+
+    private static bool IsPast(Node verb) =>
+        verb.Xpos is "VBD"
+        || verb.Child(Relation.Aux) is { Exists: true, Lemma: "have" }
+        || (verb.Child(Relation.AuxPass) is { Exists: true, Xpos: "VBD" } && !verb.Child(Relation.Aux).Exists);
 
     private void ClimbAdnominal(Node verb, Node noun, Standing standing, int steps)
     {

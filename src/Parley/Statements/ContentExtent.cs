@@ -15,7 +15,7 @@ internal sealed class ContentExtent(ParsedText parsed, QuotationTable quotations
         range = Strip(AcrossEllipsis(range));
         if (range.Length <= 0)
             return range;
-        if (quotations.IndexAt(range.Start) is >= 0 and var around && keepOut.Length > 0 && quotations.IndexAt(keepOut.Start) == around)
+        if (quotations.IndexAt(range.Start) is >= 0 and var around && keepOut.Length > 0 && quotations.IndexAt(keepOut.End - 1) == around)
             return WithoutMarks(range, quotations.Quotations[around].Words);
         var start = SnapStart(range.Start, keepOut);
         var end = SnapEnd(range.End, keepOut);

@@ -82,13 +82,25 @@ internal sealed class PointerCueReader(
         return runs;
     }
 
-    /// <summary>What hangs on the speaker up to the next comma belongs to him; the rest is content.</summary>
+    /// <summary>What hangs on the speaker up to the next comma belongs to him, and so does "which …" behind it; the rest is content.</summary>
     private int EndAtComma(WordRange pointer, WordRange phrase)
     {
         for (var word = phrase.End; word < pointer.End; word++)
             if (parsed.Tokens.Form(word) is ",")
-                return word;
+                return RelativeClauseAt(word + 1) is { Exists: true } told ? Math.Max(word, told.Subtree.End) : word;
         return pointer.End;
+    }
+
+    /// <summary>The clause of a "which" or "who" that begins here.</summary>
+    private Node RelativeClauseAt(int word)
+    {
+        if (word >= parsed.Count || parsed.Tokens.Form(word) is not ("which" or "who" or "whose" or "whom"))
+            return Node.None;
+        var node = parsed[word];
+        for (var steps = 0; node.Exists && steps < 4 && !node.IsRoot; steps++, node = node.Head)
+            if (node.Relation == Relation.AclRelcl && node.Subtree.Start >= word - 1)
+                return node;
+        return Node.None;
     }
 
     private static bool IsNominal(Node node) =>

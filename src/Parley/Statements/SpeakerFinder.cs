@@ -69,8 +69,25 @@ internal sealed class SpeakerFinder(ParsedText parsed, ActorTable actors, TimeTa
                 continue;
             if (verb.Relation.Is(Relation.AclRelcl) && (child.IsForm("who") || child.IsForm("which") || child.IsForm("that")))
                 return verb.Head;
-            return child;
+            return NameBehind(verb, child) is { Exists: true } name ? name : child;
         }
+        return Node.None;
+    }
+
+    /// <summary>"Senior engineer and bridge expert Tomas Weller said …": where the tree gives a verb two subjects side by side, the name is who speaks.</summary>
+    private static Node NameBehind(Node verb, Node subject)
+    {
+        if (subject.Upos != Upos.Noun || !subject.Relation.Is(Relation.Nsubj))
+            return Node.None;
+        foreach (var child in verb.Children)
+            if (
+                child.Index > subject.Index
+                && child.Index < verb.Index
+                && child.Upos == Upos.Propn
+                && child.Relation.Is(Relation.Nsubj)
+                && child.Subtree.Start <= subject.Subtree.End
+            )
+                return child;
         return Node.None;
     }
 

@@ -7,7 +7,7 @@ internal static class SpeechReality
 {
     private const int MaxSteps = 8;
 
-    /// <summary>False for "may say", "wants to say", "if he says", "without saying", "Did he say …?", "nobody said".</summary>
+    /// <summary>False for "may say", "wants to say", "if he says", "after he says", "without saying", "Did he say …?", "nobody said".</summary>
     public static bool IsReal(Node verb, CueLexicon cues)
     {
         if (IsNobody(verb.Subject))
@@ -74,7 +74,7 @@ internal static class SpeechReality
         {
             if (child.Index >= verb.Index)
                 break;
-            if (child.IsForm("when") || child.IsForm("once"))
+            if (child.IsForm("when") || child.IsForm("once") || child.IsForm("after"))
                 return verb.Xpos is "VBZ" or "VBP";
             if (!child.Relation.Is(Relation.Mark) && !child.Relation.Is(Relation.Case))
                 continue;

@@ -107,11 +107,18 @@ internal sealed partial class VerbCueReader
         {
             if (parsed.UposTags[word] is Upos.Verb or Upos.Aux || parsed.Tokens.Form(word) is ";" or ":" || quotations.IndexAt(word) >= 0)
                 return false;
-            if (parsed.Tokens.Form(word) is "that" && parsed.UposTags[word] == Upos.Sconj)
+            if (parsed.Tokens.Form(word) is "that" && (parsed.UposTags[word] == Upos.Sconj || FollowsFirstTime(word)))
                 return Take(draft, [new WordRange(word, end)], act, CueFrames.Clause);
         }
         return false;
     }
+
+    /// <summary>"admitted for the first time that A": the tree takes "that" for a pronoun.</summary>
+    private bool FollowsFirstTime(int that) =>
+        that >= 2
+        && parsed.Tokens.Form(that - 1) is "time"
+        && parsed.Tokens.Form(that - 2) is "first" or "second"
+        && parsed.UposTags[that + 1] is not (Upos.Verb or Upos.Aux);
 
     /// <summary>"said on Friday the road was cut": the day belongs to the saying.</summary>
     private WordRange StripTimeOfSaying(WordRange run, int coreEnd)

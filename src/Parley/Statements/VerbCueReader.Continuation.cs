@@ -12,6 +12,8 @@ internal sealed partial class VerbCueReader
         for (var word = Math.Max(hull.Start, verb.Index) + 1; word < hull.End; word++)
         {
             var node = parsed[word];
+            if (SpeaksAgainst(node, clause))
+                return node;
             if (GoesOnAsConjunct(node, clause, verb))
             {
                 _continued[word] = verb;
@@ -51,6 +53,23 @@ internal sealed partial class VerbCueReader
         )
             return false;
         return node.Lemma == verb.Lemma || !speakers.CanSpeak(SpeakerFinder.OwnSubject(clause));
+    }
+
+    /// <summary>"X says A, while Y says B": Y's words are no part of what X says.</summary>
+    private bool SpeaksAgainst(Node node, Node clause)
+    {
+        if (
+            !node.Relation.Is(Relation.Advcl)
+            || node.Upos != Upos.Verb
+            || !node.Head.IsWithin(clause)
+            || quotations.IndexAt(node.Index) >= 0
+        )
+            return false;
+        if (!(node.Child("while") is { Exists: true } || node.Child("whereas") is { Exists: true }) || node.Xpos is "VBG")
+            return false;
+        return (cues.VerbFrames(node.Lemma) & CueFrames.Clause) != 0
+            && speakers.CanSpeak(SpeakerFinder.OwnSubject(node))
+            && node.Child(Relation.Ccomp).Exists;
     }
 
     private static bool IsConjunct(Node node, Node clause) =>

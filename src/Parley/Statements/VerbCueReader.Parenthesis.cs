@@ -15,9 +15,13 @@ internal sealed partial class VerbCueReader
         if (cues.Verb(verb.Lemma, CueFrames.Clause | CueFrames.Quote) is not { } act)
             return false;
         var zone = verb.Subtree;
+        // "The dam broke; the council holds …": what a semicolon closes is a sentence of its own.
+        if (parsed.Tokens.Form(zone.Start) is ";" && !IsCore(verb))
+            return false;
         if (zone.Start == 0 || !(parsed.Tokens.Form(zone.Start - 1) is "," || quotations.IndexAt(zone.Start - 1) >= 0 || IsCore(verb)))
             return false;
-        var runs = extent.RunsOf(isBetweenCommas && verb.Head.Head.Exists ? verb.Head.Head : verb.Head, verb, zone);
+        var isBelowNoun = isBetweenCommas || (verb.Head.Relation.Is(Relation.Nsubj) && IsBetweenDashes(zone));
+        var runs = extent.RunsOf(isBelowNoun && verb.Head.Head.Exists ? verb.Head.Head : verb.Head, verb, zone);
         DropTail(runs, zone);
         if (runs.Count > 0 && runs[0].End <= zone.Start)
             runs[0] = ToSentenceStart(runs[0], zone);
@@ -50,6 +54,10 @@ internal sealed partial class VerbCueReader
     /// <summary>A comma or the dash that closes a parenthesis.</summary>
     private bool IsBreakBefore(int word) =>
         IsCommaBefore(word) || Dashes.Is(parsed.Tokens.Form(word)) || (word > 0 && Dashes.Is(parsed.Tokens.Form(word - 1)));
+
+    /// <summary>"The road — the mayor said — is closed".</summary>
+    private bool IsBetweenDashes(WordRange zone) =>
+        Dashes.Is(parsed.Tokens.Form(zone.Start)) && Dashes.Is(parsed.Tokens.Form(zone.End - 1));
 
     private bool HoldsVerb(WordRange run)
     {

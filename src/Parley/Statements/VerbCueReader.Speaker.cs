@@ -8,7 +8,7 @@ internal sealed partial class VerbCueReader
     private readonly Dictionary<int, WordRange> _besideWords = [];
 
     /// <summary>
-    /// Who speaks this verb: its subject; that of the clause which a participle goes on with ("…, adding that …"); the noun phrase beside it
+    /// Who speaks this verb: its subject; that of the clause which a participle goes on with ("…, adding that …"); the object in "blamed X for urging …"; the noun phrase beside it
     /// where the tree gives none that can speak.
     /// </summary>
     public Node SpeakerOf(Node verb)
@@ -35,6 +35,13 @@ internal sealed partial class VerbCueReader
             return beside;
         if (own.Exists || (isFinite && verb.Relation.Is(Relation.Ccomp)))
             return own;
+        if (
+            verb.Xpos == "VBG"
+            && verb.Relation.Is(Relation.Advcl)
+            && verb.Child("for").Exists
+            && ObjectOf(verb.Head) is { Exists: true } doer
+        )
+            return Fits(doer, verb) ? doer : Node.None;
         if (verb.Xpos == "VBG" && NearestSpeech(verb) is { Exists: true } nearest)
             return nearest;
         return speakers.SubjectOf(verb) is var subject && Fits(subject, verb) ? subject : Node.None;
