@@ -57,7 +57,7 @@ internal static class EventNames
         return best.Length > 0 && best.End < limit && ThingNames.IsNameWord(parsed, best.End) ? default : best;
     }
 
-    /// <summary>"2004 Canadian federal election", "February 1974 United Kingdom general election".</summary>
+    /// <summary>"2031 Norland general election", "May 2031 Norland council election".</summary>
     private static WordRange Vote(ParsedText parsed, int word, int limit)
     {
         var text = parsed.Tokens;
