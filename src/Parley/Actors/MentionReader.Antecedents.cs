@@ -78,7 +78,7 @@ internal sealed partial class MentionReader
     private void BarToldOf(Node pronoun)
     {
         var verb = pronoun.Head;
-        if (!NounPhrase.IsSubject(pronoun.Relation) || !ActorWords.IsVerb(verb.Lemma, "speaks"))
+        if (!NounPhrase.IsSubject(pronoun.Relation) || !verb.Exists || !ActorWords.IsVerb(verb.Lemma, "speaks"))
             return;
         var isBelow = verb.Relation is Relation.Parataxis || (verb.Relation is Relation.Advcl && verb.Child("as").Exists);
         var told = isBelow ? verb.Head : verb.Child(Relation.Ccomp);
@@ -111,7 +111,12 @@ internal sealed partial class MentionReader
     /// <summary>"In his speech, Smith …": the named subject behind the words that open the sentence; null where there is none.</summary>
     private Entity? SubjectAhead(Node node, PronounSort sort)
     {
-        if (NounPhrase.IsSubject(node.Relation) && node.Head.Child("as").Exists && ActorWords.IsVerb(node.Head.Lemma, "speaks"))
+        if (
+            NounPhrase.IsSubject(node.Relation)
+            && node.Head.Exists
+            && node.Head.Child("as").Exists
+            && ActorWords.IsVerb(node.Head.Lemma, "speaks")
+        )
             return null;
         var opening = node;
         for (var steps = 0; opening.Head.Exists && steps < 12; steps++)

@@ -69,6 +69,7 @@ internal sealed class Salience
         traits[(int)Trait.Word] = Math.Min(100, place.Pronoun.Index - candidate.Index);
         traits[(int)Trait.EarlierParagraph] = _blockOf[place.Pronoun.Index] == _blockOf[candidate.Index] ? 0 : 1;
         DescribePosition(place, candidate, back, traits);
+        traits[(int)Trait.Introduced] = back == 1 && Introduces(candidate) && BringsQuotation(place.Pronoun) ? 1 : 0;
         traits[(int)Trait.Mention] = Math.Min(8, entity.Mentions.Count);
         traits[(int)Trait.Frequency] = Math.Log2(1 + entity.Mentions.Count);
         var quotation = _quotations.At(candidate.Index);
@@ -95,6 +96,33 @@ internal sealed class Salience
             return;
         traits[(int)Trait.NearestSubject] = place.SubjectsAbove.Count > 0 && place.SubjectsAbove[0] == anchor.Index ? 1 : 0;
         traits[(int)Trait.HigherSubject] = place.SubjectsAbove.IndexOf(anchor.Index) > 0 ? 1 : 0;
+    }
+
+    /// <summary>"Smith says A.": whoever speaks a sentence is likely to be heard in the next.</summary>
+    private static bool Introduces(Node candidate)
+    {
+        var anchor = NounPhrase.Anchor(candidate);
+        return NounPhrase.IsSubject(anchor.Relation)
+            && anchor.Head.Exists
+            && IsMain(anchor.Head)
+            && ActorWords.IsVerb(anchor.Head.Lemma, "speaks");
+    }
+
+    /// <summary>"“B,” he says.": the pronoun says what stands in quotation marks in its sentence.</summary>
+    private bool BringsQuotation(Node pronoun)
+    {
+        if (
+            !NounPhrase.IsSubject(pronoun.Relation)
+            || !pronoun.Head.Exists
+            || !ActorWords.IsVerb(pronoun.Head.Lemma, "speaks")
+            || _quotations.At(pronoun.Index) >= 0
+        )
+            return false;
+        var sentence = pronoun.Sentence;
+        for (var word = sentence.Start; word < sentence.End; word++)
+            if (_quotations.At(word) >= 0)
+                return true;
+        return false;
     }
 
     private static bool IsMain(Node verb) =>
@@ -133,6 +161,7 @@ internal sealed class Salience
             Trait.Mention => "mention",
             Trait.Frequency => "frequency",
             Trait.OtherQuotation => "other quotation",
+            Trait.Introduced => "introduced",
             Trait.Named => "named",
             Trait.Relative => "relative",
             Trait.GenderUnknown => "gender unknown",
@@ -158,6 +187,7 @@ internal sealed class Salience
         Mention,
         Frequency,
         OtherQuotation,
+        Introduced,
         Named,
         Relative,
         GenderUnknown,

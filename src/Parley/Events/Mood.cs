@@ -135,6 +135,9 @@ internal static class Mood
     {
         foreach (var child in verb.Children)
         {
+            // "refused to leave until the governor resigns"
+            if (child.Relation == Relation.Mark && child.IsForm("until") && (verb.Xpos is "VBZ" or "VBP"))
+                return true;
             if (child.Relation == Relation.Mark && (child.IsForm("if") || child.IsForm("unless") || child.IsForm("whether")))
                 return true;
             if (

@@ -10,7 +10,7 @@ internal static class SpeechReality
     /// <summary>False for "may say", "wants to say", "if he says", "after he says", "without saying", "Did he say …?", "nobody said".</summary>
     public static bool IsReal(Node verb, CueLexicon cues)
     {
-        if (IsNobody(verb.Subject))
+        if (IsNobody(verb.Subject) || IsSubjectClause(verb))
             return false;
         var node = verb;
         for (var steps = 0; node.Exists && steps < MaxSteps; steps++)
@@ -38,6 +38,14 @@ internal static class SpeechReality
     private static bool IsNobody(Node subject) =>
         subject.Exists
         && (subject.IsForm("nobody") || subject.IsForm("none") || subject.Child("no") is { Exists: true, Relation: Relation.Det });
+
+    /// <summary>True for "what it suggests is …": a speaker's own inference.</summary>
+    private static bool IsSubjectClause(Node verb)
+    {
+        if (!verb.Relation.Is(Relation.AclRelcl) || !verb.Head.Exists || !verb.Head.IsForm("what") || verb.Head.Index > verb.Index)
+            return false;
+        return verb.Head.Relation.Is(Relation.Nsubj) && verb.Index + 1 < verb.Sentence.End && verb.Parsed[verb.Index + 1].Lemma == "be";
+    }
 
     /// <summary>True for "did not say", "never said", "cannot confirm".</summary>
     public static bool IsNegated(Node verb)

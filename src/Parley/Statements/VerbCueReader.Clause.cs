@@ -102,13 +102,16 @@ internal sealed partial class VerbCueReader
         var verb = draft.Cue;
         if (cues.Verb(verb.Lemma, CueFrames.Clause) is not { } act)
             return false;
+        // "declared victory in the city that the flood had spared" says no clause.
+        var saysThing = ObjectOf(verb) is { Exists: true } thing && !speakers.CanSpeak(thing);
         var end = verb.Sentence.End;
         for (var word = verb.Index + 1; word < end && word < verb.Index + 12; word++)
         {
             if (parsed.UposTags[word] is Upos.Verb or Upos.Aux || parsed.Tokens.Form(word) is ";" or ":" || quotations.IndexAt(word) >= 0)
                 return false;
             if (parsed.Tokens.Form(word) is "that" && (parsed.UposTags[word] == Upos.Sconj || FollowsFirstTime(word)))
-                return Take(draft, [new WordRange(word, end)], act, CueFrames.Clause);
+                return !(saysThing && parsed[word].Head is { Exists: true, Relation: Relation.AclRelcl })
+                    && Take(draft, [new WordRange(word, end)], act, CueFrames.Clause);
         }
         return false;
     }

@@ -61,6 +61,7 @@ internal sealed partial class VerbCueReader
         if (
             !node.Relation.Is(Relation.Advcl)
             || node.Upos != Upos.Verb
+            || !node.Head.Exists
             || !node.Head.IsWithin(clause)
             || quotations.IndexAt(node.Index) >= 0
         )

@@ -38,6 +38,7 @@ internal sealed partial class VerbCueReader
         if (
             verb.Xpos == "VBG"
             && verb.Relation.Is(Relation.Advcl)
+            && verb.Head.Exists
             && verb.Child("for").Exists
             && ObjectOf(verb.Head) is { Exists: true } doer
         )
