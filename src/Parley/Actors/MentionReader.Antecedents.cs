@@ -80,7 +80,7 @@ internal sealed partial class MentionReader
         var verb = pronoun.Head;
         if (!NounPhrase.IsSubject(pronoun.Relation) || !verb.Exists || !ActorWords.IsVerb(verb.Lemma, "speaks"))
             return;
-        var isBelow = verb.Relation is Relation.Parataxis || (verb.Relation is Relation.Advcl && verb.Child("as").Exists);
+        var isBelow = verb.Relation is Relation.Parataxis || QuotesAs(verb);
         var told = isBelow ? verb.Head : verb.Child(Relation.Ccomp);
         if (!told.Exists)
             return;
@@ -93,6 +93,15 @@ internal sealed partial class MentionReader
             )
                 Bar(_parsed.Tokens.Form(hit.Words.End - 1));
     }
+
+    /// <summary>"As he noted, “Smith has left”"; "Smith left as he spoke" is none.</summary>
+    private bool QuotesAs(Node verb) =>
+        verb.Relation is Relation.Advcl
+        && verb.Head.Exists
+        && verb.Child("as").Exists
+        && ActorWords.IsVerb(verb.Lemma, "speaks")
+        && _quotations.At(verb.Head.Index) >= 0
+        && _quotations.At(verb.Index) < 0;
 
     private void Bar(ReadOnlySpan<char> surname)
     {
@@ -111,12 +120,7 @@ internal sealed partial class MentionReader
     /// <summary>"In his speech, Smith …": the named subject behind the words that open the sentence; null where there is none.</summary>
     private Entity? SubjectAhead(Node node, PronounSort sort)
     {
-        if (
-            NounPhrase.IsSubject(node.Relation)
-            && node.Head.Exists
-            && node.Head.Child("as").Exists
-            && ActorWords.IsVerb(node.Head.Lemma, "speaks")
-        )
+        if (NounPhrase.IsSubject(node.Relation) && node.Head.Exists && QuotesAs(node.Head))
             return null;
         var opening = node;
         for (var steps = 0; opening.Head.Exists && steps < 12; steps++)
