@@ -8,9 +8,14 @@ namespace Parley.Bench;
 /// <remarks>4.9 million multiplications and additions: divide by the time for the rate.</remarks>
 public unsafe class KernelBenchmarks
 {
+    /// <summary>Words of a layer.</summary>
+    public const int Words = 32;
+
+    /// <summary>Multiplications, each with an addition, of a layer.</summary>
+    public const double Products = (double)Inputs * Outputs * Words;
+
     private const int Inputs = 480,
-        Outputs = 320,
-        Words = 32;
+        Outputs = 320;
 
     private PackedMatrix _matrix = null!;
     private IMatrixKernel _kernel = null!;

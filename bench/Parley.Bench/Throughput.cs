@@ -56,7 +56,7 @@ internal static class Throughput
             Console.WriteLine(table.ToMarkdown());
             var numbers = NumbersFile.Open();
             if (program.EndsWith(".dll", StringComparison.Ordinal))
-                numbers.Replace("speed", "Speed", [table]);
+                numbers.Replace("speed", "Speed", [table, KernelTable.Measure()]);
             else
                 numbers.Replace("speed-native", "Speed of the native build", [table]);
             numbers.Save();
