@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Parley.Actors;
 using Parley.Cli.Parsing;
 using Parley.Eval;
@@ -14,14 +13,15 @@ using Parley.Positions;
 using Parley.Records;
 using Parley.Statements;
 using Parley.Syntax;
+using Parley.Syntax.Fast;
 using Parley.Text;
 using Parley.Times;
 using Parley.Undertakings;
 
 namespace Parley.Bench;
 
-/// <summary>What everything but the language model costs, part by part: processor time of one thread, and bytes allocated, a token.</summary>
-/// <remarks>The model's scores are replayed, so a busy machine and the network do not count. A part's time is the least of several rounds.</remarks>
+/// <summary>What each part of a parse and of a reading costs with the fast model: processor time of one thread, and bytes allocated, a token.</summary>
+/// <remarks>A part's time is the least of several rounds, so that a busy machine counts little.</remarks>
 internal sealed partial class Parts
 {
     private readonly ArticleTextReader _text = new();
@@ -48,22 +48,19 @@ internal sealed partial class Parts
         _tokens = words * Throughput.TokensOfWord;
     }
 
-    /// <summary>Measures all parts on every twelfth document of the bench corpus and prints them.</summary>
+    /// <summary>Measures all parts on every twelfth document of the bench corpus, prints them and writes them down.</summary>
     public static void Run(string folder, int rounds)
     {
-        var temporary = Path.GetTempPath();
-        var (sample, words) = Throughput.Sample(Throughput.Corpus(folder), Path.Combine(temporary, "parley-parts.jsonl"), every: 12);
-        var model = Path.Combine(AppContext.BaseDirectory, "models", "en");
-        var version = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(model, "manifest.json"))))[..12];
-        using var replay = new ReplayModel(model, Path.Combine(temporary, $"parley-parts-{version}.scores"));
-        var parts = new Parts(new SyntaxReader(replay), sample, words);
+        var (sample, words) = Throughput.Sample(
+            Throughput.Corpus(folder),
+            Path.Combine(Path.GetTempPath(), "parley-parts.jsonl"),
+            every: 12
+        );
+        using var model = FastLanguageModel.Open(Path.Combine(AppContext.BaseDirectory, "models", "en-fast"));
+        var parts = new Parts(new SyntaxReader(model), sample, words);
         for (var round = 0; round < rounds; round++)
-        {
             parts.Round();
-            if (replay.HasNew)
-                replay.Save();
-        }
-        parts.Print();
+        parts.Write(rounds);
     }
 
     private void Round()
@@ -151,27 +148,35 @@ internal sealed partial class Parts
         return results;
     }
 
-    private void Print()
+    private void Write(int rounds)
     {
-        var rows = _costs.Select(Row).ToList();
+        var rows = new List<string[]>();
         foreach (var command in new[] { "parse", "read" })
         {
             var own = _costs.Where(cost => cost.Command == command || cost.Command == "both").ToArray();
-            rows.Add(
-                Row(new Cost(command, "**all**", own.Sum(cost => cost.First), own.Sum(cost => cost.Time), own.Sum(cost => cost.Bytes)))
-            );
+            var all = new Cost(command, "**all**", own.Sum(cost => cost.First), own.Sum(cost => cost.Time), own.Sum(cost => cost.Bytes));
+            rows.AddRange(own.Append(all).Select(cost => Row(command, cost, all.Time)));
         }
-        Console.WriteLine(
-            new Table(
-                "Without the model; the first round has the compiling of the code in it.",
-                ["command", "part", "first round, µs/token", "µs/token", "bytes/token"],
-                rows
-            ).ToMarkdown()
+        var table = new Table(
+            $"Parts of `parley parse` and `parley read` with the fast model, on every twelfth document of the open bench corpus: processor time of one thread, the least of {rounds} rounds; the first round has the compiling of the code in it. Syntax has the model in it.",
+            ["command", "part", "first round, µs/token", "µs/token", "share, %", "bytes/token"],
+            rows
         );
+        Console.WriteLine(table.ToMarkdown());
+        var numbers = NumbersFile.Open();
+        numbers.Replace("speed-parts", "Speed of the parts", [table]);
+        numbers.Save();
     }
 
-    private static string[] Row(Cost cost) =>
-        [cost.Command, cost.Part, Number(cost.First, "0.00"), Number(cost.Time, "0.00"), Number(cost.Bytes, "0")];
+    private static string[] Row(string command, Cost cost, double all) =>
+        [
+            command,
+            cost.Part,
+            Number(cost.First, "0.00"),
+            Number(cost.Time, "0.00"),
+            Number(100 * cost.Time / all, "0.0"),
+            Number(cost.Bytes, "0"),
+        ];
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 

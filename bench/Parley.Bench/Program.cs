@@ -3,7 +3,7 @@ using Parley.Bench;
 
 // Speed. Three ways:
 //   Parley.Bench FOLDER [PROGRAM]                    throughput, start and memory of the whole program (or of a published Parley.Cli.dll) on FOLDER/corpora/bench; writes docs/numbers.md
-//   Parley.Bench parts FOLDER                        each part but the model, in processor time a token on the same corpus; the scores are kept in the temporary folder
+//   Parley.Bench parts FOLDER                        each part with the fast model, in processor time a token; writes docs/numbers.md
 //   Parley.Bench stages [BENCHMARKDOTNET OPTIONS]    each stage alone, on the articles of samples/, and the kernels of the fast model
 if (args is ["stages", ..])
 {
