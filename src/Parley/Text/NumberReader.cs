@@ -7,6 +7,9 @@ namespace Parley.Text;
 /// <remarks>The words are in <c>lexicons/numbers.tsv</c>. Ordinals, dates and model numbers are left to the caller.</remarks>
 public sealed class NumberReader
 {
+    /// <summary>No number is written in more words; what goes on and on is read in parts.</summary>
+    private const int MostWords = 32;
+
     private const decimal Largest = 1_000_000_000_000_000m;
     private readonly Lexicon _words = LexiconSet.Get("lexicons/numbers");
     private readonly int _kind;
@@ -180,6 +183,7 @@ public sealed class NumberReader
     {
         var total = 0m;
         var magnitudes = 0;
+        limit = Math.Min(limit, start + MostWords);
         while (at < limit)
         {
             // "5-million" is cut in three words.
