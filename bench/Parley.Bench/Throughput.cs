@@ -133,14 +133,26 @@ internal static class Throughput
         var buffer = new char[1 << 16];
         while (process.StandardOutput.Read(buffer) > 0)
         {
-            process.Refresh();
-            if (!process.HasExited)
-                peak = Math.Max(peak, process.PeakWorkingSet64);
+            peak = Math.Max(peak, PeakOf(process));
         }
         process.WaitForExit();
         if (process.ExitCode is not (0 or 1))
             throw new InvalidOperationException($"parley {string.Join(' ', arguments)} ended with {process.ExitCode}");
         return (watch.Elapsed.TotalSeconds, peak);
+    }
+
+    /// <summary>The peak so far; 0 where the process is gone already.</summary>
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.HasExited ? 0 : process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
     }
 
     private static double Median(Func<double> run) => Enumerable.Range(0, Runs).Select(_ => run()).Order().ElementAt(Runs / 2);
