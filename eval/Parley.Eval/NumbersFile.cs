@@ -11,7 +11,7 @@ internal sealed class NumbersFile
 
         Accuracy is written here by `eval/Parley.Eval`, speed by `bench/Parley.Bench`. Each section names the machine, the commit and the day.
         The test data are not part of this repository; both tools take their folder as an argument.
-        All these sets are development data (the ledger articles, the pages, PolNeAR dev, GUM and EWT dev): rules were mended and checkpoints chosen on them, so expect less on unseen text. Speed was taken on a shared machine: figures of one run differ by a tenth from those of another.
+        All these sets are development data (the ledger articles, the pages, PolNeAR dev, GUM and EWT dev): rules were mended and checkpoints chosen on them, so expect less on unseen text. Speed was taken on a shared machine: do not lean on a single figure.
 
         """;
 
