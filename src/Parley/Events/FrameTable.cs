@@ -26,7 +26,7 @@ internal sealed class FrameTable
     public int First(ReadOnlySpan<char> lemma) => _lexicon.Find(lemma);
 
     /// <summary>The first frame of a verb, its lemma mended where the model cut it short; -1 where it has none.</summary>
-    public int First(Node verb) => VerbLemma.Find(_lexicon, verb);
+    public int First(Node verb) => _lexicon.Find(verb.Lemma);
 
     /// <summary>The next frame of the same lemma; -1 behind the last.</summary>
     public int Next(int row) => _lexicon.Next(row);

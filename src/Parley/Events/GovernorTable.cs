@@ -24,7 +24,7 @@ internal static class GovernorTable
     {
         var best = -1;
         var bestHasParticle = false;
-        for (var row = VerbLemma.Find(s_verbs, verb); row >= 0; row = s_verbs.Next(row))
+        for (var row = s_verbs.Find(verb.Lemma); row >= 0; row = s_verbs.Next(row))
         {
             if (!Lists(s_verbs.Cell(row, s_complements), complement))
                 continue;
