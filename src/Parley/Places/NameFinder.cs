@@ -12,6 +12,7 @@ internal sealed class NameFinder
     private readonly Lexicon _kinds = LexiconSet.Get("lexicons/place-kinds");
     private readonly Lexicon _directions = LexiconSet.Get("lexicons/directions");
     private readonly Lexicon _locatives = LexiconSet.Get("lexicons/locatives");
+    private readonly Lexicon _months = LexiconSet.Get("lexicons/months");
     private readonly Gazetteer _gazetteer;
 
     public NameFinder(Gazetteer gazetteer) => _gazetteer = gazetteer;
@@ -76,6 +77,9 @@ internal sealed class NameFinder
             && _gazetteer.Find(parsed.SpanOf(name).Of(parsed.Text)).Count == 0
         )
             name = name with { Start = name.Start + 1 };
+        // "erupted in March 2011": a model may take the month for a place, and there are towns of that name.
+        if (name.Length == 1 && _months.Contains(parsed[name.Start].Form))
+            return;
         var head = HeadOf(parsed, name);
         var (words, kind) = (name, (string?)null);
         var top = head;
