@@ -78,7 +78,9 @@ internal sealed partial class VerbCueReader
         foreach (var child in verb.Children)
         {
             var isClause =
-                child.Relation.Is(Relation.Ccomp) && !(child.Index > verb.Index && IsInfinitive(child) && HasObjectLike(verb, child));
+                child.Relation.Is(Relation.Ccomp)
+                && !(child.Index > verb.Index && IsInfinitive(child) && HasObjectLike(verb, child))
+                && !TellsTimeOfSaying(child);
             if (!isClause && child.Relation.Is(Relation.Parataxis))
                 isClause =
                     child.Index > verb.Index
@@ -92,6 +94,15 @@ internal sealed partial class VerbCueReader
             before = child;
         }
         return before;
+    }
+
+    /// <summary>"said a day after the two had agreed": a tree may take such a clause for what is said.</summary>
+    private static bool TellsTimeOfSaying(Node clause)
+    {
+        foreach (var child in clause.Children)
+            if (child.Relation.Is(Relation.Mark) && child.Form is "after" or "before" or "since" or "until")
+                return child.Index < clause.Index;
+        return false;
     }
 
     private static bool HasObjectLike(Node verb, Node clause) => verb.Child(Relation.Obj).Exists || SpeakerFinder.OwnSubject(clause).Exists;
