@@ -11,15 +11,7 @@ public sealed class FastLanguageModelTests
 {
     private static readonly Lazy<FastLanguageModel> s_model = new(() => FastLanguageModel.Open(Folder));
 
-    private static string Folder
-    {
-        get
-        {
-            var folder = ModelManifest.FindFolder("en-fast");
-            Assert.SkipWhen(folder is null, "models/en-fast is not installed");
-            return folder!;
-        }
-    }
+    private static string Folder => Repository.Path("models", "en-fast");
 
     private static readonly string[] s_sentences =
     [
