@@ -12,6 +12,9 @@ namespace Parley.Onnx;
 /// </remarks>
 public sealed class OnnxLanguageModel : ILanguageModel
 {
+    /// <summary>Numbers of a word for one role.</summary>
+    private const int RoleWidth = 64;
+
     private static readonly string[] s_outputs =
     [
         "upos",
@@ -25,18 +28,23 @@ public sealed class OnnxLanguageModel : ILanguageModel
         "arc",
         "label_word",
         "label_head",
+        "meaning",
+        "governor",
+        "word",
     ];
 
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new();
     private readonly WordPieces _pieces;
     private readonly RelationScorer _relations;
+    private readonly RoleScorer _roles;
     private readonly int _threads;
 
     private OnnxLanguageModel(
         InferenceSession session,
         WordPieces pieces,
         RelationScorer relations,
+        RoleScorer roles,
         ModelLabels labels,
         string name,
         int threads
@@ -45,6 +53,7 @@ public sealed class OnnxLanguageModel : ILanguageModel
         _session = session;
         _pieces = pieces;
         _relations = relations;
+        _roles = roles;
         _threads = threads;
         Labels = labels;
         Name = name;
@@ -68,10 +77,11 @@ public sealed class OnnxLanguageModel : ILanguageModel
         var manifest = ModelManifest.Verify(folder, "model.onnx", "relations.bin", "labels.bin", "vocab.txt");
         using var sections = SectionFile.Open(Path.Combine(folder, "labels.bin"));
         var labels = ModelLabels.Of(sections);
+        var roles = new RoleScorer(sections.Copy<float>("roles.distance"), RoleWidth);
         var pieces = new WordPieces(Path.Combine(folder, "vocab.txt"));
         var relations = new RelationScorer(Path.Combine(folder, "relations.bin"), labels.Relations.Length);
         var session = OpenSession(Path.Combine(folder, "model.onnx"));
-        return new OnnxLanguageModel(session, pieces, relations, labels, $"{manifest.Name} {manifest.Version}", threads);
+        return new OnnxLanguageModel(session, pieces, relations, roles, labels, $"{manifest.Name} {manifest.Version}", threads);
     }
 
     /// <inheritdoc/>
@@ -79,7 +89,7 @@ public sealed class OnnxLanguageModel : ILanguageModel
     {
         var scores = new OnnxChunkScores[chunks.Count];
         for (var i = 0; i < scores.Length; i++)
-            scores[i] = OnnxChunkScores.Empty(_relations, chunks[i].Length, Labels.Names.Length);
+            scores[i] = OnnxChunkScores.Empty(_relations, _roles, chunks[i].Length, Labels);
         var plan = new BatchPlan(_pieces, text, chunks);
         if (_threads > 1 && plan.Batches.Count > 1)
             Parallel.For(
@@ -129,6 +139,6 @@ public sealed class OnnxLanguageModel : ILanguageModel
         using var input = new BatchInput(plan, start, end, length);
         using var output = _session.Run(_run, BatchInput.Names, input.Values, s_outputs);
         for (var part = start; part < end; part++)
-            new PartOutput(output, part - start, input.Words, Labels.Names.Length).CopyTo(scores[plan.Parts[part].Chunk], plan.Parts[part]);
+            new PartOutput(output, part - start, input.Words, Labels.Names.Length).CopyTo(scores[plan.Parts[part].Chunk], plan.Parts[part], _roles);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.ML.OnnxRuntime;
+using Parley.Syntax;
 
 namespace Parley.Onnx;
 
@@ -10,7 +11,7 @@ namespace Parley.Onnx;
 internal readonly record struct PartOutput(IReadOnlyList<OrtValue> Output, int Row, int Words, int Names)
 {
     /// <summary>Copies the part's scores to their place in the chunk.</summary>
-    public void CopyTo(OnnxChunkScores chunk, ChunkPart part)
+    public void CopyTo(OnnxChunkScores chunk, ChunkPart part, RoleScorer roles)
     {
         CopyClasses(0, chunk.Upos, part);
         CopyClasses(1, chunk.Xpos, part);
@@ -29,6 +30,9 @@ internal readonly record struct PartOutput(IReadOnlyList<OrtValue> Output, int R
         var heads = Floats(10, (Words + 1) * width);
         heads[..width].CopyTo(chunk.HeadVectors);
         heads.Slice(width, part.Words * width).CopyTo(chunk.HeadVectors.AsSpan((part.Offset + 1) * width));
+        CopyRows(11, chunk.Meanings, chunk.Classes, part);
+        CopyRows(12, chunk.Governors, roles.GovernorNumbers, part);
+        CopyRows(13, chunk.RoleWords, roles.WordNumbers, part);
     }
 
     private void CopyClasses(int output, short[] classes, ChunkPart part)
@@ -37,6 +41,9 @@ internal readonly record struct PartOutput(IReadOnlyList<OrtValue> Output, int R
         for (var i = 0; i < given.Length; i++)
             classes[part.Offset + i] = (short)given[i];
     }
+
+    private void CopyRows(int output, float[] into, int width, ChunkPart part) =>
+        Floats(output, Words * width)[..(part.Words * width)].CopyTo(into.AsSpan(part.Offset * width));
 
     private void CopyArcs(OnnxChunkScores chunk, ChunkPart part)
     {

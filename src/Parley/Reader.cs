@@ -2,6 +2,7 @@ using Parley.Actors;
 using Parley.Events;
 using Parley.Figures;
 using Parley.Links;
+using Parley.Mentions;
 using Parley.Places;
 using Parley.Positions;
 using Parley.Records;
@@ -19,6 +20,7 @@ public sealed class Reader(ILanguageModel model)
 {
     private readonly ArticleTextReader _text = new();
     private readonly SyntaxReader _syntax = new(model);
+    private readonly MentionReader _mentions = new();
     private readonly ActorReader _actors = new();
     private readonly PlaceReader _places = new();
     private readonly TimeReader _times = new();
@@ -33,14 +35,15 @@ public sealed class Reader(ILanguageModel model)
     public Reading Read(SourceDocument document)
     {
         var parsed = Parse(document);
+        var mentions = _mentions.Read(parsed);
         var actors = _actors.Read(parsed);
         var places = _places.Read(parsed, actors);
         var times = _times.Read(parsed);
         var figures = _figures.Read(parsed, times);
-        var statements = _statements.Read(parsed, actors, places, times);
-        var events = _events.Read(parsed, actors, places, times, statements);
-        var undertakings = _undertakings.Read(parsed, actors, places, times, statements, events);
-        var positions = _positions.Read(parsed, actors, places, times, statements);
+        var statements = _statements.Read(parsed, mentions, actors, places, times);
+        var events = _events.Read(parsed, mentions, actors, places, times, statements);
+        var undertakings = _undertakings.Read(parsed, mentions, actors, places, times, statements, events);
+        var positions = _positions.Read(parsed, mentions, actors, places, times, statements);
         return _links.Read(parsed, actors, places, times, figures, statements, events, undertakings, positions);
     }
 

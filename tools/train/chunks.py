@@ -6,9 +6,11 @@ import numpy as np
 import torch
 
 from labels import IGNORED, script
-from wordpieces import FIRST, LAST, shape
+from semantics import CLASSES, moved
+from wordpieces import FIRST, LAST, MASK, shape
 
 MOST_WORDS, MOST_PIECES = 110, 400
+SWAPPED, HIDDEN = 0.25, 0.03    # marked sentences whose countries change places; words that are not seen
 PLACES = ["KYIV", "GENEVA", "MOSCOW", "BEIRUT", "Cairo", "Geneva", "London", "New York", "JERUSALEM", "ISTANBUL", "Nairobi",
           "UNITED NATIONS", "WASHINGTON", "KHARTOUM", "Goma", "SANAA", "Addis Ababa", "BRUSSELS", "TBILISI", "Kabul"]
 AGENCIES = ["Reuters", "AP", "AFP", "TASS", "CNN", "Xinhua", "dpa", "VOA"]
@@ -25,22 +27,50 @@ class Chunk:
     rels: list
     ends: list              # 1 for the last word of a sentence
     spans: list             # (start, end) of each sentence
+    marks: dict             # semantic head -> list of class numbers
+    pairs: list             # (governor, role, words that fill it, start and end of the sentence)
 
     @property
     def length(self):
         return 2 + sum(map(len, self.pieces))
 
 
+class Countries:
+    """Names, adjectives, people and capitals of one word, to put one country in another's place: who does what does not hang on who it is."""
+
+    def __init__(self, path):
+        forms = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            form, country, sort = (line.split("\t") + ["", ""])[:3]
+            if not line.startswith("#") and " " not in form and sort in ("name", "demonym", "people", "capital"):
+                forms.setdefault(country, {}).setdefault(sort, form)
+        self.whole = [f for f in forms.values() if len(f) == 4]
+        self.known = {form: (country, sort) for country, sorts in forms.items() for sort, form in sorts.items()}
+
+    def swap(self, forms, roll):
+        """The forms with each country replaced by another, the same one throughout."""
+        others = {}
+        changed = []
+        for form in forms:
+            country, sort = self.known.get(form, (None, None))
+            if country and country not in others:
+                others[country] = roll.choice(self.whole)
+            changed.append(others[country][sort] if country else form)
+        return changed
+
+
 class Chunker:
     """Makes chunks of sentences with the numbers of their classes."""
 
-    def __init__(self, labels, pieces, seed=1):
+    def __init__(self, labels, pieces, seed=1, countries=None, hidden=MASK):
         self.labels, self.pieces = labels, pieces
         self.random = random.Random(seed)
+        self.countries, self.hidden = countries, hidden
 
     def chunk(self, sentences, change=False):
         """One chunk of the sentences, with random changes if `change`."""
-        made = Chunk([], [], [], {h: [] for h in ("upos", "xpos", "feats", "lemma", "name")}, [], [], [], [])
+        made = Chunk([], [], [], {h: [] for h in ("upos", "xpos", "feats", "lemma", "name")}, [], [], [], [],
+                     {h: [] for h in CLASSES}, [])
         if change and self.random.random() < 0.03 and sentences[0].names is not None:
             self._dateline(made)
         for i, sentence in enumerate(sentences):
@@ -59,12 +89,15 @@ class Chunker:
                 kept = [i for i in kept if s.forms[i] != "," or i not in leaves]
         forms = [s.forms[i] for i in kept]
         capitals = change and roll.random() < 0.03
+        if change and s.marks and self.countries and roll.random() < SWAPPED:
+            forms = self.countries.swap(forms, roll)
         if change:
             forms = self._retype(forms, capitals)
         start = len(made.forms)
         back = {old: new + start for new, old in enumerate(kept)}
         made.forms += forms
-        made.pieces += [self.pieces(f) for f in forms]
+        hidden = HIDDEN if change and s.marks and self.hidden else 0
+        made.pieces += [(self.hidden,) if roll.random() < hidden else self.pieces(f) for f in forms]
         made.shapes += [shape(f) for f in forms]
         for head, values in (("upos", s.upos), ("xpos", s.xpos), ("feats", s.feats), ("name", s.names)):
             given = [values[i] for i in kept] if values is not None else None
@@ -78,6 +111,7 @@ class Chunker:
             made.heads += [0 if heads[i] == 0 else back[heads[i] - 1] + 1 for i in kept]
             made.rels += self.labels.encode("label", [s.rels[i] for i in kept])
             made.ends += [0] * (len(kept) - 1) + [1]
+        moved(s.marks, back, len(kept), made)
         made.spans.append((start, len(made.forms)))
 
     def _retype(self, forms, capitals):
@@ -121,6 +155,8 @@ class Chunker:
             made.heads.append(IGNORED)
             made.rels.append(IGNORED)
             made.ends.append(0)
+            for values in made.marks.values():
+                values.append(IGNORED)
 
 
 def _quote(form, at, curly):
@@ -173,7 +209,7 @@ def batch(chunks, step=1):
     pool = np.zeros((count, words, rows), np.float32)
     shapes = np.zeros((count, words), np.int64)
     targets = {h: np.full((count, words), IGNORED, np.int64)
-               for h in ("upos", "xpos", "feats", "lemma", "name", "head", "rel", "end")}
+               for h in ("upos", "xpos", "feats", "lemma", "name", "head", "rel", "end", *CLASSES)}
     inside = np.zeros((count, words, words + 1), bool)
     for b, c in enumerate(chunks):
         flat = [FIRST] + [p for word in c.pieces for p in word] + [LAST]
@@ -185,7 +221,7 @@ def batch(chunks, step=1):
             at += len(word)
         n = len(c.forms)
         shapes[b, :n] = c.shapes
-        for name, values in (*c.targets.items(), ("head", c.heads), ("rel", c.rels), ("end", c.ends)):
+        for name, values in (*c.targets.items(), *c.marks.items(), ("head", c.heads), ("rel", c.rels), ("end", c.ends)):
             targets[name][b, :n] = values
         for start, end in c.spans:
             inside[b, start:end, start + 1:end + 1] = True
@@ -209,6 +245,8 @@ class Stream:
             sentences = self.pools[name]
             if name == "gold":
                 self.waiting[name] = runs(sentences, self.random)
+            elif name == "articles":
+                self.waiting[name] = runs(sentences, self.random, single=0.4)
             else:
                 order = self.random.sample(sentences, len(sentences))
                 at = 0

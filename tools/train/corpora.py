@@ -19,6 +19,7 @@ class Sentence:
     heads: list = None      # 0 for the root, else 1 + index of the head
     rels: list = None
     names: list = None      # BIO tags
+    marks: object = None    # semantics.Marks; None where a sentence is not marked
     id: str = ""
     text: str = ""
     spans: list = field(default_factory=list)   # (start, end) of each word in text

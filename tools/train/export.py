@@ -22,7 +22,8 @@ from network import ARC_WIDTH, LABEL_WIDTH, Network
 from wordpieces import WordPieces
 
 FLOAT, INT64, INT32 = TensorProto.FLOAT, TensorProto.INT64, TensorProto.INT32
-QUANTISED = (".attend", ".join", ".up", ".down", "mix", "near", "arc_word", "arc_head", "label_word", "label_head")
+QUANTISED = (".attend", ".join", ".up", ".down", "mix", "near", "arc_word", "arc_head", "label_word", "label_head",
+             "semantics.near", "semantics.governor", "semantics.word")
 
 
 def measure_ranges(network, chunks):
@@ -67,14 +68,29 @@ def build(network, sizes, ranges):
     known = g.add("ReduceSum", [pool, g.whole(-1)], keepdims=1)
     x = g.add("Concat", [x, g.add("Gather", [g.weight(w["shapes.weight"]), shape])], axis=-1)
     x = g.add("Mul", [g.gelu(linear(x, "mix")), known])
-    padded = g.add("Pad", [x, g.whole(0, 1, 0, 0, 1, 0)])
-    before = g.add("Slice", [padded, g.whole(0), g.whole(-2), g.whole(1)])
-    after = g.add("Slice", [padded, g.whole(2), g.whole(1 << 40), g.whole(1)])
-    near = g.gelu(linear(g.add("Concat", [before, x, after], axis=-1), "near"))
+    near = g.gelu(linear(_beside(g, x), "near"))
     x = g.norm(x, w["norm.weight"], w["norm.bias"], 1e-5, skip=near)
     end = _tags(g, w, x, sizes)
     _trees(g, w, x, known, end, linear, sizes)
+    _meaning(g, w, x, linear)
     return g
+
+
+def _beside(g, x):
+    """Each word with the one before and the one behind."""
+    padded = g.add("Pad", [x, g.whole(0, 1, 0, 0, 1, 0)])
+    before = g.add("Slice", [padded, g.whole(0), g.whole(-2), g.whole(1)])
+    after = g.add("Slice", [padded, g.whole(2), g.whole(1 << 40), g.whole(1)])
+    return g.add("Concat", [before, x, after], axis=-1)
+
+
+def _meaning(g, w, x, linear):
+    """The semantic heads: all classes side by side, and both sides of the pair heads. Pairs are scored where they are wanted."""
+    hidden = g.gelu(linear(_beside(g, x), "semantics.near"))
+    classes = g.linear(hidden, w["semantics.classes.weight"].T, w["semantics.classes.bias"])
+    g.output(classes, "meaning", FLOAT, ["batch", "words", len(w["semantics.classes.bias"])])
+    for side in ("governor", "word"):
+        g.output(linear(hidden, "semantics." + side), side, FLOAT, ["batch", "words", len(w[f"semantics.{side}.bias"])])
 
 
 def _encoder(g, w, pieces, mask, network):
@@ -158,7 +174,7 @@ def main():
     labels = Labels.load(a.run / "labels.json")
     network = Network(json.loads((a.data / "encoder/config.json").read_text()), labels.sizes)
     stored = torch.load(a.run / a.weights)
-    network.load_state_dict(stored.get("network", stored))
+    network.load_state_dict(stored.get("state", stored))
     network.eval()
     chunker = Chunker(labels, WordPieces(a.data / "encoder/vocab.txt"))
     silver = corpora.read_conllu(a.data / "silver/news.conllu.gz", silver=True)[:400]
@@ -170,7 +186,7 @@ def main():
     build(network, labels.sizes, ranges).save(str(a.to / "model.onnx"), "parley-en")
     network.label.detach().numpy().astype(np.float16).tofile(a.to / "relations.bin")
     shutil.copy(a.data / "encoder/vocab.txt", a.to / "vocab.txt")
-    write_sections(a.to / "labels.bin", label_sections(labels))
+    write_sections(a.to / "labels.bin", label_sections(labels) | {"roles.distance": network.semantics.distance.detach().numpy()})
     write_manifest(a.to, "en", a.version)
 
 

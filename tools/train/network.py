@@ -1,10 +1,12 @@
-"""The network: a BERT encoder over word pieces, pooled to words, with all heads of Parley's syntax."""
+"""The network: a BERT encoder over word pieces, pooled to words, with all heads of Parley's syntax and semantics."""
 import math
 
 import numpy as np
 import torch
 from torch import nn
 import torch.nn.functional as F
+
+from semantics import SemanticHeads
 
 SHAPE_WIDTH, ARC_WIDTH, LABEL_WIDTH = 32, 256, 96
 
@@ -120,6 +122,7 @@ class Network(nn.Module):
         self.label_head = nn.Linear(width, LABEL_WIDTH)
         self.label = nn.Parameter(torch.zeros(LABEL_WIDTH + 1, sizes["label"] * (LABEL_WIDTH + 1)))
         self.root = nn.Parameter(torch.randn(width) * 0.02)
+        self.semantics = SemanticHeads(width, width, self.drop)
         nn.init.xavier_uniform_(self.arc)
         nn.init.normal_(self.label, std=0.02)
 
@@ -143,7 +146,7 @@ class Network(nn.Module):
         out["arc"] = torch.matmul(torch.matmul(word, self.arc), head.transpose(1, 2)) / math.sqrt(ARC_WIDTH)
         out["label_word"] = self.drop(F.gelu(self.label_word(x)))
         out["label_head"] = self.drop(F.gelu(self.label_head(heads)))
-        return out
+        return out | self.semantics(x)
 
     def labels(self, word, head):
         """Scores of relations for pairs of rows of `label_word` and `label_head`."""

@@ -5,6 +5,8 @@ import struct
 
 import numpy as np
 
+import semantics
+
 ALIGNED, NAME = 64, 24
 
 
@@ -52,6 +54,9 @@ def label_sections(labels):
     """Classes of every head, and the table of lemmas."""
     heads = {"upos": "upos", "xpos": "xpos", "feats": "features", "lemma": "lemmas", "name": "names", "label": "relations"}
     lines = [name + "\t" + "\t".join(labels.classes[head]) for head, name in heads.items()]
+    names = {"type": "types", "status": "statuses", "act": "acts", "kind": "kinds", "topic": "topics", "stance": "stances", "part": "parts"}
+    lines += [name + "\t" + "\t".join(semantics.CLASSES[head]) for head, name in names.items()]
+    lines.append("roles\t" + "\t".join(semantics.ROLES))
     pool, places, entries = "", {}, []
     for word, lemma in labels.exceptions.items():
         if len(lemma) > 63:

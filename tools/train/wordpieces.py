@@ -4,7 +4,7 @@ Parley.Onnx does the same in C#; `cases.py` writes the cases that hold the two e
 """
 import unicodedata
 
-PAD, UNKNOWN, FIRST, LAST = 0, 100, 101, 102
+PAD, UNKNOWN, FIRST, LAST, MASK = 0, 100, 101, 102, 103
 MOST_PIECES_A_WORD = 12
 LONGEST_PIECE_WORD = 100
 

@@ -14,7 +14,7 @@ public sealed class ActorReader
     /// <summary>Reads the actors of a text.</summary>
     public ActorTable Read(ParsedText parsed)
     {
-        var register = new MentionReader(parsed).Read();
+        var register = new ActorMentionReader(parsed).Read();
         KinMerger.Merge(register);
         return ActorTableBuilder.Build(parsed, register);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Actors;
+using Parley.Mentions;
 using Parley.Places;
 using Parley.Records;
 using Parley.Statements;
@@ -18,7 +19,7 @@ namespace Parley.Events;
 public sealed class EventReader
 {
     /// <summary>Reads the events of a text.</summary>
-    public EventTable Read(ParsedText parsed, ActorTable actors, PlaceTable places, TimeTable times, StatementTable statements)
+    public EventTable Read(ParsedText parsed, MentionTable mentions, ActorTable actors, PlaceTable places, TimeTable times, StatementTable statements)
     {
         var reader = new SentenceDeeds(parsed, actors, places, times, statements);
         var merger = new EventMerger(places, times);

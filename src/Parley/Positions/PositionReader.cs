@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Actors;
+using Parley.Mentions;
 using Parley.Places;
 using Parley.Records;
 using Parley.Statements;
@@ -20,6 +21,7 @@ public sealed class PositionReader
     /// <summary>Reads the positions of a text.</summary>
     public ImmutableArray<Position> Read(
         ParsedText parsed,
+        MentionTable mentions,
         ActorTable actors,
         PlaceTable places,
         TimeTable times,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Parley.Records;
 
@@ -49,6 +50,22 @@ public sealed record Event
 
     /// <summary>The type that PLOVER gives deed and status together (a planned RETREAT is CONCEDE); null for denied events, which exports leave out.</summary>
     public EventType? Plover { get; init; }
+
+    /// <summary>Who stands behind it: the article, one side, both, or one against another.</summary>
+    public EventAttestation Attestation { get; init; }
+
+    /// <summary>Ids of the statements that deny it.</summary>
+    public ImmutableArray<string> DeniedBy { get; init; } = [];
+
+    /// <summary>Calibrated probability, 0 to 1, that a careful reader would keep the record with its kind, status and main party.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>True where <see cref="Confidence"/> lies under the threshold: kept in JSON, folded away in views, never evidence.</summary>
+    public bool Uncertain { get; init; }
+
+    /// <summary>Where each field comes from; filled only when an explanation is asked for.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Reason> Reasons { get; init; } = [];
 
     /// <summary>One span for each telling, the smallest clause that proves it.</summary>
     public required ImmutableArray<Span> Evidence { get; init; }

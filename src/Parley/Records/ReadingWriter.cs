@@ -101,6 +101,7 @@ internal readonly struct ReadingWriter(Utf8JsonWriter json)
         json.WriteStartObject();
         json.WriteString("id"u8, statement.Id);
         json.WriteString("speaker"u8, statement.Speaker);
+        WriteStrings("speakers"u8, statement.Speakers);
         WriteSpan("speakerSpan"u8, statement.SpeakerSpan);
         json.WriteString("cue"u8, statement.Cue);
         WriteSpan("cueSpan"u8, statement.CueSpan);
@@ -112,6 +113,8 @@ internal readonly struct ReadingWriter(Utf8JsonWriter json)
         json.WriteString("time"u8, statement.Time);
         json.WriteString("place"u8, statement.Place);
         json.WriteString("nestedIn"u8, statement.NestedIn);
+        json.WriteNumber("confidence"u8, statement.Confidence);
+        json.WriteBoolean("uncertain"u8, statement.Uncertain);
         WriteSpans("evidence"u8, statement.Evidence);
         json.WriteEndObject();
     }
@@ -134,6 +137,10 @@ internal readonly struct ReadingWriter(Utf8JsonWriter json)
         WriteStrings("figures"u8, happening.Figures);
         WriteNumber("goldstein"u8, happening.Goldstein);
         WriteName("plover"u8, happening.Plover);
+        json.WriteString("attestation"u8, JsonNames<EventAttestation>.Of(happening.Attestation));
+        WriteStrings("deniedBy"u8, happening.DeniedBy);
+        json.WriteNumber("confidence"u8, happening.Confidence);
+        json.WriteBoolean("uncertain"u8, happening.Uncertain);
         WriteSpans("evidence"u8, happening.Evidence);
         json.WriteEndObject();
     }
@@ -179,6 +186,8 @@ internal readonly struct ReadingWriter(Utf8JsonWriter json)
         WriteStrings("evidenceFor"u8, undertaking.EvidenceFor);
         WriteStrings("evidenceAgainst"u8, undertaking.EvidenceAgainst);
         WriteStrings("doubts"u8, undertaking.Doubts);
+        json.WriteNumber("confidence"u8, undertaking.Confidence);
+        json.WriteBoolean("uncertain"u8, undertaking.Uncertain);
         WriteSpans("evidence"u8, undertaking.Evidence);
         json.WriteEndObject();
     }
@@ -204,6 +213,8 @@ internal readonly struct ReadingWriter(Utf8JsonWriter json)
         json.WriteString("term"u8, position.Term);
         json.WriteString("statement"u8, position.Statement);
         json.WriteString("time"u8, position.Time);
+        json.WriteNumber("confidence"u8, position.Confidence);
+        json.WriteBoolean("uncertain"u8, position.Uncertain);
         WriteSpans("evidence"u8, position.Evidence);
         json.WriteEndObject();
     }

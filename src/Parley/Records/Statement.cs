@@ -12,6 +12,9 @@ public sealed record Statement
     /// <summary>Id of the actor who speaks; null when hidden ("it was announced") or not resolved.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>Ids of all who speak jointly, <see cref="Speaker"/> first; empty when hidden.</summary>
+    public ImmutableArray<string> Speakers { get; init; } = [];
+
     /// <summary>The whole noun phrase of the speaker, with title and apposition; null when hidden.</summary>
     public Span? SpeakerSpan { get; init; }
 
@@ -44,6 +47,16 @@ public sealed record Statement
 
     /// <summary>Id of the statement that relays this one; null when the article relays it itself.</summary>
     public string? NestedIn { get; init; }
+
+    /// <summary>Calibrated probability, 0 to 1, that a careful reader would keep the record with its kind, status and main party.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>True where <see cref="Confidence"/> lies under the threshold: kept in JSON, folded away in views, never evidence.</summary>
+    public bool Uncertain { get; init; }
+
+    /// <summary>Where each field comes from; filled only when an explanation is asked for.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Reason> Reasons { get; init; } = [];
 
     /// <summary>The smallest clause that proves it: speaker, cue and content.</summary>
     public required ImmutableArray<Span> Evidence { get; init; }
@@ -97,6 +110,10 @@ public enum StatementAct
     /// <summary>Offers terms.</summary>
     [JsonStringEnumMemberName("proposes")]
     Proposes,
+
+    /// <summary>Turns down what another offers, asks or claims a right to; the content is what is refused.</summary>
+    [JsonStringEnumMemberName("rejects")]
+    Rejects,
 
     /// <summary>Announces harm on a condition or without one.</summary>
     [JsonStringEnumMemberName("threatens")]

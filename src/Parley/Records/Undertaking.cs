@@ -57,6 +57,16 @@ public sealed record Undertaking
     /// <summary>Ids of the statements and events that doubt it.</summary>
     public ImmutableArray<string> Doubts { get; init; } = [];
 
+    /// <summary>Calibrated probability, 0 to 1, that a careful reader would keep the record with its kind, status and main party.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>True where <see cref="Confidence"/> lies under the threshold: kept in JSON, folded away in views, never evidence.</summary>
+    public bool Uncertain { get; init; }
+
+    /// <summary>Where each field comes from; filled only when an explanation is asked for.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Reason> Reasons { get; init; } = [];
+
     /// <summary>One span for each telling.</summary>
     public required ImmutableArray<Span> Evidence { get; init; }
 }

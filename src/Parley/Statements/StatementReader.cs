@@ -1,4 +1,5 @@
 using Parley.Actors;
+using Parley.Mentions;
 using Parley.Places;
 using Parley.Syntax;
 using Parley.Text;
@@ -20,7 +21,7 @@ public sealed class StatementReader(StatementReaderOptions? options = null)
     private readonly StatementRules _rules = (options ?? new StatementReaderOptions()).Rules;
 
     /// <summary>Reads the statements of a text.</summary>
-    public StatementTable Read(ParsedText parsed, ActorTable actors, PlaceTable places, TimeTable times)
+    public StatementTable Read(ParsedText parsed, MentionTable mentions, ActorTable actors, PlaceTable places, TimeTable times)
     {
         var quotations = QuotationReader.Read(parsed);
         var speakers = new SpeakerFinder(parsed, actors, times, _cues);

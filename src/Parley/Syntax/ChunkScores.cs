@@ -34,6 +34,16 @@ public abstract class ChunkScores : IDisposable
     /// <summary>The best relation class of <paramref name="word"/> under <paramref name="head"/> (-1 for the root).</summary>
     public abstract int Relation(int word, int head);
 
+    /// <summary>Scores of all semantic word heads for a word of the chunk, in the order of <see cref="SemanticLabels"/>; empty where the model has none.</summary>
+    public virtual ReadOnlySpan<float> Meaning(int word) => [];
+
+    /// <summary>Log-odds that each word of a run fills a role of <paramref name="governor"/>.</summary>
+    /// <param name="governor">The governing word, counted in the chunk.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="first">First word of the run, counted in the chunk.</param>
+    /// <param name="logOdds">Filled in, one for each word of the run.</param>
+    public virtual void ReadRole(int governor, SemanticRole role, int first, Span<float> logOdds) => logOdds.Fill(float.NegativeInfinity);
+
     /// <inheritdoc/>
     public virtual void Dispose() => GC.SuppressFinalize(this);
 }

@@ -12,6 +12,7 @@ internal sealed class LabelTables
         Lemmas = new Lemmas(labels);
         Relations = [.. labels.Relations.Select(Syntax.Relations.Parse)];
         Names = new NameDecoder(labels.Names);
+        Semantics = labels.Semantics;
     }
 
     /// <summary>Universal tags by class.</summary>
@@ -28,6 +29,9 @@ internal sealed class LabelTables
 
     /// <summary>Relations by class.</summary>
     public Relation[] Relations { get; }
+
+    /// <summary>The semantic heads; null where there are none.</summary>
+    public SemanticLabels? Semantics { get; }
 
     /// <summary>The decoder of names.</summary>
     public NameDecoder Names { get; }

@@ -26,8 +26,11 @@ public sealed record ModelLabels
     /// <summary>Lemmas by form and tag, which go before the scripts.</summary>
     public required LemmaTable KnownLemmas { get; init; }
 
+    /// <summary>The semantic heads; null for a model that reads syntax alone, as some tests use.</summary>
+    public SemanticLabels? Semantics { get; init; }
+
     /// <summary>The labels of a model file: section <c>labels</c>, a line for each head (its name and its classes, tabs between), and a table of lemmas.</summary>
-    /// <exception cref="InvalidModelException">A head is missing.</exception>
+    /// <exception cref="InvalidModelException">A head is missing, or the model is of the kind before semantic heads.</exception>
     public static ModelLabels Of(SectionFile file)
     {
         var lines = file.Text("labels").Split('\n');
@@ -40,14 +43,19 @@ public sealed record ModelLabels
             Names = Classes("names"),
             Relations = Classes("relations"),
             KnownLemmas = LemmaTable.Of(file),
+            Semantics =
+                SemanticLabels.Of(Find)
+                ?? throw new InvalidModelException("The model has no semantic heads: it is of an older kind; use the models of this version."),
         };
 
-        string[] Classes(string head)
+        string[] Classes(string head) => Find(head) ?? throw new InvalidModelException($"The model's labels do not list {head}.");
+
+        string[]? Find(string head)
         {
             foreach (var line in lines)
                 if (line.StartsWith(head, StringComparison.Ordinal) && line.Length > head.Length && line[head.Length] == '\t')
                     return line[(head.Length + 1)..].Split('\t');
-            throw new InvalidModelException($"The model's labels do not list {head}.");
+            return null;
         }
     }
 }

@@ -88,6 +88,9 @@ public sealed class ParsedText
     /// <summary>Names of people, organizations and places.</summary>
     public ImmutableArray<NameMention> Names { get; }
 
+    /// <summary>What the semantic heads say of the words, before any decision; empty for a model without them.</summary>
+    public SemanticScores Meaning { get; init; } = new(null);
+
     /// <summary>A word as a node of its tree.</summary>
     public Node this[int word] => new(this, word);
 

@@ -17,6 +17,7 @@ internal sealed class SyntaxDraft
     private readonly List<WordRange> _sentences = [];
     private readonly List<NameMention> _names = [];
     private readonly HashSet<int> _continued = [];
+    private readonly SemanticScores _meaning;
     private float[] _arcs = [];
 
     /// <summary>Begins with nothing read: every word is untagged and hangs on nothing.</summary>
@@ -24,6 +25,7 @@ internal sealed class SyntaxDraft
     {
         _tokens = tokens;
         _labels = labels;
+        _meaning = new SemanticScores(labels.Semantics);
         var count = tokens.Words.Length;
         _upos = new Upos[count];
         _xpos = new string[count];
@@ -71,6 +73,7 @@ internal sealed class SyntaxDraft
         var before = _names.Count;
         _labels.Names.Decode(scores.Names, first, sentence, _names);
         TrimNames(before);
+        _meaning.Add(sentence, chunk, scores);
         _sentences.Add(WithDateline(sentence));
     }
 
@@ -120,7 +123,8 @@ internal sealed class SyntaxDraft
         for (var word = 0; word < _lemmas.Length; word++)
             if (_lemmas[word].Length == 0)
                 _lemmas[word] = _tokens.Form(word).ToString();
-        return new ParsedText(_tokens, [.. _sentences], _upos, _xpos, _features, _lemmas, _heads, _relations, [.. _names]);
+        _meaning.Sort();
+        return new ParsedText(_tokens, [.. _sentences], _upos, _xpos, _features, _lemmas, _heads, _relations, [.. _names]) { Meaning = _meaning };
     }
 
     /// <summary>Makes one sentence of each that was cut for the model: the roots of its later parts hang on the first part's.</summary>

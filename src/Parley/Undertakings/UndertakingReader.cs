@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Actors;
 using Parley.Events;
+using Parley.Mentions;
 using Parley.Places;
 using Parley.Records;
 using Parley.Statements;
@@ -21,6 +22,7 @@ public sealed class UndertakingReader
     /// <summary>Reads the undertakings of a text; the evidence for and against is weighed by the last step.</summary>
     public ImmutableArray<Undertaking> Read(
         ParsedText parsed,
+        MentionTable mentions,
         ActorTable actors,
         PlaceTable places,
         TimeTable times,

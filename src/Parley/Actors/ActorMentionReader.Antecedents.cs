@@ -4,7 +4,7 @@ using Parley.Syntax;
 namespace Parley.Actors;
 
 /// <content>Which of the actors mentioned before a pronoun means.</content>
-internal sealed partial class MentionReader
+internal sealed partial class ActorMentionReader
 {
     private const int MostSentencesBack = 10;
     private readonly HashSet<Entity> _barred = [];

@@ -9,7 +9,7 @@ namespace Parley.Actors;
 /// A phrase is, in this order, a pronoun, a person, a name, a role noun, or whatever else speaks. Phrases inside are read first where the
 /// outer one needs them ("spokesman for the governor"). What only comes behind may still join two actors: see <see cref="KinMerger"/>.
 /// </remarks>
-internal sealed partial class MentionReader
+internal sealed partial class ActorMentionReader
 {
     private readonly ParsedText _parsed;
     private readonly NameFinder _names;
@@ -21,7 +21,7 @@ internal sealed partial class MentionReader
     private readonly Quotations _quotations;
     private readonly Salience _salience;
 
-    public MentionReader(ParsedText parsed)
+    public ActorMentionReader(ParsedText parsed)
     {
         _parsed = parsed;
         _names = new NameFinder(parsed);

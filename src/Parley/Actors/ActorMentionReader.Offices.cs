@@ -4,7 +4,7 @@ using Parley.Syntax;
 namespace Parley.Actors;
 
 /// <content>People told by their office alone.</content>
-internal sealed partial class MentionReader
+internal sealed partial class ActorMentionReader
 {
     /// <summary>The country of an official of whom none is told: the report's own for local offices, else that of the nearest state or body before him.</summary>
     private string CountryAround(Node node, RoleNoun role)

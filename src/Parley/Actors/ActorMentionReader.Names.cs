@@ -4,7 +4,7 @@ using Parley.Syntax;
 namespace Parley.Actors;
 
 /// <content>Phrases headed by a name.</content>
-internal sealed partial class MentionReader
+internal sealed partial class ActorMentionReader
 {
     private Entity? ReadName(Node node, NameHit hit)
     {

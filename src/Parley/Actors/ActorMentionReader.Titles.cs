@@ -4,7 +4,7 @@ using Parley.Syntax;
 namespace Parley.Actors;
 
 /// <content>The office that a person's name stands with: the words before it, and the code that comes of it.</content>
-internal sealed partial class MentionReader
+internal sealed partial class ActorMentionReader
 {
     /// <summary>The words before the name: "Turkish Foreign Minister", "Gen.", "Pentagon spokesman".</summary>
     private void ReadTitles(Entity person, Node node, Node named)

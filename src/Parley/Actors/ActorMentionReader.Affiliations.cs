@@ -4,7 +4,7 @@ using Parley.Syntax;
 namespace Parley.Actors;
 
 /// <content>Whom a phrase belongs to.</content>
-internal sealed partial class MentionReader
+internal sealed partial class ActorMentionReader
 {
     private const int MostNested = 8;
     private int _nested;

@@ -4,7 +4,7 @@ using Parley.Syntax;
 namespace Parley.Actors;
 
 /// <content>People, named or by their office.</content>
-internal sealed partial class MentionReader
+internal sealed partial class ActorMentionReader
 {
     /// <summary>A named person with title and apposition; null where the phrase names none.</summary>
     private Entity? ReadPerson(Node node)

@@ -4,7 +4,7 @@ using Parley.Syntax;
 namespace Parley.Actors;
 
 /// <content>Phrases headed by a role noun without a name: "Ukraine's team", "the rebels", "a doctor".</content>
-internal sealed partial class MentionReader
+internal sealed partial class ActorMentionReader
 {
     private Entity? ReadRole(Node node)
     {

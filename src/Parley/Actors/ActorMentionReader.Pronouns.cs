@@ -4,7 +4,7 @@ using Parley.Syntax;
 namespace Parley.Actors;
 
 /// <content>Pronouns and words that stand for a noun ("both", "others").</content>
-internal sealed partial class MentionReader
+internal sealed partial class ActorMentionReader
 {
     private Entity? ReadPronoun(Node node)
     {
