@@ -1,7 +1,7 @@
 """Helps to mark sentences by the guide: numbers their words, checks the marks, and writes them as JSON Lines.
 
     python3 marking.py number SENTENCES.txt                     prints each sentence as numbered words
-    python3 marking.py join SENTENCES.txt MARKS.txt OUT.jsonl   checks marks against sentences; says each error with its line
+    python3 marking.py join SENTENCES.txt MARKS.txt OUT.jsonl   checks marks against sentences, says each error with its line, writes records
     python3 marking.py agree A.jsonl B.jsonl                    F1 of pairs of records on the sentences that both have
 
 The marks themselves are made by a reader, never by a script. SENTENCES.txt has one sentence a line; MARKS.txt the lines of the guide:

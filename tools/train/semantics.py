@@ -15,6 +15,7 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 
+import marking
 from labels import IGNORED
 from marking import ACTS, KINDS, STANCES, STATUSES, TOPICS, TYPES
 
@@ -92,8 +93,14 @@ def read_marked(records, silver, sentence):
 
 
 def own_marked(folder):
-    """The project's own marked sentences."""
-    return [record for path in sorted(Path(folder).glob("*.jsonl")) for record in read_lines(path)]
+    """The project's own marked sentences: `NAME.txt` with `NAME.marks`."""
+    found = []
+    for path in sorted(Path(folder).glob("*.marks")):
+        records, errors = marking.join(marking.sentences_of(path.with_suffix(".txt")), path.read_text(encoding="utf-8"), path.stem)
+        if errors:
+            raise SystemExit(f"{path}: {errors[0]}")
+        found += records
+    return found
 
 
 def moved(marks, back, count, into):

@@ -22,6 +22,7 @@ from train import loss as syntax_loss
 from tree import tree
 from wordpieces import WordPieces
 
+GOLD, NAMES = 0.24, 0.12    # shares of treebanks and of names; marked sentences are the rest
 EVERY, KEPT = 8, 0.985      # the mean of the weights: taken every so many steps, so much of the old one kept
 
 
@@ -103,7 +104,7 @@ def main():
              "marked": [s for s in marked if s.place[0] == "marked"]}
     words = {name: sum(len(s.forms) for s in pool) for name, pool in pools.items()}
     both = words["articles"] + words["marked"]
-    shares = {"gold": 0.22, "names": 0.12, "articles": 0.66 * words["articles"] / both, "marked": 0.66 * words["marked"] / both}
+    shares = {"gold": GOLD, "names": NAMES, "articles": (1 - GOLD - NAMES) * words["articles"] / both, "marked": (1 - GOLD - NAMES) * words["marked"] / both}
     print({n: len(p) for n, p in pools.items()}, words, flush=True)
     groups = {}
     for name, value in network.named_parameters():
