@@ -121,6 +121,7 @@ def main():
         Dense.eight_bits = True
         teach(network, labels, chunker, pools["articles"] + pools["marked"], make)
     print(", ".join(f"{len(pool)} {name}" for name, pool in pools.items()), flush=True)
+    warm = 150_000 if a.start else 400_000
     stream = Stream(pools, chunker, a.batch, a.seed + done)
     first, started, steps, average, checks = done, time.time(), 0, 0.0, 1 + int(done / a.words * a.checks)
     while done < a.words:
@@ -128,7 +129,7 @@ def main():
             progress = done / a.words
             Dense.eight_bits = progress >= a.eight_bits_from
             for part in optimizer.param_groups:
-                part["lr"] = part["full"] * min(1.0, (done + a.batch) / 400_000, (1 - progress) + 1e-3)
+                part["lr"] = part["full"] * min(1.0, (done + a.batch) / warm, (1 - progress) + 1e-3)
             network.train()
             inputs, targets = make(group)
             optimizer.zero_grad(set_to_none=True)
@@ -150,6 +151,8 @@ def main():
             if done >= a.words * checks / a.checks or done >= a.words:
                 checks += 1
                 best = check(judge, mean, optimizer, done, best, a)
+            if done >= a.words:
+                break
 
 
 def begin(a, gold, names, silver):
