@@ -12,21 +12,25 @@ import torch
 
 import corpora
 import wordnet
-from fast import ARC_WIDTH, DILATIONS, FARTHEST, LABEL_WIDTH, RANGE, STEPS, TAGS, WIDTH
+from fast import ARC_WIDTH, DILATIONS, FARTHEST, LABEL_WIDTH, MEANING_WIDTH, RANGE, ROLE_WIDTH, STEPS, TAGS, WIDTH
 from forms import BUCKETS, HASHED, LEARNED, VECTOR
 from labels import Labels, lemma_table
 from sections import hash_table, label_sections, write_manifest, write_sections
+from semantics import CLASSES
 
 BLOCK = 16
+MATRICES = {"tags": "tags", "pairs": "pairs", "near": "semantics.near", "meaning": "semantics.classes",
+            "governor": "semantics.governor", "filler": "semantics.word"}
 
 
-def packed(name, weight, bias, outputs, raw=False):
-    """A matrix of 7-bit weights as `PackedMatrix` wants it. `raw`: sums are left as whole numbers."""
+def packed(name, weight, bias):
+    """A matrix of 7-bit weights as `PackedMatrix` wants it: whole blocks of outputs."""
     count, inputs = weight.shape
+    outputs = -(-count // BLOCK) * BLOCK
     whole, scale = seven_bits(weight)
     whole = np.concatenate([whole, np.zeros((outputs - count, inputs), np.int8)])
     scales, biases = np.zeros(outputs, np.float32), np.full(outputs, -1e30, np.float32)
-    scales[:count], biases[:count] = (1, 0) if raw else (scale * (RANGE / STEPS), bias)
+    scales[:count], biases[:count] = scale * (RANGE / STEPS), bias
     blocks = whole.reshape(outputs // BLOCK, BLOCK, inputs // 4, 4).transpose(0, 2, 1, 3)
     return {name + ".weights": blocks, name + ".scales": scales, name + ".biases": biases}
 
@@ -85,15 +89,17 @@ def main():
     relations = len(labels.classes["label"])
     sections = tables(w, known["words"], known["scale"])
     config = [WIDTH, len(DILATIONS), *DILATIONS, ARC_WIDTH, LABEL_WIDTH, FARTHEST, VECTOR, LEARNED, len(HASHED),
-              *(width for _, _, width in HASHED), len(sections["word.keys"]), len(known["words"]), known["learned"], *sizes, relations]
+              *(width for _, _, width in HASHED), len(sections["word.keys"]), len(known["words"]), known["learned"], *sizes, relations,
+              MEANING_WIDTH, sum(map(len, CLASSES.values())), ROLE_WIDTH]
     sections |= {"config": np.array(config, np.int32), "range": np.array([RANGE], np.float32)}
     sections |= first_layer(w["layers.0.weight"], w["layers.0.bias"])
     for i in range(1, len(DILATIONS)):
-        sections |= packed(f"layer{i}", w[f"layers.{i}.weight"], w[f"layers.{i}.bias"], 2 * WIDTH)
-    sections |= packed("tags", w["tags.weight"], w["tags.bias"], -(-sum(sizes) // BLOCK) * BLOCK)
-    sections |= packed("pairs", w["pairs.weight"], w["pairs.bias"], 2 * (ARC_WIDTH + LABEL_WIDTH))
+        sections |= packed(f"layer{i}", w[f"layers.{i}.weight"], w[f"layers.{i}.bias"])
+    for name, layer in MATRICES.items():
+        sections |= packed(name, w[layer + ".weight"], w[layer + ".bias"])
     sections |= {"arc": (w["arc"] / math.sqrt(ARC_WIDTH)).astype(np.float32), "distance": w["distance"], "root.arc": w["root_arc"],
-                 "label": w["label.weight"], "label.bias": w["label.bias"], "root.label": w["root_label"]}
+                 "label": w["label.weight"], "label.bias": w["label.bias"], "root.label": w["root_label"],
+                 "roles.distance": w["semantics.distance"]}
     sections |= label_sections(labels)
     a.to.mkdir(parents=True, exist_ok=True)
     write_sections(a.to / "weights.bin", sections)

@@ -1,4 +1,5 @@
-"""The fast network: hashed forms and word vectors, gated dilated convolutions, the same heads as the accurate one."""
+"""The fast network: hashed forms and word vectors, gated dilated convolutions, the same heads of syntax and semantics as the accurate one."""
+import json
 import math
 
 import numpy as np
@@ -6,12 +7,14 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 
-from labels import IGNORED
+from labels import IGNORED, Labels
 from forms import BUCKETS, HASHED, LEARNED, VECTOR
 from network import FastDropout
+from semantics import CLASSES, SemanticHeads
 
 WIDTH, DILATIONS = 160, (1, 2, 4, 8, 1, 2)
 ARC_WIDTH, LABEL_WIDTH, FARTHEST = 96, 64, 32
+MEANING_WIDTH, ROLE_WIDTH = 160, 32
 RANGE, STEPS = 5.0, 63      # an activation is cut at so many standard deviations and rounded to so many steps on each side
 TAGS = ("upos", "xpos", "feats", "lemma", "name", "end")
 
@@ -36,6 +39,11 @@ def normed(x):
     return F.layer_norm(x, x.shape[-1:]).clamp(-RANGE, RANGE)
 
 
+def rectified(x):
+    """What follows the hidden layer of the semantic heads."""
+    return normed(F.relu(x))
+
+
 class FastNetwork(nn.Module):
     """`sizes` gives the classes of upos, xpos, feats, lemma, name and label."""
 
@@ -58,6 +66,7 @@ class FastNetwork(nn.Module):
         self.label = nn.Linear(LABEL_WIDTH, sizes["label"])
         self.root_arc = nn.Parameter(torch.randn(ARC_WIDTH) * 0.02)
         self.root_label = nn.Parameter(torch.randn(LABEL_WIDTH) * 0.02)
+        self.semantics = SemanticHeads(WIDTH, MEANING_WIDTH, self.drop, Dense, rectified, ROLE_WIDTH)
         nn.init.xavier_uniform_(self.arc)
 
     def embed(self, features):
@@ -81,7 +90,7 @@ class FastNetwork(nn.Module):
         return x
 
     def forward(self, features, mask):
-        x = self.drop(normed(self.words(features, mask[..., None])))
+        x = self.drop(normed(self.words(features, mask[..., None])) * mask[..., None])
         out = dict(zip(TAGS, self.tags(x).split([self.sizes[t] for t in TAGS], -1)))
         out["end"] = out["end"].squeeze(-1)
         word, head, label_word, label_head = self.pairs(x).split([ARC_WIDTH, ARC_WIDTH, LABEL_WIDTH, LABEL_WIDTH], -1)
@@ -94,11 +103,21 @@ class FastNetwork(nn.Module):
         out["arc"] = scores + F.pad(self.distance[away], (1, 0))
         out["label_word"] = label_word
         out["label_head"] = torch.cat([self.root_label.expand(rows, 1, -1), label_head], 1)
-        return out
+        return out | self.semantics(x)
 
     def labels(self, word, head):
         """Scores of relations for pairs of rows of `label_word` and `label_head`."""
         return self.label(self.drop(F.relu(word + head)))
+
+
+def load(run):
+    """The network, the labels and the numbers of words that a run has stored; heads that it has not are new."""
+    labels = Labels.load(run / "labels.json")
+    known = json.loads((run / "words.json").read_text(encoding="utf-8"))
+    network = FastNetwork(np.zeros((len(known["words"]) + 1, VECTOR), np.float32), known["learned"], labels.sizes)
+    missing, _ = network.load_state_dict(torch.load(run / "best.pt"), strict=False)
+    assert all(name.startswith("semantics.") for name in missing), missing
+    return network, labels, {word: i + 1 for i, word in enumerate(known["words"])}
 
 
 def batcher(forms):
@@ -109,13 +128,13 @@ def batcher(forms):
         numbers = np.zeros((count, words), np.int64)
         mask = np.zeros((count, words), np.float32)
         targets = {h: np.full((count, words), IGNORED, np.int64)
-                   for h in ("upos", "xpos", "feats", "lemma", "name", "head", "rel", "end")}
+                   for h in ("upos", "xpos", "feats", "lemma", "name", "head", "rel", "end", *CLASSES)}
         inside = np.zeros((count, words, words + 1), bool)
         for b, c in enumerate(chunks):
             n = len(c.forms)
             numbers[b, :n] = [p[0] for p in c.pieces]
             mask[b, :n] = 1
-            for name, values in (*c.targets.items(), ("head", c.heads), ("rel", c.rels), ("end", c.ends)):
+            for name, values in (*c.targets.items(), *c.marks.items(), ("head", c.heads), ("rel", c.rels), ("end", c.ends)):
                 targets[name][b, :n] = values
             for start, end in c.spans:
                 inside[b, start:end, start + 1:end + 1] = True

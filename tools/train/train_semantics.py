@@ -3,7 +3,6 @@
     python3 train_semantics.py --data FOLDER --start FLOAT.pt --marked marked --out RUN
 """
 import argparse
-import copy
 import json
 import time
 from pathlib import Path
@@ -14,55 +13,16 @@ import torch
 import corpora
 import labels as classes
 import semantics
-from chunks import Chunker, Countries, Stream, batch, clip
+from chunks import Chunker, Countries, Stream, batch
 from labels import Labels
 from network import Network
-from score import predict, relations, score
+from further import Mean, evaluate, teach
+from score import score
 from train import loss as syntax_loss
-from tree import tree
 from wordpieces import WordPieces
 
 GOLD, NAMES = 0.24, 0.12    # shares of treebanks and of names; marked sentences are the rest
-EVERY, KEPT = 8, 0.985      # the mean of the weights: taken every so many steps, so much of the old one kept
-
-
-def teach(network, labels, chunker, sentences):
-    """Gives sentences without a tree the tags, tree and names of the network that training starts from, lest it forget them."""
-    bare = [s for s in sentences if s.heads is None]
-    outputs = predict(network, [clip(chunker.chunk([s])) for s in bare])
-    for s, out in zip(bare, outputs):
-        count = len(s.forms)
-        best = lambda head: [labels.classes[head][k] for k in out[head][:count].argmax(-1)]
-        s.upos, s.xpos, s.feats, s.names = best("upos"), best("xpos"), best("feats"), best("name")
-        s.heads = tree(out["arc"][:count, :count + 1].astype(np.float64)).tolist()
-        s.rels = [labels.classes["label"][k] for k in relations(network, out, np.array(s.heads))]
-
-
-def evaluate(network, chunker, sentences, records):
-    """Scores of the semantic heads on marked sentences, one at a time."""
-    chunks = [clip(chunker.chunk([s])) for s in sentences]
-    outputs = predict(network, chunks)
-    pairs = []
-    with torch.no_grad():
-        for record, out in zip(records, outputs):
-            out = {k: torch.from_numpy(np.array(v))[None] for k, v in out.items()}
-            pairs.append((record, semantics.decode(network.semantics, out, 0, len(record["words"]))))
-    return semantics.score(pairs)
-
-
-class Mean:
-    """An exponential mean of the weights: steadier on rare classes than the last ones."""
-
-    def __init__(self, network):
-        self.network, self.kept, self.steps = network, copy.deepcopy(network), 0
-        self.kept.eval()
-
-    def take(self):
-        self.steps += 1
-        old = min(KEPT, self.steps / (10 + self.steps))
-        with torch.no_grad():
-            for mine, new in zip(self.kept.parameters(), self.network.parameters()):
-                mine.mul_(old).add_(new, alpha=1 - old)
+EVERY = 8      # the mean of the weights is taken every so many steps
 
 
 def main():

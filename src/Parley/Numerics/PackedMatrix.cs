@@ -51,6 +51,12 @@ internal sealed unsafe class PackedMatrix
     /// <summary>The sum of each output where all inputs are 0.</summary>
     public int[] ZeroSums { get; }
 
+    /// <summary>Some of the outputs as a matrix of its own over the same weights.</summary>
+    /// <param name="first">The first output, a multiple of <see cref="Block"/>.</param>
+    /// <param name="count">How many, a multiple of <see cref="Block"/>.</param>
+    public PackedMatrix Slice(int first, int count) =>
+        new(Weights + (long)first * Inputs, Inputs, count, Scales[first..(first + count)], Biases[first..(first + count)]);
+
     /// <summary>Where the weight of an input for an output stands.</summary>
     public static int IndexOf(int input, int output, int inputs) =>
         output / Block * Block * inputs + input / 4 * 4 * Block + output % Block * 4 + input % 4;

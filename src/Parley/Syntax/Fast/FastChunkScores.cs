@@ -10,11 +10,17 @@ internal sealed unsafe class FastChunkScores : ChunkScores
 {
     private readonly FastWeights _weights;
     private readonly float[] _pairs;
+    private readonly float[] _meanings;
+    private readonly byte[] _hidden;
+    private readonly RoleReader _roles;
 
     private FastChunkScores(FastWeights weights, int count)
     {
         _weights = weights;
         _pairs = ArrayPool<float>.Shared.Rent(count * weights.Pairs.Outputs);
+        _meanings = ArrayPool<float>.Shared.Rent(count * weights.Semantics.Meaning.Outputs);
+        _hidden = ArrayPool<byte>.Shared.Rent(count * weights.Semantics.Near.Outputs);
+        _roles = new RoleReader(weights, _hidden);
     }
 
     /// <summary>Reads <paramref name="count"/> words from a row of the trunk on.</summary>
@@ -33,8 +39,9 @@ internal sealed unsafe class FastChunkScores : ChunkScores
         };
         for (var word = 0; word < count; word++)
             scores.ReadTags(trunk.TagsOf(row + word), word);
-        var all = count * weights.Pairs.Outputs;
-        new ReadOnlySpan<float>(trunk.PairsOf(row), all).CopyTo(scores._pairs);
+        new ReadOnlySpan<float>(trunk.PairsOf(row), count * weights.Pairs.Outputs).CopyTo(scores._pairs);
+        new ReadOnlySpan<float>(trunk.MeaningsOf(row), count * weights.Semantics.Meaning.Outputs).CopyTo(scores._meanings);
+        new ReadOnlySpan<byte>(trunk.HiddenOf(row), count * weights.Semantics.Near.Outputs).CopyTo(scores._hidden);
         return scores;
     }
 
@@ -88,6 +95,14 @@ internal sealed unsafe class FastChunkScores : ChunkScores
     }
 
     /// <inheritdoc/>
+    public override ReadOnlySpan<float> Meaning(int word) =>
+        _meanings.AsSpan(word * _weights.Semantics.Meaning.Outputs, _weights.Semantics.Classes);
+
+    /// <inheritdoc/>
+    public override void ReadRole(int governor, SemanticRole role, int first, Span<float> logOdds) =>
+        _roles.Read(governor, role, first, Count, logOdds);
+
+    /// <inheritdoc/>
     public override void Dispose()
     {
         ArrayPool<short>.Shared.Return(Upos);
@@ -97,6 +112,9 @@ internal sealed unsafe class FastChunkScores : ChunkScores
         ArrayPool<float>.Shared.Return(Names);
         ArrayPool<float>.Shared.Return(Ends);
         ArrayPool<float>.Shared.Return(_pairs);
+        ArrayPool<float>.Shared.Return(_meanings);
+        ArrayPool<byte>.Shared.Return(_hidden);
+        _roles.Free();
         base.Dispose();
     }
 

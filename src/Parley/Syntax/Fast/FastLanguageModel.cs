@@ -48,11 +48,13 @@ public sealed class FastLanguageModel : ILanguageModel
         var sections = SectionFile.Open(Path.Combine(folder, file));
         try
         {
-            return new FastLanguageModel(
-                new FastWeights(sections, kernel),
-                ModelLabels.Of(sections),
-                $"{manifest.Name} {manifest.Version}"
-            );
+            var labels = ModelLabels.Of(sections);
+            var weights = new FastWeights(sections, kernel);
+            if (labels.Semantics!.Width != weights.Semantics.Classes)
+                throw new InvalidModelException(
+                    $"The fast model scores {weights.Semantics.Classes} semantic classes, but its labels name {labels.Semantics.Width}."
+                );
+            return new FastLanguageModel(weights, labels, $"{manifest.Name} {manifest.Version}");
         }
         catch
         {

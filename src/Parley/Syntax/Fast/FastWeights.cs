@@ -37,6 +37,7 @@ internal sealed unsafe class FastWeights : IDisposable
         _learned = Next();
         TagSizes = Several(6);
         Relations = Next();
+        var (hidden, classes, roleWidth) = (Next(), Next(), Next());
         Range = file.Copy<float>("range")[0];
 
         _wordKeys = file.At<ulong>("word.keys", slots);
@@ -61,6 +62,14 @@ internal sealed unsafe class FastWeights : IDisposable
         Label = file.At<float>("label", Relations * LabelWidth);
         LabelBias = file.At<float>("label.bias", Relations);
         RootLabel = file.At<float>("root.label", LabelWidth);
+        Semantics = new SemanticWeights(
+            Width,
+            hidden,
+            classes,
+            roleWidth,
+            file.Copy<float>("roles.distance"),
+            (name, inputs, outputs) => Matrix(name, inputs, Padded(outputs))
+        );
     }
 
     /// <summary>What multiplies.</summary>
@@ -134,6 +143,9 @@ internal sealed unsafe class FastWeights : IDisposable
 
     /// <summary>The root as head of a relation.</summary>
     public float* RootLabel { get; }
+
+    /// <summary>The semantic heads.</summary>
+    public SemanticWeights Semantics { get; }
 
     /// <summary>Fills in the vector of a form before any context.</summary>
     public void Embed(ReadOnlySpan<char> form, float* result)

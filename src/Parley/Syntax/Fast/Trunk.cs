@@ -22,6 +22,8 @@ internal sealed unsafe class Trunk : IDisposable
     private float* _gates;
     private float* _tags;
     private float* _pairs;
+    private byte* _hidden;
+    private float* _meanings;
 
     /// <summary>A trunk over some weights.</summary>
     public Trunk(FastWeights weights)
@@ -29,7 +31,7 @@ internal sealed unsafe class Trunk : IDisposable
         _weights = weights;
         _cache = new FormCache(weights);
         _around = Bytes(Gathered * 3 * weights.Width);
-        _gates = Floats(Gathered * 2 * weights.Width);
+        _gates = Floats(Gathered * Math.Max(2 * weights.Width, weights.Semantics.Near.Outputs));
     }
 
     /// <summary>Scores of all tags of a word, in the order of the heads.</summary>
@@ -37,6 +39,12 @@ internal sealed unsafe class Trunk : IDisposable
 
     /// <summary>A word as dependent and head of arcs, and as dependent and head of relations.</summary>
     public float* PairsOf(int row) => _pairs + (long)row * _weights.Pairs.Outputs;
+
+    /// <summary>The hidden layer of the semantic heads for a word.</summary>
+    public byte* HiddenOf(int row) => _hidden + (long)row * _weights.Semantics.Near.Outputs;
+
+    /// <summary>Scores of all semantic classes of a word.</summary>
+    public float* MeaningsOf(int row) => _meanings + (long)row * _weights.Semantics.Meaning.Outputs;
 
     /// <summary>Runs the network. Rows are the words of the chunks, one chunk after the other.</summary>
     public void Run(TokenizedText text, ReadOnlySpan<WordRange> chunks)
@@ -65,6 +73,13 @@ internal sealed unsafe class Trunk : IDisposable
         Normalise(count);
         _weights.Kernel.Multiply(_weights.Tags, _activations, count, _tags);
         _weights.Kernel.Multiply(_weights.Pairs, _activations, count, _pairs);
+        first = 0;
+        foreach (var chunk in chunks)
+        {
+            ReadMeanings(first, chunk.Length);
+            first += chunk.Length;
+        }
+        _weights.Kernel.Multiply(_weights.Semantics.Meaning, _hidden, count, _meanings);
     }
 
     /// <inheritdoc/>
@@ -123,22 +138,49 @@ internal sealed unsafe class Trunk : IDisposable
         for (var start = 0; start < length; start += Gathered)
         {
             var count = Math.Min(Gathered, length - start);
-            for (var i = 0; i < count; i++)
-            for (var side = -1; side <= 1; side++)
-            {
-                var from = start + i + side * dilation;
-                var to = new Span<byte>(_around + (i * 3 + side + 1) * width, width);
-                if (from >= 0 && from < length)
-                    new ReadOnlySpan<byte>(_activations + (long)(first + from) * width, width).CopyTo(to);
-                else
-                    to.Fill(PackedMatrix.Zero);
-            }
+            Gather(dilation, first, start, count, length);
             _weights.Kernel.Multiply(layer, _around, count, _gates);
             for (var i = 0; i < count; i++)
             {
                 var gates = _gates + i * 2 * width;
                 Rows.AddGated(_words + (long)(first + start + i) * width, gates, gates + width, width);
             }
+        }
+    }
+
+    /// <summary>The hidden layer of the semantic heads for the words of one chunk.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadMeanings(int first, int length)
+    {
+        var near = _weights.Semantics.Near;
+        for (var start = 0; start < length; start += Gathered)
+        {
+            var count = Math.Min(Gathered, length - start);
+            Gather(1, first, start, count, length);
+            _weights.Kernel.Multiply(near, _around, count, _gates);
+            for (var i = 0; i < count; i++)
+            {
+                var numbers = _gates + i * near.Outputs;
+                Rows.Rectify(numbers, near.Outputs);
+                Rows.Normalise(numbers, near.Outputs, _weights.Range, HiddenOf(first + start + i));
+            }
+        }
+    }
+
+    /// <summary>Lays side by side what words of a chunk and their neighbours are; beyond the ends of the chunk there is nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Gather(int dilation, int first, int start, int count, int length)
+    {
+        var width = _weights.Width;
+        for (var i = 0; i < count; i++)
+        for (var side = -1; side <= 1; side++)
+        {
+            var from = start + i + side * dilation;
+            var to = new Span<byte>(_around + (i * 3 + side + 1) * width, width);
+            if (from >= 0 && from < length)
+                new ReadOnlySpan<byte>(_activations + (long)(first + from) * width, width).CopyTo(to);
+            else
+                to.Fill(PackedMatrix.Zero);
         }
     }
 
@@ -153,6 +195,8 @@ internal sealed unsafe class Trunk : IDisposable
         _activations = Bytes(_room * (long)_weights.Width);
         _tags = Floats(_room * (long)_weights.Tags.Outputs);
         _pairs = Floats(_room * (long)_weights.Pairs.Outputs);
+        _hidden = Bytes(_room * (long)_weights.Semantics.Near.Outputs);
+        _meanings = Floats(_room * (long)_weights.Semantics.Meaning.Outputs);
     }
 
     private void Free()
@@ -162,8 +206,10 @@ internal sealed unsafe class Trunk : IDisposable
         NativeMemory.AlignedFree(_activations);
         NativeMemory.AlignedFree(_tags);
         NativeMemory.AlignedFree(_pairs);
-        _words = _sums = _tags = _pairs = null;
-        _activations = null;
+        NativeMemory.AlignedFree(_hidden);
+        NativeMemory.AlignedFree(_meanings);
+        _words = _sums = _tags = _pairs = _meanings = null;
+        _activations = _hidden = null;
         _room = 0;
     }
 
