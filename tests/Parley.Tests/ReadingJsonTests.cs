@@ -31,6 +31,7 @@ public sealed class ReadingJsonTests
         Check<StatementAct>();
         Check<EventType>();
         Check<EventStatus>();
+        Check<EventAttestation>();
         Check<FigureMeasure>();
         Check<FigureBound>();
         Check<UndertakingKind>();

@@ -133,8 +133,8 @@ public sealed class ReadingProperties
     private static IEnumerable<string?> References(Reading reading) =>
         [
             .. reading.Actors.Select(r => r.MemberOf),
-            .. reading.Statements.SelectMany(r => new[] { r.Speaker, r.Addressee, r.Time, r.Place, r.NestedIn }),
-            .. reading.Events.SelectMany(r => (string?[])[r.Place, r.Time, r.Statement, .. r.Sources, .. r.Targets, .. r.Figures]),
+            .. reading.Statements.SelectMany(r => (string?[])[r.Speaker, r.Addressee, r.Time, r.Place, r.NestedIn, .. r.Speakers]),
+            .. reading.Events.SelectMany(r => (string?[])[r.Place, r.Time, r.Statement, .. r.Sources, .. r.Targets, .. r.Figures, .. r.DeniedBy]),
             .. reading.Figures.SelectMany(r => new[] { r.PartOf, r.Event, r.Statement }),
             .. reading.Undertakings.SelectMany(r =>
                 (string?[])

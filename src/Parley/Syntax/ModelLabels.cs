@@ -45,7 +45,10 @@ public sealed record ModelLabels
             KnownLemmas = LemmaTable.Of(file),
             Semantics =
                 SemanticLabels.Of(Find)
-                ?? throw new InvalidModelException("The model has no semantic heads: it is of an older kind; use the models of this version."),
+                ?? throw new InvalidModelException("The model has no semantic heads: it is of an older kind; use the models of this version.")
+                {
+                    IsOutdated = true,
+                },
         };
 
         string[] Classes(string head) => Find(head) ?? throw new InvalidModelException($"The model's labels do not list {head}.");
