@@ -11,7 +11,7 @@ public static class Problems
     public static Problem Usage(string found, string toDo) => new("PRL0001", found, toDo);
 
     /// <summary>More than one input where just one reading is printed.</summary>
-    public static Problem SeveralInputs(string option, string toDo = "use --jsonl for several") =>
+    public static Problem SeveralInputs(string option, string toDo) =>
         new("PRL0002", $"{option} prints exactly one reading, and there is more than one input", toDo);
 
     /// <summary>A date that is none.</summary>
