@@ -16,7 +16,7 @@ internal sealed class ExplanationScreen(Session session, Article article)
     /// <summary>Prints all of it.</summary>
     public void Write(Explanation explanation)
     {
-        var confidence = explanation.Confidence is { } known
+        var confidence = explanation.Confidence is { } known and < 1
             ? string.Create(CultureInfo.InvariantCulture, $"  ({known:0.###}{(explanation.IsUncertain ? ", uncertain" : "")})")
             : "";
         _lines.Write(
@@ -49,6 +49,11 @@ internal sealed class ExplanationScreen(Session session, Article article)
 
     private void WriteReasons(Explanation explanation)
     {
+        if (explanation.Confidence is not null && explanation.Reasons.IsEmpty)
+        {
+            _lines.WriteBlank();
+            _lines.Write(0, ("No reasons are given for its fields.", Decoration.Dim));
+        }
         WriteHeading("Fields", explanation.Reasons.Length);
         foreach (var (field, value, because) in explanation.Reasons)
             _lines.Write(

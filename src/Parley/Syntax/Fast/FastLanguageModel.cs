@@ -48,11 +48,9 @@ public sealed class FastLanguageModel : ILanguageModel
         var sections = SectionFile.Open(Path.Combine(folder, file));
         try
         {
-            return new FastLanguageModel(
-                new FastWeights(sections, kernel),
-                ModelLabels.Of(sections),
-                $"{manifest.Name} {manifest.Version}"
-            );
+            // First, since they tell a model of an older kind.
+            var labels = ModelLabels.Of(sections);
+            return new FastLanguageModel(new FastWeights(sections, kernel), labels, $"{manifest.Name} {manifest.Version}");
         }
         catch
         {
