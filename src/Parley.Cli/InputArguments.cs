@@ -22,7 +22,10 @@ internal static class InputArguments
     /// <summary><c>FILE</c>, one article; <c>-</c> for standard input.</summary>
     public static Argument<string> File()
     {
-        var file = new Argument<string>("FILE") { Description = "A text file or HTML page, plain or compressed with gzip; - is standard input." };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "A text file or HTML page, plain or compressed with gzip; - is standard input.",
+        };
         file.Validators.Add(RefuseOptions);
         return file;
     }

@@ -43,17 +43,15 @@ internal sealed partial class ReadingEntries
             : null;
 
     private string? Deniers(Event deed) =>
-        And(
-            [
-                .. deed
-                    .DeniedBy.Select(StatementOf)
-                    .OfType<Statement>()
-                    .SelectMany(SpeakersOf)
-                    .DefaultIfEmpty("someone unnamed")
-                    .Distinct(StringComparer.Ordinal)
-                    .Where(_ => !deed.DeniedBy.IsEmpty),
-            ]
-        );
+        And([
+            .. deed
+                .DeniedBy.Select(StatementOf)
+                .OfType<Statement>()
+                .SelectMany(SpeakersOf)
+                .DefaultIfEmpty("someone unnamed")
+                .Distinct(StringComparer.Ordinal)
+                .Where(_ => !deed.DeniedBy.IsEmpty),
+        ]);
 
     private Statement? StatementOf(string? id) => id is null ? null : _reading.Statements.FirstOrDefault(statement => statement.Id == id);
 }

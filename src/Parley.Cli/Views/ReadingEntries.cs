@@ -97,7 +97,17 @@ internal sealed partial class ReadingEntries
         var heading = $"{parties}: {type}, {StandingOf(deed)}";
         // The words that name the deed, and the other tellings as a whole.
         var marks = deed.Evidence.Where(span => !span.Contains(deed.Trigger)).Prepend(deed.Trigger);
-        return new Entry(deed.Id, EntryKind.Event, heading, facts.All, [.. marks], deed.Evidence, deed.Evidence, deed.Confidence, deed.Uncertain);
+        return new Entry(
+            deed.Id,
+            EntryKind.Event,
+            heading,
+            facts.All,
+            [.. marks],
+            deed.Evidence,
+            deed.Evidence,
+            deed.Confidence,
+            deed.Uncertain
+        );
     }
 
     private Entry Of(Figure figure)

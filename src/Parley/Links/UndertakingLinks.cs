@@ -24,7 +24,12 @@ internal static class UndertakingLinks
             EvidenceAgainst = [.. Ids(evidence, Bearing.Against), .. Ids(evidence, Bearing.Revokes)],
             Doubts = Ids(evidence, Bearing.Doubt),
             Reasons = explain
-                ? [.. undertaking.Reasons, new Reason("status", UndertakingNames.Of(status), rule), .. evidence.Select(item => ReasonOf(item, undertaking))]
+                ?
+                [
+                    .. undertaking.Reasons,
+                    new Reason("status", UndertakingNames.Of(status), rule),
+                    .. evidence.Select(item => ReasonOf(item, undertaking)),
+                ]
                 : undertaking.Reasons,
         };
     }
@@ -39,7 +44,10 @@ internal static class UndertakingLinks
         };
         if (item.Event is not { } happening)
             return new Reason(field, item.Statement!.Id, "a doubt of another side that names the party and the matter or area");
-        var deed = string.Join(' ', new[] { ReadingJson.Spell(happening.Type), happening.Mode, ReadingJson.Spell(happening.Status) }.OfType<string>());
+        var deed = string.Join(
+            ' ',
+            new[] { ReadingJson.Spell(happening.Type), happening.Mode, ReadingJson.Spell(happening.Status) }.OfType<string>()
+        );
         return new Reason(field, happening.Id, $"rules/undertaking-evidence: {UndertakingNames.Of(undertaking.Kind)}, {deed}");
     }
 

@@ -41,9 +41,7 @@ public sealed class WordingTests
     [InlineData(EventStatus.Denied, EventAttestation.Narrated, null, "denied")]
     public void An_event_says_who_stands_behind_it(EventStatus status, EventAttestation attestation, string? deniedBy, string standing)
     {
-        var reading = s_article
-            .Does(EventType.Assault, null, 0, null, speaker: "a1", status: status)
-            .Says("a2", StatementAct.Denies, 1);
+        var reading = s_article.Does(EventType.Assault, null, 0, null, speaker: "a1", status: status).Says("a2", StatementAct.Denies, 1);
         var deed = reading.Events[0] with { Attestation = attestation, DeniedBy = deniedBy is null ? [] : [deniedBy] };
         var entry = ReadingEntries.Of(reading with { Events = [deed] }).First(entry => entry.Kind == EntryKind.Event);
         Assert.Equal($"Russia → Ukraine: ASSAULT, {standing}", entry.Heading);
