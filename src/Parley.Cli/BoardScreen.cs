@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Assessments;
+using Parley.Cli.Views;
 
 namespace Parley.Cli;
 
@@ -8,8 +9,8 @@ internal sealed class BoardScreen(Session session)
 {
     private const int LabelWidth = 12;
 
-    /// <summary>Writes all entries.</summary>
-    public void Write(ImmutableArray<Assessment> assessments)
+    /// <summary>Writes all entries, and how many undertakings were left out as uncertain.</summary>
+    public void Write(ImmutableArray<Assessment> assessments, int leftOut = 0)
     {
         if (assessments.IsEmpty)
             session.Output.WriteLine("no undertakings");
@@ -19,6 +20,8 @@ internal sealed class BoardScreen(Session session)
                 session.Output.WriteLine();
             Write(new BoardEntry(assessments[at]));
         }
+        if (leftOut > 0)
+            session.Output.WriteLine($"\n{Dim(TerminalView.LeftOut(leftOut, "undertaking"))}");
     }
 
     private void Write(BoardEntry entry)

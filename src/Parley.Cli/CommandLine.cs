@@ -47,6 +47,7 @@ internal static class CommandLine
             new HelpOption { Action = new HelpWithExamples() },
             new VersionOption { Action = new PrintVersion() },
             ReadCommand.Create(),
+            ExplainCommand.Create(),
             ParseCommand.Create(),
             AddCommand.Create(),
             BoardCommand.Create(),

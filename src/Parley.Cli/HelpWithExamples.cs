@@ -15,6 +15,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "parley read --json page.html > reading.json     one article, as JSON",
             "parley read --jsonl news.jsonl.gz > out.jsonl   many articles, one line each",
             "parley read --html page.html article.txt        one article, as a page for the browser",
+            "parley explain article.txt e3                   why a record is what it is",
         ],
         ["read"] =
         [
@@ -23,7 +24,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "curl -s https://example.org/story | parley read -",
             "parley read --jsonl news.jsonl.gz > readings.jsonl",
             "parley read --html reading.html article.txt",
+            "parley read --min-confidence 0.7 article.txt",
         ],
+        ["explain"] = ["parley explain article.txt e3", "parley explain --json --published 2022-03-30 article.txt s1"],
     };
 
     /// <inheritdoc/>

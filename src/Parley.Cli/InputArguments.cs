@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Parley.Intake;
 
 namespace Parley.Cli;
@@ -14,16 +15,29 @@ internal static class InputArguments
             Description = "Text files, HTML pages or JSON Lines, plain or compressed with gzip; - is standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        files.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => LooksLikeOption(token.Value)))
-                result.AddError($"there is no option '{token.Value}'");
-        });
+        files.Validators.Add(RefuseOptions);
         return files;
     }
 
+    /// <summary><c>FILE</c>, one article; <c>-</c> for standard input.</summary>
+    public static Argument<string> File()
+    {
+        var file = new Argument<string>("FILE")
+        {
+            Description = "A text file or HTML page, plain or compressed with gzip; - is standard input.",
+        };
+        file.Validators.Add(RefuseOptions);
+        return file;
+    }
+
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => LooksLikeOption(token.Value)))
+            result.AddError($"there is no option '{token.Value}'");
+    }
+
     /// <summary>True for a word that begins with a hyphen, is not <c>-</c> alone, and is no file.</summary>
-    public static bool LooksLikeOption(string word) => word.Length > 1 && word[0] == '-' && !File.Exists(word);
+    public static bool LooksLikeOption(string word) => word.Length > 1 && word[0] == '-' && !System.IO.File.Exists(word);
 
     /// <summary><c>--published DATE</c>.</summary>
     public static Option<string?> Published() =>

@@ -35,6 +35,10 @@ internal static class ModelFolder
 #endif
             return FastLanguageModel.Open(folder);
         }
+        catch (InvalidModelException e) when (e.IsOutdated)
+        {
+            throw Stop(Problems.ModelOutdated(folder));
+        }
         catch (InvalidModelException damage)
         {
             throw Stop(Problems.ModelDamaged(damage.Message.TrimEnd('.')));

@@ -24,6 +24,9 @@ internal static class ReadCommand
             Description = "Write one reading as a self-contained page for the browser.",
             HelpName = "FILE",
         };
+        var least = MinConfidence.Option(
+            "Show records of this confidence or more, 0 to 1, and fold the others away; without it, each kind has its own threshold."
+        );
         var command = new Command(
             "read",
             "Reads articles: who said, did, promised and demanded what, each with the sentence that proves it."
@@ -32,6 +35,7 @@ internal static class ReadCommand
             files,
             language,
             published,
+            least,
             json,
             jsonLines,
             page,
@@ -42,6 +46,7 @@ internal static class ReadCommand
             var form = (Json: call.GetValue(json), JsonLines: call.GetValue(jsonLines), Page: call.GetValue(page));
             if (form.JsonLines && (form.Json || form.Page is not null))
                 throw new ProblemException(Problems.Usage("--jsonl does not go with --json or --html", "choose one"), ExitCode.Usage);
+            var minConfidence = MinConfidence.Of(call.GetValue(least));
             var names = call.GetValue(files);
             if (names is not { Length: > 0 } && form.JsonLines && !session.InputIsTerminal)
                 names = [InputFiles.StandardInput];
@@ -50,7 +55,7 @@ internal static class ReadCommand
             if (form.Page is not null)
                 PageFile.CheckFolder(form.Page);
             using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
-            var run = new ReadingRun(session, new Reader(model), documents);
+            var run = new ReadingRun(session, new Reader(model) { MinConfidence = minConfidence }, documents);
             if (form.JsonLines)
                 return run.WriteLines(inputs);
             if (!form.Json && form.Page is null)

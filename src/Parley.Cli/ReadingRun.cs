@@ -14,15 +14,19 @@ internal sealed class ReadingRun(Session session, Reader reader, DocumentReader 
 {
     private static readonly JsonSerializerOptions s_unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>True to have the records say where their fields come from.</summary>
+    public bool Explains { get; init; }
+
     /// <summary>Reads just one input; a second one is a mistake of the call. Gives null when it was skipped.</summary>
     /// <param name="inputs">The inputs.</param>
     /// <param name="option">The option that wants just one, for the message.</param>
-    public Reading? ReadOnly(IEnumerable<RawInput> inputs, string option)
+    /// <param name="toDo">What else can be done with several, for the message.</param>
+    public Reading? ReadOnly(IEnumerable<RawInput> inputs, string option, string toDo = "use --jsonl for several")
     {
         using var all = inputs.GetEnumerator();
         var first = all.MoveNext() ? all.Current : throw new ProblemException(Problems.NoInput(), ExitCode.Usage);
         if (all.MoveNext())
-            throw new ProblemException(Problems.SeveralInputs(option), ExitCode.Usage);
+            throw new ProblemException(Problems.SeveralInputs(option, toDo), ExitCode.Usage);
         return Say(Read(first)).Reading;
     }
 
@@ -103,7 +107,7 @@ internal sealed class ReadingRun(Session session, Reader reader, DocumentReader 
             return new Outcome(taken, null);
         try
         {
-            return new Outcome(taken, reader.Read(taken.Document));
+            return new Outcome(taken, reader.Read(taken.Document, Explains));
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {

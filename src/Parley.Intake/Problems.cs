@@ -11,8 +11,8 @@ public static class Problems
     public static Problem Usage(string found, string toDo) => new("PRL0001", found, toDo);
 
     /// <summary>More than one input where just one reading is printed.</summary>
-    public static Problem SeveralInputs(string option) =>
-        new("PRL0002", $"{option} prints exactly one reading, and there is more than one input", "use --jsonl for several");
+    public static Problem SeveralInputs(string option, string toDo) =>
+        new("PRL0002", $"{option} prints exactly one reading, and there is more than one input", toDo);
 
     /// <summary>A date that is none.</summary>
     public static Problem NotADate(string option, string value) =>
@@ -25,6 +25,17 @@ public static class Problems
     public static Problem CannotWrite(string file, string why) =>
         new("PRL0005", $"{file} cannot be written ({why})", "choose a folder that exists and that you may write to");
 
+    /// <summary>A record that a reading does not have.</summary>
+    /// <param name="name">The article.</param>
+    /// <param name="record">The id that was asked for.</param>
+    /// <param name="known">What ids there are, for people.</param>
+    public static Problem NoRecord(string name, string record, string known) =>
+        new("PRL0006", $"{name} has no record '{record}' ({known})", $"see its records with: parley read {name}");
+
+    /// <summary>A confidence that is none.</summary>
+    public static Problem NotAConfidence(string option, string value) =>
+        new("PRL0007", $"{option} '{value}' is no number from 0 to 1", "write it as 0.5");
+
     /// <summary>The language model is not where it should be.</summary>
     public static Problem ModelMissing(string folder) =>
         new("PRL0010", $"the language model is missing: there is no {folder}", "install Parley again, or put the model's folder there");
@@ -32,6 +43,14 @@ public static class Problems
     /// <summary>The language model is not the one that was released.</summary>
     public static Problem ModelDamaged(string why) =>
         new("PRL0011", $"the language model is damaged: {why}", "install Parley again, or put the model's files back");
+
+    /// <summary>The language model is whole, but was made for an older version of the program.</summary>
+    public static Problem ModelOutdated(string folder) =>
+        new(
+            "PRL0013",
+            $"the language model in {folder} is of an older kind: it has no semantic heads",
+            "put the models of this version there, or install Parley again"
+        );
 
     /// <summary>A fault of the program, and where it was met.</summary>
     public static Problem Fault(string name, Exception fault)

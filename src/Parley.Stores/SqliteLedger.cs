@@ -11,7 +11,7 @@ namespace Parley.Stores;
 /// </summary>
 public sealed class SqliteLedger : ILedger, IDisposable
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private readonly SqliteConnection _connection;
 
     /// <summary>Opens the ledger in a file, and makes it when there is none.</summary>
@@ -103,37 +103,42 @@ public sealed class SqliteLedger : ILedger, IDisposable
             );
         foreach (var happening in reading.Events)
             Run(
-                "INSERT INTO event (article, id, type, status, place, day) VALUES ($article, $id, $type, $status, $place, $day)",
+                "INSERT INTO event (article, id, type, status, attestation, place, day, confidence, uncertain) VALUES ($article, $id, $type, $status, $attestation, $place, $day, $confidence, $uncertain)",
                 ("$article", id),
                 ("$id", happening.Id),
                 ("$type", happening.Type.ToString()),
                 ("$status", happening.Status.ToString()),
+                ("$attestation", happening.Attestation.ToString()),
                 ("$place", reading.Places.FirstOrDefault(place => place.Id == happening.Place)?.Name),
-                ("$day", reading.Times.FirstOrDefault(time => time.Id == happening.Time)?.Value)
+                ("$day", reading.Times.FirstOrDefault(time => time.Id == happening.Time)?.Value),
+                ("$confidence", happening.Confidence),
+                ("$uncertain", happening.Uncertain)
             );
         foreach (var undertaking in reading.Undertakings)
             Run(
-                "INSERT INTO undertaking (article, id, party, kind, status) VALUES ($article, $id, $party, $kind, $status)",
+                "INSERT INTO undertaking (article, id, party, kind, status, confidence, uncertain) VALUES ($article, $id, $party, $kind, $status, $confidence, $uncertain)",
                 ("$article", id),
                 ("$id", undertaking.Id),
                 ("$party", reading.Actors.FirstOrDefault(actor => actor.Id == undertaking.By)?.Code),
                 ("$kind", undertaking.Kind.ToString()),
-                ("$status", undertaking.Status.ToString())
+                ("$status", undertaking.Status.ToString()),
+                ("$confidence", undertaking.Confidence),
+                ("$uncertain", undertaking.Uncertain)
             );
     }
 
-    private int Run(string sql, params ReadOnlySpan<(string Name, string? Value)> values)
+    private int Run(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         using var command = Command(sql, values);
         return command.ExecuteNonQuery();
     }
 
-    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, string? Value)> values)
+    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var command = _connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in values)
-            command.Parameters.AddWithValue(name, (object?)value ?? DBNull.Value);
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         return command;
     }
 }

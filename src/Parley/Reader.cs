@@ -31,8 +31,16 @@ public sealed class Reader(ILanguageModel model)
     private readonly PositionReader _positions = new();
     private readonly LinkReader _links = new();
 
+    /// <summary>Statements, events, undertakings and positions of at least this confidence, 0 to 1, are shown and weighed, the others are uncertain; null for each kind's own threshold.</summary>
+    public double? MinConfidence { get; init; }
+
     /// <summary>Reads an article. Every stage is a function of earlier results; this is their order.</summary>
-    public Reading Read(SourceDocument document)
+    public Reading Read(SourceDocument document) => Read(document, explain: false);
+
+    /// <inheritdoc cref="Read(SourceDocument)"/>
+    /// <param name="document">The article.</param>
+    /// <param name="explain">True to have each record's <c>Reasons</c> filled, which costs time and memory; the records are the same either way.</param>
+    public Reading Read(SourceDocument document, bool explain)
     {
         var parsed = Parse(document);
         var mentions = _mentions.Read(parsed);
@@ -40,11 +48,11 @@ public sealed class Reader(ILanguageModel model)
         var places = _places.Read(parsed, actors);
         var times = _times.Read(parsed);
         var figures = _figures.Read(parsed, times);
-        var statements = _statements.Read(parsed, mentions, actors, places, times);
-        var events = _events.Read(parsed, mentions, actors, places, times, statements);
-        var undertakings = _undertakings.Read(parsed, mentions, actors, places, times, statements, events);
-        var positions = _positions.Read(parsed, mentions, actors, places, times, statements);
-        return _links.Read(parsed, actors, places, times, figures, statements, events, undertakings, positions);
+        var statements = _statements.Read(parsed, mentions, actors, places, times, explain);
+        var events = _events.Read(parsed, mentions, actors, places, times, statements, explain);
+        var undertakings = _undertakings.Read(parsed, mentions, actors, places, times, statements, events, explain);
+        var positions = _positions.Read(parsed, mentions, actors, places, times, statements, explain);
+        return _links.Read(parsed, actors, places, times, figures, statements, events, undertakings, positions, MinConfidence, explain);
     }
 
     /// <summary>Reads only words, sentences, trees and names.</summary>

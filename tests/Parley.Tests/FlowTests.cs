@@ -15,6 +15,7 @@ public sealed partial class FlowTests
         "Numerics",
         "Text",
         "Syntax",
+        "Mentions",
         "Actors",
         "Places",
         "Times",

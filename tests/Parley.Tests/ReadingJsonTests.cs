@@ -23,6 +23,14 @@ public sealed class ReadingJsonTests
     }
 
     [Fact]
+    public void Confidence_has_three_decimals()
+    {
+        var reading = ReadingJson.Read(File.ReadAllText(Repository.Path("tests", "Golden", "read", "sel.json")));
+        reading = reading with { Positions = [reading.Positions[0] with { Confidence = 2 / 3.0 }] };
+        Assert.Contains("\"confidence\":0.667,", ReadingJson.Write(reading), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_value_is_spelled_as_the_serializer_does()
     {
         Check<ActorKind>();
@@ -31,6 +39,7 @@ public sealed class ReadingJsonTests
         Check<StatementAct>();
         Check<EventType>();
         Check<EventStatus>();
+        Check<EventAttestation>();
         Check<FigureMeasure>();
         Check<FigureBound>();
         Check<UndertakingKind>();

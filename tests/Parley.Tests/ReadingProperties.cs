@@ -71,6 +71,33 @@ public sealed class ReadingProperties
         Assert.NotEmpty(reading.Statements);
     }
 
+    [Fact]
+    public void Explaining_changes_no_record()
+    {
+        var document = new SourceDocument { Text = File.ReadAllText(Repository.Path("samples", "istanbul", "02-agency-pledge.txt")) };
+        Assert.Equal(ReadingJson.Write(TestModel.Reader.Read(document)), ReadingJson.Write(TestModel.Reader.Read(document, explain: true)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.8)]
+    [InlineData(1)]
+    public void A_least_confidence_says_what_is_uncertain_and_drops_nothing(double least)
+    {
+        var document = new SourceDocument { Text = File.ReadAllText(Repository.Path("samples", "istanbul", "02-agency-pledge.txt")) };
+        var reading = new Reader(TestModel.Model) { MinConfidence = least }.Read(document);
+        Assert.All(reading.Statements, statement => Assert.Equal(statement.Confidence < least, statement.Uncertain));
+        Assert.All(reading.Events, deed => Assert.Equal(deed.Confidence < least, deed.Uncertain));
+        Assert.All(reading.Undertakings, undertaking => Assert.Equal(undertaking.Confidence < least, undertaking.Uncertain));
+        Assert.All(reading.Positions, position => Assert.Equal(position.Confidence < least, position.Uncertain));
+        Assert.Equal(Evidence(TestModel.Reader.Read(document)).Select(record => record.Id), Evidence(reading).Select(record => record.Id));
+        var uncertain = reading.Events.Where(deed => deed.Uncertain).Select(deed => deed.Id).ToHashSet();
+        Assert.All(
+            reading.Undertakings,
+            undertaking => Assert.Empty(undertaking.EvidenceFor.Concat(undertaking.EvidenceAgainst).Where(uncertain.Contains))
+        );
+    }
+
     public static TheoryData<string> Samples() =>
         [
             .. Directory
@@ -101,6 +128,19 @@ public sealed class ReadingProperties
                 statement.CueSpan is not { } cue || cue.Of(text).SequenceEqual(statement.Cue),
                 $"{statement.Id}: the cue is not its span."
             );
+        foreach (var statement in reading.Statements)
+            Assert.True(
+                statement.Speakers.IsEmpty || statement.Speakers[0] == statement.Speaker,
+                $"{statement.Id}: the first of the speakers is not the speaker."
+            );
+        foreach (
+            var confidence in reading
+                .Statements.Select(r => r.Confidence)
+                .Concat(reading.Events.Select(r => r.Confidence))
+                .Concat(reading.Undertakings.Select(r => r.Confidence))
+                .Concat(reading.Positions.Select(r => r.Confidence))
+        )
+            Assert.InRange(confidence, 0, 1);
         foreach (var time in reading.Times)
             Assert.Equal(time.Text, time.Span.Of(text).ToString());
     }
@@ -133,8 +173,10 @@ public sealed class ReadingProperties
     private static IEnumerable<string?> References(Reading reading) =>
         [
             .. reading.Actors.Select(r => r.MemberOf),
-            .. reading.Statements.SelectMany(r => new[] { r.Speaker, r.Addressee, r.Time, r.Place, r.NestedIn }),
-            .. reading.Events.SelectMany(r => (string?[])[r.Place, r.Time, r.Statement, .. r.Sources, .. r.Targets, .. r.Figures]),
+            .. reading.Statements.SelectMany(r => (string?[])[r.Speaker, r.Addressee, r.Time, r.Place, r.NestedIn, .. r.Speakers]),
+            .. reading.Events.SelectMany(r =>
+                (string?[])[r.Place, r.Time, r.Statement, .. r.Sources, .. r.Targets, .. r.Figures, .. r.DeniedBy]
+            ),
             .. reading.Figures.SelectMany(r => new[] { r.PartOf, r.Event, r.Statement }),
             .. reading.Undertakings.SelectMany(r =>
                 (string?[])

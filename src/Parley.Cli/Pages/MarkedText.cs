@@ -6,7 +6,7 @@ using Parley.Records;
 
 namespace Parley.Cli.Pages;
 
-/// <summary>The article's text with its records marked: each piece of text stands in as many nested marks as cover it, up to three lines below each other.</summary>
+/// <summary>The article's text with its records marked: each piece of text stands in as many nested marks as cover it, up to three lines below each other. Uncertain records have no line and show only when chosen.</summary>
 internal sealed class MarkedText
 {
     private const int Lines = 3;
@@ -24,7 +24,7 @@ internal sealed class MarkedText
                 .SelectMany(entry =>
                     entry
                         .Marks.Distinct()
-                        .Select((span, index) => new Mark(span, entry, IsPart: false, IsFirst: index == 0))
+                        .Select((span, index) => new Mark(span, entry, IsPart: entry.IsUncertain, IsFirst: index == 0))
                         .Concat(entry.Parts.Distinct().Order().Select(span => new Mark(span, entry, IsPart: true, IsFirst: false)))
                 )
                 .OrderBy(mark => mark.Span),
@@ -82,7 +82,7 @@ internal sealed class MarkedText
 
     private static void AppendTags(StringBuilder html, List<Mark> begin)
     {
-        foreach (var mark in begin.Where(mark => mark.Line < Lines))
+        foreach (var mark in begin.Where(mark => mark.Line < Lines && !mark.IsPart))
             html.Append(
                 CultureInfo.InvariantCulture,
                 $"<a class=\"tag {Kinds.Class(mark.Entry.Kind)}\" href=\"#{mark.Entry.Id}\" title=\"{Kinds.Word(mark.Entry.Kind)}: {Html.Text(mark.Entry.Heading)}\">{Kinds.Letter(mark.Entry.Kind)}</a>"

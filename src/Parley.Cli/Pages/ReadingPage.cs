@@ -72,7 +72,7 @@ internal static class ReadingPage
         foreach (var (kind, letter, name, _, words) in Kinds.All)
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<button type=\"button\" class=\"filter {name}\" data-kind=\"{name}\" aria-pressed=\"true\"><span class=\"tag {name}\" aria-hidden=\"true\">{letter}</span> {words} <span class=\"count\">{entries.Count(entry => entry.Kind == kind)}</span></button>"
+                $"<button type=\"button\" class=\"filter {name}\" data-kind=\"{name}\" aria-pressed=\"true\"><span class=\"tag {name}\" aria-hidden=\"true\">{letter}</span> {words} <span class=\"count\">{entries.Count(entry => entry.Kind == kind && !entry.IsUncertain)}</span></button>"
             );
         return html.ToString();
     }
@@ -97,7 +97,7 @@ internal static class ReadingPage
                 $"<div class=\"row\"><p class=\"text{furniture}\" id=\"paragraph-{p + 1}\"><a class=\"number\" href=\"#paragraph-{p + 1}\" aria-label=\"Paragraph {p + 1}\">{p + 1}</a>{marked.Render(span)}</p>\n"
             );
             if (cards[p].Any())
-                AppendCards(html, cards[p], article.Text, passages, p + 1);
+                AppendRecords(html, [.. cards[p]], article.Text, passages, p + 1);
             html.Append("</div>\n");
         }
         return html.ToString();
@@ -116,18 +116,37 @@ internal static class ReadingPage
         return at >= paragraph.End || article.Text.AsSpan(at, paragraph.End - at).IsWhiteSpace();
     }
 
-    private static void AppendCards(StringBuilder html, IEnumerable<Entry> cards, string text, Passages passages, int paragraph)
+    /// <summary>The cards of a paragraph, the uncertain ones folded away below the others.</summary>
+    private static void AppendRecords(StringBuilder html, List<Entry> entries, string text, Passages passages, int paragraph)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<ul class=\"cards\" aria-label=\"Records of paragraph {paragraph}\">\n");
-        foreach (var entry in cards)
+        var (shown, folded) = (entries.FindAll(entry => !entry.IsUncertain), entries.FindAll(entry => entry.IsUncertain));
+        html.Append("<div class=\"records\">");
+        if (shown.Count > 0)
+            AppendCards(html, shown, text, passages, $"Records of paragraph {paragraph}");
+        if (folded.Count > 0)
         {
-            var (name, letter) = (Kinds.Class(entry.Kind), Kinds.Letter(entry.Kind));
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<li class=\"card {name}\" id=\"{entry.Id}\" data-kind=\"{name}\"><details><summary><span class=\"tag {name}\" aria-hidden=\"true\">{letter}</span><span class=\"hidden\">{Kinds.Word(entry.Kind)}: </span><span id=\"heading-{entry.Id}\">{Html.Text(entry.Heading)}</span>{Gist(entry)}</summary><dl>"
+                $"<details class=\"uncertain\"><summary>{folded.Count} uncertain {(folded.Count == 1 ? "record" : "records")}</summary>"
             );
-            foreach (var (label, value) in entry.Facts)
-                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{label}</dt><dd dir=\"auto\">{Html.Text(value)}</dd></div>");
+            AppendCards(html, folded, text, passages, $"Uncertain records of paragraph {paragraph}");
+            html.Append("</details>");
+        }
+        html.Append("</div>");
+    }
+
+    private static void AppendCards(StringBuilder html, IEnumerable<Entry> cards, string text, Passages passages, string label)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<ul class=\"cards\" aria-label=\"{label}\">\n");
+        foreach (var entry in cards)
+        {
+            var (kind, letter) = (Kinds.Class(entry.Kind), Kinds.Letter(entry.Kind));
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<li class=\"card {kind}\" id=\"{entry.Id}\" data-kind=\"{kind}\"><details><summary><span class=\"tag {kind}\" aria-hidden=\"true\">{letter}</span><span class=\"hidden\">{Kinds.Word(entry.Kind)}: </span><span id=\"heading-{entry.Id}\">{Html.Text(entry.Heading)}</span>{Gist(entry)}</summary><dl>"
+            );
+            foreach (var (name, value) in entry.Facts.Concat(Confidence(entry)))
+                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{name}</dt><dd dir=\"auto\">{Html.Text(value)}</dd></div>");
             html.Append("</dl>");
             foreach (var evidence in entry.Evidence)
                 AppendEvidence(html, entry.Id, evidence, text, passages);
@@ -135,6 +154,9 @@ internal static class ReadingPage
         }
         html.Append("</ul>\n");
     }
+
+    private static IEnumerable<Fact> Confidence(Entry entry) =>
+        entry.ConfidenceShown is { } shown ? [new Fact("confidence", entry.IsUncertain ? $"{shown}, uncertain" : shown)] : [];
 
     /// <summary>What was said or done, while a card is closed.</summary>
     private static string Gist(Entry entry) =>

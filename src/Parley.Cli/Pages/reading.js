@@ -4,7 +4,8 @@ const status = document.getElementById("status");
 const keysOn = document.getElementById("keys-on");
 let chosen = null;
 
-const isShown = card => !document.body.classList.contains("hide-" + card.dataset.kind);
+const isOfShownKind = card => !document.body.classList.contains("hide-" + card.dataset.kind);
+const isShown = card => isOfShownKind(card) && !card.closest(".uncertain:not([open])");
 const partsOf = id => document.querySelectorAll(`[data-of="${CSS.escape(id)}"]`);
 
 function letGo() {
@@ -23,6 +24,8 @@ function choose(card, open) {
     part.classList.add("chosen");
     if (part.classList.contains("part")) part.classList.add(card.dataset.kind);
   }
+  const folded = card.closest(".uncertain");
+  if (folded) folded.open = true;
   const summary = card.querySelector("summary");
   if (open) card.querySelector("details").open = true;
   summary.focus({ preventScroll: true });
@@ -54,7 +57,7 @@ document.addEventListener("click", event => {
   const mark = tag ? null : event.target.closest("mark");
   const id = tag ? tag.getAttribute("href").slice(1) : mark?.dataset.of;
   const card = id && document.getElementById(id);
-  if (card && isShown(card)) {
+  if (card && isOfShownKind(card)) {
     event.preventDefault();
     choose(card, true);
     return;

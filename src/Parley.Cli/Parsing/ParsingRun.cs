@@ -20,7 +20,7 @@ internal sealed class ParsingRun(Session session, SyntaxReader syntax)
         using var all = inputs.GetEnumerator();
         var first = all.MoveNext() ? all.Current : throw new ProblemException(Problems.NoInput(), ExitCode.Usage);
         if (all.MoveNext())
-            throw new ProblemException(Problems.SeveralInputs("--json"), ExitCode.Usage);
+            throw new ProblemException(Problems.SeveralInputs("--json", "use --jsonl for several"), ExitCode.Usage);
         return Run([first], (output, parsed) => ParsedJson.Write(output, parsed, indented: true), asLines: false);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parley.Records;
 
 namespace Parley.Cli.Views;
@@ -11,6 +12,8 @@ namespace Parley.Cli.Views;
 /// <param name="Marks">The words to underline: what was said, what was done; the first are where the record stands.</param>
 /// <param name="Parts">The words to show when the record is chosen: evidence, speaker, cue.</param>
 /// <param name="Evidence">The spans that prove it.</param>
+/// <param name="Confidence">How likely it is right, 0 to 1; 1 where that is not reckoned.</param>
+/// <param name="IsUncertain">True where it is folded away.</param>
 internal sealed record Entry(
     string Id,
     EntryKind Kind,
@@ -18,8 +21,14 @@ internal sealed record Entry(
     ImmutableArray<Fact> Facts,
     ImmutableArray<Span> Marks,
     ImmutableArray<Span> Parts,
-    ImmutableArray<Span> Evidence
-);
+    ImmutableArray<Span> Evidence,
+    double Confidence = 1,
+    bool IsUncertain = false
+)
+{
+    /// <summary>"0.87"; null where it is not reckoned.</summary>
+    public string? ConfidenceShown => Confidence < 1 ? Confidence.ToString("0.00", CultureInfo.InvariantCulture) : null;
+}
 
 /// <summary>One thing that a record says.</summary>
 /// <param name="Label">What it is: "place".</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parley.Records;
+using Spectre.Console;
 
 namespace Parley.Cli.Views;
 
@@ -49,6 +50,22 @@ internal sealed class Passages
             number++;
         return string.Create(CultureInfo.InvariantCulture, $"¶{paragraph + 1}.{number} {span.Start}–{span.End}");
     }
+
+    /// <summary>Where a span stands, then its sentence with the span underlined.</summary>
+    public IEnumerable<(string Text, Decoration Decoration)> Quote(Span span)
+    {
+        var sentence = SentenceAround(span);
+        return
+        [
+            ($"{PlaceOf(span)}  ", Decoration.Dim),
+            (Flat(sentence.Start, span.Start), Decoration.None),
+            (Flat(span.Start, span.End), Decoration.Underline),
+            (Flat(span.End, sentence.End), Decoration.None),
+        ];
+    }
+
+    /// <summary>Line ends as blanks; blanks at the seams stay.</summary>
+    private string Flat(int start, int end) => _article.Text[start..end].Replace('\n', ' ');
 
     /// <summary>Index of the sentence around a position, -1 where there is none.</summary>
     private int SentenceAt(int position)

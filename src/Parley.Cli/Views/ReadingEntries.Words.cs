@@ -37,11 +37,40 @@ internal sealed partial class ReadingEntries
             _ => Spell(stance),
         };
 
+    /// <summary>"rejects" of one speaker, "reject" of several.</summary>
+    private static string Verb(StatementAct act, bool isJoint)
+    {
+        var verb = Spell(act);
+        if (!isJoint)
+            return verb;
+        return verb.EndsWith("ies", StringComparison.Ordinal) ? verb[..^3] + "y" : verb[..^1];
+    }
+
     private static string WordsOf(Time time) => time.Resolved && time.Text != time.Value ? $"{time.Text} ({time.Value})" : time.Text;
 
     private static IEnumerable<Span> Present(Span? span) => span is { } present ? [present] : [];
 
-    private static string? Join(ImmutableArray<string> ids) => ids.IsEmpty ? null : string.Join(", ", ids);
+    /// <summary>"Qatar, Egypt and Turkey"; null where there is none.</summary>
+    private static string? And(string[] names) =>
+        names switch
+        {
+            [] => null,
+            [var only] => only,
+            [.. var others, var last] => $"{string.Join(", ", others)} and {last}",
+        };
+
+    /// <summary>All who make a statement, as one phrase; null where they are hidden.</summary>
+    private string? Speakers(Statement statement) => And(SpeakersOf(statement));
+
+    private string[] SpeakersOf(Statement statement) =>
+        statement.Speakers.IsEmpty
+            ? [.. new[] { Name(statement.Speaker) }.OfType<string>()]
+            : [.. statement.Speakers.Select(id => Name(id)!).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The id of another record, with a word on it where that one is folded away.</summary>
+    private string? Refer(string? id) => id is not null && _uncertain.Contains(id) ? $"{id} (uncertain)" : id;
+
+    private string? Join(ImmutableArray<string> ids) => ids.IsEmpty ? null : string.Join(", ", ids.Select(Refer));
 
     private string? Name(string? id) => id is null ? null : _names.GetValueOrDefault(id, id);
 

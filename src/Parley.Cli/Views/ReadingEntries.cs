@@ -9,6 +9,7 @@ internal sealed partial class ReadingEntries
 {
     private readonly Reading _reading;
     private readonly Dictionary<string, string> _names;
+    private readonly HashSet<string> _uncertain;
 
     private ReadingEntries(Reading reading)
     {
@@ -18,6 +19,12 @@ internal sealed partial class ReadingEntries
             .Concat(reading.Places.Select(place => (place.Id, place.Name)))
             .Concat(reading.Times.Select(time => (time.Id, Name: WordsOf(time))))
             .ToDictionary(StringComparer.Ordinal);
+        _uncertain =
+        [
+            .. reading.Statements.Where(statement => statement.Uncertain).Select(statement => statement.Id),
+            .. reading.Events.Where(deed => deed.Uncertain).Select(deed => deed.Id),
+            .. reading.Undertakings.Where(undertaking => undertaking.Uncertain).Select(undertaking => undertaking.Id),
+        ];
     }
 
     /// <summary>All records but actors, kind by kind, each in the order of the text.</summary>
@@ -43,17 +50,33 @@ internal sealed partial class ReadingEntries
     private Entry Of(Statement statement)
     {
         var facts = new Facts()
-            .Add("said", Quote(statement.Content))
+            .Add("said", statement.Act == StatementAct.Rejects ? null : Quote(statement.Content))
             .Add("cue", statement.Cue)
             .Add("manner", Spell(statement.Kind))
             .Add("through", statement.Venue)
             .Add("to", Name(statement.Addressee))
             .Add("time", Name(statement.Time))
             .Add("place", Name(statement.Place))
-            .Add("as told in", statement.NestedIn);
+            .Add("as told in", Refer(statement.NestedIn));
         var parts = statement.Evidence.Concat(Present(statement.SpeakerSpan)).Concat(Present(statement.CueSpan));
-        var heading = $"{Name(statement.Speaker) ?? "Someone unnamed"} {Spell(statement.Act)}";
-        return new Entry(statement.Id, EntryKind.Statement, heading, facts.All, statement.Content, [.. parts], statement.Evidence);
+        return new Entry(
+            statement.Id,
+            EntryKind.Statement,
+            Heading(statement),
+            facts.All,
+            statement.Content,
+            [.. parts],
+            statement.Evidence,
+            statement.Confidence,
+            statement.Uncertain
+        );
+    }
+
+    /// <summary>"Norland denies"; a refusal names at once what is refused, which nobody may take for what is said: "Norland rejects: a ceasefire".</summary>
+    private string Heading(Statement statement)
+    {
+        var heading = $"{Speakers(statement) ?? "Someone unnamed"} {Verb(statement.Act, SpeakersOf(statement).Length > 1)}";
+        return statement.Act == StatementAct.Rejects && Quote(statement.Content) is { } refused ? $"{heading}: {refused}" : heading;
     }
 
     private Entry Of(Event deed)
@@ -66,16 +89,25 @@ internal sealed partial class ReadingEntries
             .Add("contexts", deed.Contexts.IsEmpty ? null : string.Join(", ", deed.Contexts))
             .Add("time", Name(deed.Time))
             .Add("place", Name(deed.Place))
-            .Add("said in", deed.Statement)
+            .Add("said in", Refer(deed.Statement))
             .Add("figures", Join(deed.Figures))
             .Add("PLOVER", deed.Plover is { } plover && plover != deed.Type ? Spell(plover) : null)
             .Add("CAMEO", deed.Cameo);
-        var heading = deed.Targets.IsEmpty
-            ? $"{sources}: {type}, {Spell(deed.Status)}"
-            : $"{sources} → {Names(deed.Targets)}: {type}, {Spell(deed.Status)}";
+        var parties = deed.Targets.IsEmpty ? sources : $"{sources} → {Names(deed.Targets)}";
+        var heading = $"{parties}: {type}, {StandingOf(deed)}";
         // The words that name the deed, and the other tellings as a whole.
         var marks = deed.Evidence.Where(span => !span.Contains(deed.Trigger)).Prepend(deed.Trigger);
-        return new Entry(deed.Id, EntryKind.Event, heading, facts.All, [.. marks], deed.Evidence, deed.Evidence);
+        return new Entry(
+            deed.Id,
+            EntryKind.Event,
+            heading,
+            facts.All,
+            [.. marks],
+            deed.Evidence,
+            deed.Evidence,
+            deed.Confidence,
+            deed.Uncertain
+        );
     }
 
     private Entry Of(Figure figure)
@@ -83,8 +115,8 @@ internal sealed partial class ReadingEntries
         var facts = new Facts()
             .Add("words", Quote([figure.Span]))
             .Add("part of", figure.PartOf)
-            .Add("event", figure.Event)
-            .Add("said in", figure.Statement);
+            .Add("event", Refer(figure.Event))
+            .Add("said in", Refer(figure.Statement));
         var counted = string.Join(' ', new[] { Amount(figure), figure.Unit, figure.Who }.OfType<string>());
         return new Entry(
             figure.Id,
@@ -115,7 +147,17 @@ internal sealed partial class ReadingEntries
         var heading = $"{Name(undertaking.By)}{to}: {Spell(undertaking.Kind)}, {Spell(undertaking.Status)}";
         var marks = undertaking.Evidence.Where(span => !span.Overlaps(undertaking.Text)).Prepend(undertaking.Text);
         var parts = undertaking.Evidence.Concat(undertaking.Conditions).Concat(undertaking.Limits).Concat(undertaking.Open);
-        return new Entry(undertaking.Id, EntryKind.Undertaking, heading, facts.All, [.. marks], [.. parts], undertaking.Evidence);
+        return new Entry(
+            undertaking.Id,
+            EntryKind.Undertaking,
+            heading,
+            facts.All,
+            [.. marks],
+            [.. parts],
+            undertaking.Evidence,
+            undertaking.Confidence,
+            undertaking.Uncertain
+        );
     }
 
     private Entry Of(Position position)
@@ -125,9 +167,19 @@ internal sealed partial class ReadingEntries
             .Add("guarantors", Names(position.Guarantors))
             .Add("term", position.Term)
             .Add("time", Name(position.Time))
-            .Add("said in", position.Statement);
+            .Add("said in", Refer(position.Statement));
         var heading = $"{Name(position.Party)} {Stance(position.Stance)} {position.Topic}";
-        return new Entry(position.Id, EntryKind.Position, heading, facts.All, position.Evidence, [], position.Evidence);
+        return new Entry(
+            position.Id,
+            EntryKind.Position,
+            heading,
+            facts.All,
+            position.Evidence,
+            [],
+            position.Evidence,
+            position.Confidence,
+            position.Uncertain
+        );
     }
 
     private Entry Of(Place place)

@@ -16,9 +16,11 @@ public static class Assessor
     private static readonly EvidenceWeigher s_weigher = new();
 
     /// <summary>Assesses all undertakings of a ledger, in the order of their first telling.</summary>
-    public static ImmutableArray<Assessment> Assess(ILedger ledger)
+    public static ImmutableArray<Assessment> Assess(ILedger ledger) => Assess(ledger.Readings());
+
+    /// <summary>Assesses all undertakings of readings in the order of a ledger. What is uncertain in them is neither assessed nor evidence.</summary>
+    public static ImmutableArray<Assessment> Assess(ImmutableArray<Reading> readings)
     {
-        var readings = ledger.Readings();
         var origins = OriginFinder.Find(readings);
         return [.. UndertakingJoiner.Join(readings).Select(undertaking => Assess(undertaking, readings, origins))];
     }
@@ -126,7 +128,7 @@ public static class Assessor
     {
         var fought = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var reading in readings)
-        foreach (var happening in reading.Events.Where(happening => happening.Type == EventType.Assault))
+        foreach (var happening in reading.Events.Where(happening => happening is { Type: EventType.Assault, Uncertain: false }))
         {
             var (sources, targets) = (Sides(happening.Sources, reading), Sides(happening.Targets, reading));
             if (sources.Contains(undertaking.Pledge.Party) || targets.Contains(undertaking.Pledge.Party))

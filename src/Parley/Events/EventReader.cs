@@ -19,7 +19,15 @@ namespace Parley.Events;
 public sealed class EventReader
 {
     /// <summary>Reads the events of a text.</summary>
-    public EventTable Read(ParsedText parsed, MentionTable mentions, ActorTable actors, PlaceTable places, TimeTable times, StatementTable statements)
+    public EventTable Read(
+        ParsedText parsed,
+        MentionTable mentions,
+        ActorTable actors,
+        PlaceTable places,
+        TimeTable times,
+        StatementTable statements,
+        bool explain = false
+    )
     {
         var reader = new SentenceDeeds(parsed, actors, places, times, statements);
         var merger = new EventMerger(places, times);

@@ -8,6 +8,7 @@ namespace Parley.Ledger;
 
 /// <summary>
 /// Joins the undertakings of different articles that are the same: the same side, the same kind, areas that touch, days that are near.
+/// Uncertain ones are left out.
 /// </summary>
 public static class UndertakingJoiner
 {
@@ -19,7 +20,7 @@ public static class UndertakingJoiner
     {
         var groups = new List<List<(UndertakingTelling Telling, Pledge Pledge)>>();
         foreach (var reading in readings)
-        foreach (var undertaking in reading.Undertakings)
+        foreach (var undertaking in reading.Undertakings.Where(undertaking => !undertaking.Uncertain))
         {
             if (UndertakingPledge.Of(undertaking, reading) is not { } pledge || pledge.Party.StartsWith('#'))
                 continue;

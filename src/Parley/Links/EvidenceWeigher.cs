@@ -7,7 +7,8 @@ namespace Parley.Links;
 
 /// <summary>
 /// Finds what in a reading speaks for an undertaking, against it, or doubts it. Scope comes first: another's deeds, deeds elsewhere, before it
-/// or of a kind it does not bind to, say nothing about it. Which deeds bear on which kind lies in <c>rules/undertaking-evidence</c>.
+/// or of a kind it does not bind to, say nothing about it. Which deeds bear on which kind lies in <c>rules/undertaking-evidence</c>. Uncertain
+/// records are passed over, and so are deeds that an uncertain statement tells: who stands behind them is not known.
 /// </summary>
 public sealed class EvidenceWeigher
 {
@@ -25,10 +26,10 @@ public sealed class EvidenceWeigher
     {
         var found = new List<Evidence>();
         foreach (var happening in reading.Events)
-            if (!IsTelling(pledge, reading, happening, told) && OfEvent(pledge, reading, happening) is { } evidence)
+            if (!happening.Uncertain && !IsTelling(pledge, reading, happening, told) && OfEvent(pledge, reading, happening) is { } evidence)
                 found.Add(evidence);
         foreach (var statement in reading.Statements)
-            if (statement.Act == StatementAct.Doubts && Doubts(pledge, reading, statement))
+            if (statement is { Act: StatementAct.Doubts, Uncertain: false } && Doubts(pledge, reading, statement))
                 found.Add(new Evidence(Bearing.Doubt, null, statement, null, statement.Evidence[0]));
         return [.. found.OrderBy(evidence => evidence.Span)];
     }
@@ -61,6 +62,8 @@ public sealed class EvidenceWeigher
         if (place is null && bearing == Bearing.Against && !pledge.Area.IsEmpty)
             return null;
         var statement = reading.Statements.FirstOrDefault(said => said.Id == happening.Statement);
+        if (statement is { Uncertain: true })
+            return null;
         if (bearing == Bearing.For && statement is { Act: StatementAct.Doubts or StatementAct.Denies })
             bearing = Bearing.Doubt;
         return new Evidence(bearing, happening, statement, place, happening.Evidence[0]);
@@ -103,10 +106,10 @@ public sealed class EvidenceWeigher
         return null;
     }
 
-    /// <summary>A doubt is about the undertaking when another side utters it and its words name the area, the party or a word for it.</summary>
+    /// <summary>A doubt is about the undertaking when others than the bound side utter it and its words name the area, the party or a word for it.</summary>
     private static bool Doubts(Pledge pledge, Reading reading, Statement statement)
     {
-        if (statement.Speaker is not { } speaker || SideOf(speaker, reading) == pledge.Party)
+        if (statement.Speaker is not { } speaker || statement.Speakers.Append(speaker).Any(id => SideOf(id, reading) == pledge.Party))
             return false;
         var namesParty = false;
         var namesMatter = false;

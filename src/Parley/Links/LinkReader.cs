@@ -13,7 +13,7 @@ namespace Parley.Links;
 /// <summary>The last step of a reading: fills the fields that point at later records, with <c>with</c>: a figure's event and statement, an event's figures, an undertaking's evidence and status.</summary>
 public sealed class LinkReader
 {
-    /// <summary>Joins the results of all stages into one reading.</summary>
+    /// <summary>Joins the results of all stages into one reading. What is uncertain is no evidence.</summary>
     public Reading Read(
         ParsedText parsed,
         ActorTable actors,
@@ -23,7 +23,9 @@ public sealed class LinkReader
         StatementTable statements,
         EventTable events,
         ImmutableArray<Undertaking> undertakings,
-        ImmutableArray<Position> positions
+        ImmutableArray<Position> positions,
+        double? minConfidence = null,
+        bool explain = false
     )
     {
         var figureLinks = new FigureLinks(parsed, figures, statements, events);
@@ -40,7 +42,12 @@ public sealed class LinkReader
             Undertakings = undertakings,
             Positions = positions,
         };
-        return reading with { Undertakings = [.. undertakings.Select(undertaking => UndertakingLinks.Link(undertaking, reading))] };
+        if (minConfidence is { } least)
+            reading = reading.WithMinConfidence(least);
+        return reading with
+        {
+            Undertakings = [.. reading.Undertakings.Select(undertaking => UndertakingLinks.Link(undertaking, reading, explain))],
+        };
     }
 
     private static ImmutableArray<string> FiguresOf(Event happening, ImmutableArray<Figure> figures) =>

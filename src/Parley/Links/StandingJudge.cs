@@ -10,16 +10,27 @@ namespace Parley.Links;
 /// </summary>
 internal static class StandingJudge
 {
-    /// <summary>The standing, and how it came to it.</summary>
-    public static ImmutableArray<UndertakingChange> Judge(
+    /// <summary>The history up to the standing, and the rule that the standing follows.</summary>
+    public static (ImmutableArray<UndertakingChange> History, string Rule) Judge(
         Undertaking undertaking,
         Pledge pledge,
         ImmutableArray<Evidence> evidence,
         Reading reading
     )
     {
+        var (status, rule) = Status(pledge, evidence, reading);
+        return (History(undertaking, pledge, status, evidence, reading), rule);
+    }
+
+    private static ImmutableArray<UndertakingChange> History(
+        Undertaking undertaking,
+        Pledge pledge,
+        UndertakingStatus status,
+        ImmutableArray<Evidence> evidence,
+        Reading reading
+    )
+    {
         var given = new UndertakingChange(UndertakingStatus.Announced, pledge.Since, undertaking.Statements);
-        var status = Status(pledge, evidence, reading);
         return status == UndertakingStatus.Announced
             ? [given]
             :
@@ -29,19 +40,23 @@ internal static class StandingJudge
             ];
     }
 
-    private static UndertakingStatus Status(Pledge pledge, ImmutableArray<Evidence> evidence, Reading reading)
+    private static (UndertakingStatus Status, string Rule) Status(Pledge pledge, ImmutableArray<Evidence> evidence, Reading reading)
     {
         var kept = evidence.Where(item => item.Bearing == Bearing.For).ToList();
         var broken = evidence.Where(item => item.Bearing == Bearing.Against).ToList();
         if (evidence.Any(item => item.Bearing == Bearing.Revokes))
-            return UndertakingStatus.Revoked;
+            return (UndertakingStatus.Revoked, "the party took it back");
         if (broken.Count > 0 && kept.Count > 0)
-            return Apart(kept, broken) ? UndertakingStatus.PartlyHolding : UndertakingStatus.Contested;
+            return Apart(kept, broken)
+                ? (UndertakingStatus.PartlyHolding, "kept in one place and not in another")
+                : (UndertakingStatus.Contested, "evidence for and against");
         if (broken.Count > 0)
-            return UndertakingStatus.Contested;
+            return (UndertakingStatus.Contested, "evidence against; one article alone never says broken");
         if (kept.Exists(item => IsOutside(item, pledge, reading)))
-            return UndertakingStatus.Holding;
-        return evidence.IsEmpty ? UndertakingStatus.Announced : UndertakingStatus.Unverified;
+            return (UndertakingStatus.Holding, "another than the party says that it is kept");
+        return evidence.IsEmpty
+            ? (UndertakingStatus.Announced, "no evidence either way")
+            : (UndertakingStatus.Unverified, "only the party's own word, or doubts");
     }
 
     private static bool Apart(List<Evidence> kept, List<Evidence> broken) =>

@@ -25,7 +25,8 @@ public sealed class PositionReader
         ActorTable actors,
         PlaceTable places,
         TimeTable times,
-        StatementTable statements
+        StatementTable statements,
+        bool explain = false
     )
     {
         var stands = new StandReader(actors, statements);

@@ -31,4 +31,15 @@ public sealed record Reading
 
     /// <summary>Who wants what at the table.</summary>
     public ImmutableArray<Position> Positions { get; init; } = [];
+
+    /// <summary>The same records, those of less confidence uncertain and no others. What was weighed before stays as it was weighed.</summary>
+    /// <param name="least">The least confidence of a record that is not uncertain, 0 to 1.</param>
+    public Reading WithMinConfidence(double least) =>
+        this with
+        {
+            Statements = [.. Statements.Select(statement => statement with { Uncertain = statement.Confidence < least })],
+            Events = [.. Events.Select(happening => happening with { Uncertain = happening.Confidence < least })],
+            Undertakings = [.. Undertakings.Select(undertaking => undertaking with { Uncertain = undertaking.Confidence < least })],
+            Positions = [.. Positions.Select(position => position with { Uncertain = position.Confidence < least })],
+        };
 }

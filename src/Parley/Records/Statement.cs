@@ -48,8 +48,12 @@ public sealed record Statement
     /// <summary>Id of the statement that relays this one; null when the article relays it itself.</summary>
     public string? NestedIn { get; init; }
 
-    /// <summary>Calibrated probability, 0 to 1, that a careful reader would keep the record with its kind, status and main party.</summary>
-    public double Confidence { get; init; } = 1;
+    /// <summary>Calibrated probability, 0 to 1, that a careful reader would keep the record with its kind, status and main party; kept to three decimals.</summary>
+    public double Confidence
+    {
+        get;
+        init => field = Math.Round(value, 3);
+    } = 1;
 
     /// <summary>True where <see cref="Confidence"/> lies under the threshold: kept in JSON, folded away in views, never evidence.</summary>
     public bool Uncertain { get; init; }

@@ -21,7 +21,14 @@ public sealed class StatementReader(StatementReaderOptions? options = null)
     private readonly StatementRules _rules = (options ?? new StatementReaderOptions()).Rules;
 
     /// <summary>Reads the statements of a text.</summary>
-    public StatementTable Read(ParsedText parsed, MentionTable mentions, ActorTable actors, PlaceTable places, TimeTable times)
+    public StatementTable Read(
+        ParsedText parsed,
+        MentionTable mentions,
+        ActorTable actors,
+        PlaceTable places,
+        TimeTable times,
+        bool explain = false
+    )
     {
         var quotations = QuotationReader.Read(parsed);
         var speakers = new SpeakerFinder(parsed, actors, times, _cues);

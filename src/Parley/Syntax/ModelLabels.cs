@@ -34,6 +34,12 @@ public sealed record ModelLabels
     public static ModelLabels Of(SectionFile file)
     {
         var lines = file.Text("labels").Split('\n');
+        var semantics =
+            SemanticLabels.Of(Find)
+            ?? throw new InvalidModelException("The model has no semantic heads: it is of an older kind; use the models of this version.")
+            {
+                IsOutdated = true,
+            };
         return new ModelLabels
         {
             Upos = Classes("upos"),
@@ -43,9 +49,7 @@ public sealed record ModelLabels
             Names = Classes("names"),
             Relations = Classes("relations"),
             KnownLemmas = LemmaTable.Of(file),
-            Semantics =
-                SemanticLabels.Of(Find)
-                ?? throw new InvalidModelException("The model has no semantic heads: it is of an older kind; use the models of this version."),
+            Semantics = semantics,
         };
 
         string[] Classes(string head) => Find(head) ?? throw new InvalidModelException($"The model's labels do not list {head}.");

@@ -27,7 +27,8 @@ public sealed class UndertakingReader
         PlaceTable places,
         TimeTable times,
         StatementTable statements,
-        EventTable events
+        EventTable events,
+        bool explain = false
     )
     {
         var tellings = Tellings(parsed, actors, places, times, statements);

@@ -100,6 +100,21 @@ public sealed class AssessorTests
     }
 
     [Fact]
+    public void What_is_uncertain_is_no_evidence()
+    {
+        var told = Papers
+            .Article("Quay", "2022-03-30", "Chernihiv was shelled, Kyiv said.")
+            .Does(EventType.Assault, null, 0, Papers.Chernihiv, speaker: "a2");
+        var unsureDeed = told with { Events = [told.Events[0] with { Confidence = 0.4, Uncertain = true }] };
+        var unsureTeller = told with { Statements = [told.Statements[0] with { Confidence = 0.4, Uncertain = true }] };
+        var doubt = Papers.Article("Post", "2022-03-30", "Russia's withdrawal from Kyiv is not real.").Says("a2", StatementAct.Doubts, 0);
+        var unsureDoubt = doubt with { Statements = [doubt.Statements[0] with { Confidence = 0.4, Uncertain = true }] };
+        foreach (var unsure in new[] { unsureDeed, unsureTeller, unsureDoubt })
+            Assert.Equal(AssessmentStatus.Claimed, Assess([s_promise, unsure]).Status);
+        Assert.Equal(AssessmentStatus.Contested, Assess([s_promise, unsureDeed.WithMinConfidence(0.4)]).Status);
+    }
+
+    [Fact]
     public void A_copy_of_the_adversarys_word_adds_nothing()
     {
         var told = Papers

@@ -28,6 +28,28 @@ public sealed class BoardTests
     [Fact]
     public void An_empty_ledger_has_no_undertakings() => Assert.Equal("no undertakings\n", Screen(new MemoryLedger(), isTerminal: false));
 
+    [Fact]
+    public void Uncertain_undertakings_are_left_out_and_counted()
+    {
+        var reading = Papers.Article("River Wire", "2022-03-29", "Russia may scale back.").Promises(UndertakingKind.Withdrawal, 0);
+        var unsure = reading with { Undertakings = [reading.Undertakings[0] with { Confidence = 0.3, Uncertain = true }] };
+        Assert.Empty(Assessor.Assess([unsure]));
+        Assert.Single(Assessor.Assess([unsure.WithMinConfidence(0.3)]));
+        using var folder = new Intake.TemporaryFolder();
+        var file = Path.Combine(folder.Root, "talks.db");
+        using (var ledger = new Parley.Stores.SqliteLedger(file))
+            ledger.Keep(unsure);
+        Assert.Equal(
+            "no undertakings\n\n1 uncertain undertaking left out (--min-confidence 0 shows it)\n",
+            Call.Run("board", "--ledger", file).Output
+        );
+        Assert.StartsWith(
+            "Russia · withdrawal · claimed",
+            Call.Run("board", "--ledger", file, "--min-confidence", "0.3").Output,
+            StringComparison.Ordinal
+        );
+    }
+
     private static MemoryLedger Ledger()
     {
         var wire = Papers

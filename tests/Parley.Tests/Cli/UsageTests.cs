@@ -17,6 +17,14 @@ public sealed class UsageTests
                 "PRL0002: --json prints exactly one reading, and there is more than one input; use --jsonl for several"
             },
             { ["read", "--published", "30 March", "a.txt"], "PRL0003: --published '30 March' is no ISO date; write it as 2022-03-30" },
+            { ["read", "--min-confidence", "1.5", "a.txt"], "PRL0007: --min-confidence '1.5' is no number from 0 to 1; write it as 0.5" },
+            { ["read", "--min-confidence", "NaN", "a.txt"], "PRL0007: --min-confidence 'NaN' is no number from 0 to 1; write it as 0.5" },
+            { ["read", "--min-confidence", "0,5", "a.txt"], "PRL0007: --min-confidence '0,5' is no number from 0 to 1; write it as 0.5" },
+            {
+                ["board", "--ledger", "/no/such.db", "--min-confidence", "half"],
+                "PRL0007: --min-confidence 'half' is no number from 0 to 1; write it as 0.5"
+            },
+            { ["explain", "a.txt"], "PRL0001: Required argument 'RECORD' missing for command: 'explain'; see parley explain --help" },
             {
                 ["read", "--html", "/no/such/folder/a.html", "a.txt"],
                 "PRL0005: /no/such/folder/a.html cannot be written (its folder does not exist); choose a folder that exists and that you may write to"
@@ -35,6 +43,8 @@ public sealed class UsageTests
     [Theory]
     [InlineData("parley", "--help")]
     [InlineData("parley-read", "read", "--help")]
+    [InlineData("parley-explain", "explain", "--help")]
+    [InlineData("parley-board", "board", "--help")]
     public void Help_is_as_it_was(string name, params string[] arguments)
     {
         var call = Call.Run(arguments);

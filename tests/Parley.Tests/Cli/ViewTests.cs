@@ -62,6 +62,28 @@ public sealed class ViewTests
     }
 
     [Fact]
+    public void Uncertain_records_are_left_out_of_the_lines_and_counted_at_the_end()
+    {
+        var lines = View(isTerminal: false, hasColour: true);
+        Assert.DoesNotContain("  e4  ", lines, StringComparison.Ordinal);
+        Assert.Contains("Events (3)", lines, StringComparison.Ordinal);
+        Assert.EndsWith("\n2 uncertain records left out (--min-confidence 0 shows them)\n\n", lines, StringComparison.Ordinal);
+        var all = View(isTerminal: false, hasColour: true, s_reading.WithMinConfidence(0));
+        Assert.Contains("e4  Someone unnamed: ASSAULT, happened  (0.31)", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("left out", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Uncertain_records_lie_in_a_closed_fold_of_the_page_and_are_not_underlined()
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(ReadingPage.Of(s_reading));
+        Assert.Equal(["o2", "e4"], page.QuerySelectorAll("details.uncertain:not([open]) .card").Select(card => card.Id));
+        Assert.Empty(page.QuerySelectorAll(".text mark[data-of=e4], .text a.tag[href='#e4']"));
+        Assert.Equal("span", page.QuerySelector("#text-e4")!.LocalName);
+        Assert.Contains("confidence0.31, uncertain", page.QuerySelector("#e4")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_looks_like_markup_is_text()
     {
         var article = s_reading.Article with { Text = "<script>alert(1)</script> {{title}} \0", Title = "</title><b>", Sentences = [] };
@@ -71,7 +93,7 @@ public sealed class ViewTests
         Assert.Equal("</title><b>", page.QuerySelector("h1")!.TextContent);
     }
 
-    private static string View(bool isTerminal, bool hasColour)
+    private static string View(bool isTerminal, bool hasColour, Reading? reading = null)
     {
         var output = new StringWriter { NewLine = "\n" };
         var session = new Session
@@ -82,7 +104,7 @@ public sealed class ViewTests
             HasColour = hasColour,
             Width = 60,
         };
-        new TerminalView(session).Write(s_reading);
+        new TerminalView(session).Write(reading ?? s_reading);
         return output.ToString();
     }
 }

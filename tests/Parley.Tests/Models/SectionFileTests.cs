@@ -1,4 +1,3 @@
-using System.Text;
 using Parley.Models;
 using Xunit;
 
@@ -9,7 +8,7 @@ public sealed class SectionFileTests
     [Fact]
     public void Sections_are_found_by_name()
     {
-        using var file = new Temporary(Bytes(("numbers", BitConverter.GetBytes(7)), ("words", "a\nb"u8.ToArray())));
+        using var file = new Temporary(SectionBytes.Of(("numbers", BitConverter.GetBytes(7)), ("words", "a\nb"u8.ToArray())));
         using var sections = SectionFile.Open(file.Path);
         Assert.Equal([7], sections.Copy<int>("numbers"));
         Assert.Equal("a\nb", sections.Text("words"));
@@ -20,7 +19,7 @@ public sealed class SectionFileTests
     [InlineData("words", "has 3 bytes where 4 are wanted")]
     public unsafe void A_section_that_is_not_as_wanted_is_named(string name, string message)
     {
-        using var file = new Temporary(Bytes(("words", "a\nb"u8.ToArray())));
+        using var file = new Temporary(SectionBytes.Of(("words", "a\nb"u8.ToArray())));
         using var sections = SectionFile.Open(file.Path);
         var error = Assert.Throws<InvalidModelException>(() =>
         {
@@ -36,7 +35,7 @@ public sealed class SectionFileTests
     [InlineData(70, "lies beyond its end")]
     public void A_file_that_was_cut_is_refused(int length, string message)
     {
-        using var file = new Temporary(Bytes(("words", new byte[100]))[..length]);
+        using var file = new Temporary(SectionBytes.Of(("words", new byte[100]))[..length]);
         var error = Assert.Throws<InvalidModelException>(() => SectionFile.Open(file.Path));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
@@ -50,28 +49,6 @@ public sealed class SectionFileTests
             Assert.Throws<InvalidModelException>(() => SectionFile.Open(file.Path)).Message,
             StringComparison.Ordinal
         );
-    }
-
-    private static byte[] Bytes(params (string Name, byte[] Content)[] sections)
-    {
-        var made = new MemoryStream();
-        using var writer = new BinaryWriter(made);
-        writer.Write("PARLEY01"u8);
-        writer.Write((long)sections.Length);
-        var at = 64L * ((16 + 40 * sections.Length + 63) / 64);
-        foreach (var (name, content) in sections)
-        {
-            writer.Write(Encoding.ASCII.GetBytes(name.PadRight(24, '\0')));
-            writer.Write(at);
-            writer.Write((long)content.Length);
-            at += 64 * ((content.Length + 63) / 64);
-        }
-        foreach (var (_, content) in sections)
-        {
-            writer.Write(new byte[(64 - made.Length % 64) % 64]);
-            writer.Write(content);
-        }
-        return made.ToArray();
     }
 
     private sealed class Temporary : IDisposable

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Parley.Records;
 using Parley.Stores;
 using Parley.Tests.Ledger;
@@ -22,6 +23,27 @@ public sealed class SqliteLedgerTests : IDisposable
         using var again = new SqliteLedger(LedgerPath);
         Assert.True(again.Holds(reading.Article.Id));
         Assert.Equal(ReadingJson.Write(reading), ReadingJson.Write(Assert.Single(again.Readings())));
+    }
+
+    [Fact]
+    public void Confidence_speakers_and_who_denies_are_kept()
+    {
+        var reading = ReadingJson.Read(File.ReadAllText(Repository.Path("tests", "Golden", "read", "sel.json")));
+        using (var ledger = new SqliteLedger(LedgerPath))
+            ledger.Keep(reading);
+        using (var ledger = new SqliteLedger(LedgerPath))
+            Assert.Equal(ReadingJson.Write(reading), ReadingJson.Write(Assert.Single(ledger.Readings())));
+        Assert.Equal(["0.314 1 Narrated"], Rows("SELECT confidence || ' ' || uncertain || ' ' || attestation FROM event WHERE uncertain"));
+        Assert.Equal(["0.885 0"], Rows("SELECT confidence || ' ' || uncertain FROM undertaking"));
+    }
+
+    [Fact]
+    public void A_ledger_of_an_older_version_is_refused()
+    {
+        new SqliteLedger(LedgerPath).Dispose();
+        Rows("PRAGMA user_version = 1");
+        var refusal = Assert.Throws<InvalidDataException>(() => new SqliteLedger(LedgerPath));
+        Assert.Equal($"{LedgerPath} is a ledger of version 1; this program reads version 2", refusal.Message);
     }
 
     [Fact]
@@ -59,6 +81,19 @@ public sealed class SqliteLedgerTests : IDisposable
     {
         File.WriteAllText(LedgerPath, "Not a database, but a note that is long enough to be looked at as one. " + new string('x', 200));
         Assert.ThrowsAny<Exception>(() => new SqliteLedger(LedgerPath).Dispose());
+    }
+
+    private List<string> Rows(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={LedgerPath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(reader.GetString(0));
+        return rows;
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -48,6 +48,7 @@ public sealed class FastLanguageModel : ILanguageModel
         var sections = SectionFile.Open(Path.Combine(folder, file));
         try
         {
+            // First, since they tell a model of an older kind.
             var labels = ModelLabels.Of(sections);
             var weights = new FastWeights(sections, kernel);
             if (labels.Semantics!.Width != weights.Semantics.Classes)
