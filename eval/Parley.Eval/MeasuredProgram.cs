@@ -21,6 +21,23 @@ internal sealed class MeasuredProgram
         return JsonNode.Parse(output)!.AsObject();
     }
 
+    /// <summary>Runs a script and gives what it prints; throws with its message when it fails.</summary>
+    public string Python(string script, params string[] arguments)
+    {
+        var (code, output, errors) = Run("python3", null, [script, .. arguments]);
+        return code == 0 ? output : throw new InvalidOperationException($"{script} ended with {code}: {errors.Trim()}");
+    }
+
+    /// <summary>Writes a command that starts <c>parley</c>, for scripts that start it themselves.</summary>
+    public string Launcher(Scratch scratch)
+    {
+        var path = scratch.File(OperatingSystem.IsWindows() ? "parley.cmd" : "parley");
+        File.WriteAllText(path, OperatingSystem.IsWindows() ? $"@dotnet \"{s_parley}\" %*\r\n" : $"#!/bin/sh\nexec dotnet '{s_parley}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+
     private static (int Code, string Output, string Errors) Run(string file, string? input, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(file, arguments)
