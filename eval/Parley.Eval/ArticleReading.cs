@@ -21,7 +21,14 @@ internal sealed record ArticleReading(JsonNode Json)
         using var scratch = new Scratch();
         File.WriteAllLines(
             scratch.File("texts.jsonl"),
-            texts.Select(text => new JsonObject { ["id"] = text.Id, ["text"] = text.Text, ["date"] = text.Date }.ToJsonString())
+            texts.Select(text =>
+                new JsonObject
+                {
+                    ["id"] = text.Id,
+                    ["text"] = text.Text,
+                    ["date"] = text.Date,
+                }.ToJsonString()
+            )
         );
         var (_, output, errors) = program.Parley(null, "read", "--model", model, "--jsonl", scratch.File("texts.jsonl"));
         var readings = new Dictionary<string, ArticleReading>();

@@ -7,7 +7,11 @@ internal sealed class ArticleThirds
     private const int Seed = 9;
 
     private static readonly string[] s_thirds = ["first third", "second third", "last third"];
-    private static readonly (string Kind, string Name)[] s_kinds = [("statements", "statements with speaker"), ("events", "events with type")];
+    private static readonly (string Kind, string Name)[] s_kinds =
+    [
+        ("statements", "statements with speaker"),
+        ("events", "events with type"),
+    ];
     private readonly List<string[]> _rows = [];
 
     /// <summary>Adds the rows of a model.</summary>
@@ -55,7 +59,10 @@ internal sealed class ArticleThirds
     private static int Third(double at) => Math.Min(2, (int)(at * 3));
 
     private static (int Right, int Found, int Wanted) Sum(IEnumerable<(int Right, int Found, int Wanted)> counts) =>
-        counts.Aggregate((Right: 0, Found: 0, Wanted: 0), (sum, one) => (sum.Right + one.Right, sum.Found + one.Found, sum.Wanted + one.Wanted));
+        counts.Aggregate(
+            (Right: 0, Found: 0, Wanted: 0),
+            (sum, one) => (sum.Right + one.Right, sum.Found + one.Found, sum.Wanted + one.Wanted)
+        );
 
     private static (double Low, double High) Interval(List<(int Right, int Found, int Wanted)> articles)
     {

@@ -1,11 +1,9 @@
 namespace Parley.Eval;
 
-/// <summary>Measures of both models side by side, with the least that is asked for and the goal.</summary>
-internal sealed class Bars
+/// <summary>Measures of the models side by side, with the least that is asked for and the goal.</summary>
+/// <param name="models">The models, a column each.</param>
+internal sealed class Bars(string[] models)
 {
-    /// <summary>The models that every measure is taken of, as <c>--model</c> names them.</summary>
-    public static readonly string[] Models = ["accurate", "fast"];
-
     private readonly List<(string Measure, string Floor, string Goal, string[] Values)> _rows = [];
 
     /// <summary>Adds what a model reached; a measure without a bar leaves <paramref name="floor"/> and <paramref name="goal"/> empty.</summary>
@@ -15,9 +13,9 @@ internal sealed class Bars
         if (row < 0)
         {
             row = _rows.Count;
-            _rows.Add((measure, floor, goal, [.. Models.Select(_ => "–")]));
+            _rows.Add((measure, floor, goal, [.. models.Select(_ => "–")]));
         }
-        _rows[row].Values[Array.IndexOf(Models, model)] = value;
+        _rows[row].Values[Array.IndexOf(models, model)] = value;
     }
 
     /// <inheritdoc cref="Add(string, string, string, string, string)"/>
@@ -28,7 +26,7 @@ internal sealed class Bars
     public Table ToTable(string title) =>
         new(
             title,
-            ["measure", "floor", "goal", .. Models],
+            ["measure", "floor", "goal", .. models],
             [.. _rows.Select(row => (string[])[row.Measure, row.Floor, row.Goal, .. row.Values])]
         );
 }

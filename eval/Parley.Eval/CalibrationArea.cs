@@ -9,7 +9,7 @@ internal static class CalibrationArea
     public static IEnumerable<Table> Measure(string folder, MeasuredProgram program)
     {
         var (sums, tables) = (new List<string[]>(), new List<Table>());
-        foreach (var model in Bars.Models)
+        foreach (var model in program.Models)
         {
             var samples = Samples(folder, model, program);
             var rows = new List<string[]>();
@@ -51,5 +51,7 @@ internal static class CalibrationArea
     private static double Right(IEnumerable<ConfidenceSample> samples) => samples.Average(s => s.IsRight ? 1.0 : 0.0);
 
     private static string[] Cells(List<ConfidenceSample> samples) =>
-        samples.Count == 0 ? ["0", "–", "–"] : [$"{samples.Count}", Table.Share(samples.Average(s => s.Confidence)), Table.Share(Right(samples))];
+        samples.Count == 0
+            ? ["0", "–", "–"]
+            : [$"{samples.Count}", Table.Share(samples.Average(s => s.Confidence)), Table.Share(Right(samples))];
 }

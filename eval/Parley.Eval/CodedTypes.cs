@@ -15,7 +15,8 @@ internal static class CodedTypes
             if (!readings.TryGetValue(sentence.Id, out var reading))
                 continue;
             var words = sentence.Tagged("EVT");
-            right += TypeOf(Best(reading, e => words.Sum(word => Shared(word, ArticleReading.Spans(e["trigger"]).Single())))) == type ? 1 : 0;
+            right +=
+                TypeOf(Best(reading, e => words.Sum(word => Shared(word, ArticleReading.Spans(e["trigger"]).Single())))) == type ? 1 : 0;
             among += reading.Certain("events").Any(e => TypeOf(e) == type) ? 1 : 0;
         }
         bars.Add(model, "plover_gsr: type", new Ratio(right, set.Count), ".70", ".80");
@@ -40,7 +41,13 @@ internal static class CodedTypes
 
     /// <summary>The event with the greatest worth, the first of equals; null where there is none.</summary>
     private static JsonNode? Best(ArticleReading reading, Func<JsonNode, int> worth) =>
-        reading.Certain("events").Select((e, i) => (Event: e, Worth: worth(e), Order: i)).OrderByDescending(e => e.Worth).ThenBy(e => e.Order).FirstOrDefault().Event;
+        reading
+            .Certain("events")
+            .Select((e, i) => (Event: e, Worth: worth(e), Order: i))
+            .OrderByDescending(e => e.Worth)
+            .ThenBy(e => e.Order)
+            .FirstOrDefault()
+            .Event;
 
     private static int Fit(ArticleReading reading, JsonNode happening, List<Span> actor, List<Span> recipient)
     {
@@ -53,7 +60,9 @@ internal static class CodedTypes
     }
 
     private static bool Hit(List<JsonNode> actors, List<Span> given) =>
-        actors.Exists(actor => ArticleReading.Spans(actor["mentions"]).Any(mention => given.Exists(span => ArticleReading.Touch(mention, span))));
+        actors.Exists(actor =>
+            ArticleReading.Spans(actor["mentions"]).Any(mention => given.Exists(span => ArticleReading.Touch(mention, span)))
+        );
 
     /// <summary>The spans of a given party: those that are marked, else where its words stand.</summary>
     private static List<Span> Spans(CodedSentence sentence, string tag, string party)
@@ -62,7 +71,10 @@ internal static class CodedTypes
             return marked;
         var spans = new List<Span>();
         foreach (var one in sentence.Expected[0][party]?.AsArray() ?? [])
-            if (one?["text"]?.GetValue<string>() is { Length: > 0 } words && sentence.Text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var start)
+            if (
+                one?["text"]?.GetValue<string>() is { Length: > 0 } words
+                && sentence.Text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var start
+            )
                 spans.Add(new Span(start, start + words.Length));
         return spans;
     }

@@ -13,7 +13,11 @@ internal static class ConfidenceFit
     /// <summary>The weights as lines of a table, their errors as comments.</summary>
     public static string Run(string folder, string model, MeasuredProgram program)
     {
-        List<ConfidenceSample> samples = [.. CalibrationArea.Samples(folder, model, program), .. MarkedArticles.Samples(folder, model, program)];
+        List<ConfidenceSample> samples =
+        [
+            .. CalibrationArea.Samples(folder, model, program),
+            .. MarkedArticles.Samples(folder, model, program),
+        ];
         var text = new StringBuilder("kind\tfeature\tweight\n");
         foreach (var kind in samples.GroupBy(sample => sample.Kind))
         {

@@ -9,7 +9,13 @@ namespace Parley.Eval;
 /// <param name="Confidence">Its confidence, 0 to 1.</param>
 /// <param name="Features">Names and values of what a fit may weigh.</param>
 /// <param name="IsRight">True where a careful reader would keep it with its kind, status and main party.</param>
-internal sealed record ConfidenceSample(string Article, string Kind, double Confidence, (string Name, double Value)[] Features, bool IsRight)
+internal sealed record ConfidenceSample(
+    string Article,
+    string Kind,
+    double Confidence,
+    (string Name, double Value)[] Features,
+    bool IsRight
+)
 {
     private const double Edge = 0.001;
 
@@ -17,7 +23,13 @@ internal sealed record ConfidenceSample(string Article, string Kind, double Conf
     public static ConfidenceSample Of(string article, string kind, JsonNode record, bool isRight)
     {
         var confidence = double.Parse(record["confidence"]!.ToJsonString(), CultureInfo.InvariantCulture);
-        return new ConfidenceSample(article, kind, confidence, [("bias", 1), ("confidence", LogOdds(confidence)), .. Known(kind, record)], isRight);
+        return new ConfidenceSample(
+            article,
+            kind,
+            confidence,
+            [("bias", 1), ("confidence", LogOdds(confidence)), .. Known(kind, record)],
+            isRight
+        );
     }
 
     /// <summary>The samples of ledgers, every found record one.</summary>
@@ -40,8 +52,21 @@ internal sealed record ConfidenceSample(string Article, string Kind, double Conf
         double again = record["evidence"]!.AsArray().Count > 1 ? 1 : 0;
         return kind switch
         {
-            "statements" => [("speaker", Has("speaker")), ("cue", Has("cueSpan")), ("indirect", Is("kind", "indirect")), ("asserts", Is("act", "asserts"))],
-            "events" => [("sources", Has("sources")), ("targets", Has("targets")), ("statement", Has("statement")), ("told-again", again), ("happened", Is("status", "happened"))],
+            "statements" =>
+            [
+                ("speaker", Has("speaker")),
+                ("cue", Has("cueSpan")),
+                ("indirect", Is("kind", "indirect")),
+                ("asserts", Is("act", "asserts")),
+            ],
+            "events" =>
+            [
+                ("sources", Has("sources")),
+                ("targets", Has("targets")),
+                ("statement", Has("statement")),
+                ("told-again", again),
+                ("happened", Is("status", "happened")),
+            ],
             "undertakings" => [("statements", Has("statements")), ("told-again", again), ("other", Is("kind", "other"))],
             _ => [("statement", Has("statement")), ("demands", Is("stance", "demands"))],
         };

@@ -11,8 +11,8 @@ internal static class EventsArea
             CodedSentence.ReadAll(folder, "plv_dyads"),
             CodedSentence.ReadAll(folder, "india_police")
         );
-        var bars = new Bars();
-        foreach (var model in Bars.Models)
+        var bars = new Bars(program.Models);
+        foreach (var model in program.Models)
         {
             CodedTriples.Measure(triples, Read(program, model, triples), model, bars);
             CodedTypes.MeasureAlone(types, Read(program, model, types), model, bars);

@@ -23,9 +23,9 @@ internal static class LedgerArea
 
     public static IEnumerable<Table> Measure(string folder, MeasuredProgram program)
     {
-        var (bars, parts) = (new Bars(), new ArticleThirds());
+        var (bars, parts) = (new Bars(program.Models), new ArticleThirds());
         var tables = new List<Table>();
-        foreach (var model in Bars.Models)
+        foreach (var model in program.Models)
         {
             var founding = LedgerReadings.Read(folder, ["seed"], model, program);
             var dev = LedgerReadings.Read(folder, ["eval", "ledger", "dev"], model, program);

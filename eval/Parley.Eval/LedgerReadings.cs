@@ -60,9 +60,9 @@ internal sealed class LedgerReadings
             var kept = reading.DeepClone();
             if (!withUncertain)
                 foreach (var kind in s_kinds)
-                    kept[kind] = new JsonArray(
-                        [.. kept[kind]!.AsArray().Where(record => (bool?)record!["uncertain"] != true).Select(record => record!.DeepClone())]
-                    );
+                    kept[kind] = new JsonArray([
+                        .. kept[kind]!.AsArray().Where(record => (bool?)record!["uncertain"] != true).Select(record => record!.DeepClone()),
+                    ]);
             File.WriteAllText(scratch.File(name + ".json"), kept.ToJsonString());
         }
     }

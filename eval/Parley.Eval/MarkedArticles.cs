@@ -29,7 +29,9 @@ internal static class MarkedArticles
             var (marks, (_, words)) = articles[id];
             foreach (var sample in Judge(id, "events", reading, marks["happenings"]!.AsArray(), "mentions", words, IsRightEvent))
                 yield return sample;
-            foreach (var sample in Judge(id, "undertakings", reading, marks["undertakings"]!.AsArray(), "tellings", words, IsRightUndertaking))
+            foreach (
+                var sample in Judge(id, "undertakings", reading, marks["undertakings"]!.AsArray(), "tellings", words, IsRightUndertaking)
+            )
                 yield return sample;
         }
     }
@@ -50,7 +52,12 @@ internal static class MarkedArticles
         {
             var spans = ArticleReading.Spans(record!["trigger"] ?? record["evidence"]).ToList();
             var touched = left.FindAll(mark =>
-                mark[tellings]!.AsArray().Any(at => words.TryGetValue(((int)at![0]!, (int)at[1]!), out var word) && spans.Exists(span => ArticleReading.Touch(span, word)))
+                mark[tellings]!
+                    .AsArray()
+                    .Any(at =>
+                        words.TryGetValue(((int)at![0]!, (int)at[1]!), out var word)
+                        && spans.Exists(span => ArticleReading.Touch(span, word))
+                    )
             );
             var own = touched.Find(mark => isRight(reading, record, mark)) ?? touched.FirstOrDefault();
             if (own is not null)
@@ -71,7 +78,8 @@ internal static class MarkedArticles
         && reading.Find(record["by"]!.GetValue<string>()) is { } by
         && CodeOf(by) == Country(mark["by"]!.GetValue<string>());
 
-    private static bool Same(JsonNode record, JsonNode mark, string field) => record[field]!.GetValue<string>() == mark[field]!.GetValue<string>();
+    private static bool Same(JsonNode record, JsonNode mark, string field) =>
+        record[field]!.GetValue<string>() == mark[field]!.GetValue<string>();
 
     private static string CodeOf(JsonNode actor) =>
         Country(actor["code"]?.GetValue<string>() is { Length: > 0 } code ? code : actor["name"]!.GetValue<string>());
@@ -89,7 +97,10 @@ internal static class MarkedArticles
             {
                 if (at > 0 && !Clings(word) && text[^1] != '(')
                     text.Append(' ');
-                spans[(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture), at++)] = new Span(text.Length, text.Length + word.Length);
+                spans[(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture), at++)] = new Span(
+                    text.Length,
+                    text.Length + word.Length
+                );
                 text.Append(word);
             }
             text.Append("\n\n");
@@ -98,5 +109,6 @@ internal static class MarkedArticles
     }
 
     /// <summary>True for marks and parts of contractions, which no blank goes before.</summary>
-    private static bool Clings(string word) => word is "," or "." or ";" or ":" or "!" or "?" or ")" or "n't" || (word[0] is '\'' or '’' && word.Length is 2 or 3);
+    private static bool Clings(string word) =>
+        word is "," or "." or ";" or ":" or "!" or "?" or ")" or "n't" || (word[0] is '\'' or '’' && word.Length is 2 or 3);
 }

@@ -4,9 +4,16 @@ using System.Text.Json.Nodes;
 namespace Parley.Eval;
 
 /// <summary>Runs <c>parley</c> and the scorers as child processes.</summary>
-internal sealed class MeasuredProgram
+/// <param name="models">The models to measure, as <c>--model</c> names them; both where none is named.</param>
+internal sealed class MeasuredProgram(params string[] models)
 {
+    /// <summary>The models that there are.</summary>
+    public static readonly string[] AllModels = ["accurate", "fast"];
+
     private static readonly string s_parley = Path.Combine(AppContext.BaseDirectory, "Parley.Cli.dll");
+
+    /// <summary>The models to measure.</summary>
+    public string[] Models { get; } = models.Length > 0 ? models : AllModels;
 
     /// <summary>Runs <c>parley</c>; gives its exit code, what it printed and what it said on standard error.</summary>
     public (int Code, string Output, string Errors) Parley(string? input, params string[] arguments) =>
@@ -32,7 +39,10 @@ internal sealed class MeasuredProgram
     public string Launcher(Scratch scratch)
     {
         var path = scratch.File(OperatingSystem.IsWindows() ? "parley.cmd" : "parley");
-        File.WriteAllText(path, OperatingSystem.IsWindows() ? $"@dotnet \"{s_parley}\" %*\r\n" : $"#!/bin/sh\nexec dotnet '{s_parley}' \"$@\"\n");
+        File.WriteAllText(
+            path,
+            OperatingSystem.IsWindows() ? $"@dotnet \"{s_parley}\" %*\r\n" : $"#!/bin/sh\nexec dotnet '{s_parley}' \"$@\"\n"
+        );
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;

@@ -16,7 +16,8 @@ internal sealed class MentionScores
     public void Add(MarkedSentence gold, int first, MentionTable mentions)
     {
         bool Inside(int word) => word >= first && word < first + gold.Words.Length;
-        HashSet<int> Fillers(IEnumerable<Argument> arguments) => [.. arguments.Where(a => a.Probability >= Least).Select(a => a.Word - first)];
+        HashSet<int> Fillers(IEnumerable<Argument> arguments) =>
+            [.. arguments.Where(a => a.Probability >= Least).Select(a => a.Word - first)];
 
         AddEvents(gold, [.. mentions.Events.Where(m => Inside(m.Word) && m.Probability >= Least)], first, Fillers);
         AddStatements(gold, [.. mentions.Statements.Where(m => Inside(m.Word) && m.Probability >= Least)], first, Fillers);
@@ -28,7 +29,11 @@ internal sealed class MentionScores
             undertakings.Select(u => $"{u.Word - first} {Name(u.Kind.Best)}")
         );
         var positions = mentions.Positions.Where(m => Inside(m.Word) && m.Probability >= Least).ToList();
-        Compare("positions with topic", Marks(gold, "positions", "word", "topic"), positions.Select(p => $"{p.Word - first} {p.Topic.Best}"));
+        Compare(
+            "positions with topic",
+            Marks(gold, "positions", "word", "topic"),
+            positions.Select(p => $"{p.Word - first} {p.Topic.Best}")
+        );
         Compare(
             "positions with topic and stance",
             Marks(gold, "positions", "word", "topic", "stance"),
@@ -66,7 +71,12 @@ internal sealed class MentionScores
         }
     }
 
-    private void AddStatements(MarkedSentence gold, List<StatementMention> found, int first, Func<IEnumerable<Argument>, HashSet<int>> fillers)
+    private void AddStatements(
+        MarkedSentence gold,
+        List<StatementMention> found,
+        int first,
+        Func<IEnumerable<Argument>, HashSet<int>> fillers
+    )
     {
         Compare("cues", Marks(gold, "statements", "cue"), found.Select(s => $"{s.Word - first}"));
         Compare("cues with act", Marks(gold, "statements", "cue", "act"), found.Select(s => $"{s.Word - first} {Name(s.Act.Best)}"));

@@ -19,7 +19,9 @@ internal static partial class PoliceDeeds
         var counts = s_bars.ToDictionary(bar => bar.Label, _ => new int[3]);
         foreach (var article in articles)
         {
-            var gold = article.Expected.SelectMany(e => TestData.Strings(e["labels"]).Select(label => ((int)e["sent"]!, label))).ToHashSet();
+            var gold = article
+                .Expected.SelectMany(e => TestData.Strings(e["labels"]).Select(label => ((int)e["sent"]!, label)))
+                .ToHashSet();
             var found = readings.TryGetValue(article.Id, out var reading) ? Found(article, reading) : [];
             foreach (var (label, count) in counts)
             {
@@ -38,15 +40,18 @@ internal static partial class PoliceDeeds
 
     private static HashSet<(int Sentence, string Label)> Found(CodedSentence article, ArticleReading reading)
     {
-        var sentences = article.Json["sents"]!.AsArray().Select(pair => article.SpanOf(new JsonObject { ["start"] = (int)pair![0]!, ["end"] = (int)pair[1]! })).ToList();
+        var sentences = article.Json["sents"]!
+            .AsArray()
+            .Select(pair => article.SpanOf(new JsonObject { ["start"] = (int)pair![0]!, ["end"] = (int)pair[1]! }))
+            .ToList();
         var text = reading.Json["article"]!["text"]!.GetValue<string>();
         var found = new HashSet<(int, string)>();
         foreach (var happening in reading.Certain("events").Where(e => reading.Actors(e, "sources").Any(actor => IsPolice(actor, text))))
-            foreach (var telling in ArticleReading.Spans(happening["evidence"]))
-                for (var i = 0; i < sentences.Count; i++)
-                    if (ArticleReading.Touch(sentences[i], telling))
-                        foreach (var label in Labels(reading, happening, text[telling.Start..telling.End]))
-                            found.Add((i, label));
+        foreach (var telling in ArticleReading.Spans(happening["evidence"]))
+            for (var i = 0; i < sentences.Count; i++)
+                if (ArticleReading.Touch(sentences[i], telling))
+                    foreach (var label in Labels(reading, happening, text[telling.Start..telling.End]))
+                        found.Add((i, label));
         return found;
     }
 
@@ -62,7 +67,10 @@ internal static partial class PoliceDeeds
         if (type != "ASSAULT")
             yield break;
         yield return "FORCE";
-        if (Killing().IsMatch(words) || TestData.Strings(happening["figures"]).Any(id => reading.Find(id)?["measure"]?.GetValue<string>() == "killed"))
+        if (
+            Killing().IsMatch(words)
+            || TestData.Strings(happening["figures"]).Any(id => reading.Find(id)?["measure"]?.GetValue<string>() == "killed")
+        )
             yield return "KILL";
     }
 

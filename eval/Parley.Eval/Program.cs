@@ -1,18 +1,27 @@
 using Parley.Eval;
+using Parley.Models;
 
 // Measures accuracy on a folder of test data and writes docs/numbers.md:
 //   Parley.Eval FOLDER [AREA…]      areas: meaning events trials ledger calibration robustness syntax corpus pages attribution coreference; all where none is named
+//     --model accurate|fast         measures one model and leaves docs/numbers.md alone
 //   Parley.Eval fit FOLDER [MODEL]  prints weights for rules/confidence*.tsv, fitted to right and wrong records
 // FOLDER holds eval/, train/, corpora/ and seed/, with the scorers beside the test sets (python3 runs them).
 if (args is ["fit", var data, .. var choice] && choice.Length < 2 && Directory.Exists(data))
 {
-    Console.Write(ConfidenceFit.Run(Path.GetFullPath(data), choice is [var name] ? name : Bars.Models[0], new MeasuredProgram()));
+    Console.Write(
+        ConfidenceFit.Run(Path.GetFullPath(data), choice is [var chosen] ? chosen : MeasuredProgram.AllModels[0], new MeasuredProgram())
+    );
     return 0;
 }
+var models = args is [.., "--model", var model] && MeasuredProgram.AllModels.Contains(model) ? new[] { model } : [];
+if (models.Length > 0)
+    args = args[..^2];
 if (args.Length == 0 || !Directory.Exists(Path.Combine(args[0], "eval")))
 {
-    Console.Error.WriteLine("usage: Parley.Eval FOLDER [AREA…] | Parley.Eval fit FOLDER [accurate|fast]");
-    Console.Error.WriteLine("       areas: meaning events trials ledger calibration robustness syntax corpus pages attribution coreference");
+    Console.Error.WriteLine("usage: Parley.Eval FOLDER [AREA…] [--model accurate|fast] | Parley.Eval fit FOLDER [accurate|fast]");
+    Console.Error.WriteLine(
+        "       areas: meaning events trials ledger calibration robustness syntax corpus pages attribution coreference"
+    );
     Console.Error.WriteLine("       FOLDER holds eval/, train/, trials/, corpora/ and seed/");
     return 2;
 }
@@ -40,7 +49,7 @@ if (wanted.Except(areas.Select(area => area.Name)).FirstOrDefault() is { } unkno
     return 2;
 }
 
-var program = new MeasuredProgram();
+var program = new MeasuredProgram(models);
 var numbers = NumbersFile.Open();
 var failed = 0;
 foreach (var (area, heading, measure) in areas)
@@ -53,10 +62,12 @@ foreach (var (area, heading, measure) in areas)
         var tables = measure(folder, program).ToList();
         foreach (var table in tables)
             Console.WriteLine(table.ToMarkdown());
+        if (models.Length > 0)
+            continue;
         numbers.Replace(area, heading, tables);
         numbers.Save();
     }
-    catch (Exception e) when (e is IOException or InvalidOperationException)
+    catch (Exception e) when (e is IOException or InvalidOperationException or InvalidModelException)
     {
         Console.Error.WriteLine($"Parley.Eval: {area} was not measured: {e.Message}");
         failed++;

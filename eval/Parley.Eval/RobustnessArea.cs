@@ -15,8 +15,8 @@ internal static class RobustnessArea
             ("the two sides' names", sentences.ConvertAll(swap.Sides)),
             ("loaded words", sentences.ConvertAll(swap.Loaded)),
         };
-        var bars = new Bars();
-        foreach (var model in Bars.Models)
+        var bars = new Bars(program.Models);
+        foreach (var model in program.Models)
         {
             var plain = Read(program, model, sentences);
             bars.Add(model, "sentences with an event", new Ratio(plain.Count(types => types.Count > 0), plain.Count));
@@ -24,7 +24,13 @@ internal static class RobustnessArea
             {
                 var swapped = Read(program, model, others);
                 var pairs = plain.Zip(swapped).ToList();
-                bars.Add(model, $"{name}: the types change", new Ratio(pairs.Count(p => !p.First.SetEquals(p.Second)), pairs.Count), "≤ .03", "≤ .01");
+                bars.Add(
+                    model,
+                    $"{name}: the types change",
+                    new Ratio(pairs.Count(p => !p.First.SetEquals(p.Second)), pairs.Count),
+                    "≤ .03",
+                    "≤ .01"
+                );
                 bars.Add(
                     model,
                     $"{name}: an event in both has another type",

@@ -43,5 +43,12 @@ internal sealed class StatementRun : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _model.Dispose();
 
-    private sealed record Prepared(string Id, ParsedText Parsed, MentionTable Mentions, ActorTable Actors, PlaceTable Places, TimeTable Times);
+    private sealed record Prepared(
+        string Id,
+        ParsedText Parsed,
+        MentionTable Mentions,
+        ActorTable Actors,
+        PlaceTable Places,
+        TimeTable Times
+    );
 }

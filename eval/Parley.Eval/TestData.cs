@@ -19,7 +19,9 @@ internal static class TestData
     {
         var path = Find(folder, parts);
         using var stream = File.OpenRead(path);
-        using var lines = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+        using var lines = new StreamReader(
+            path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream
+        );
         var read = new List<JsonNode>();
         while (lines.ReadLine() is { } line)
             if (line.Length > 0)
@@ -29,9 +31,7 @@ internal static class TestData
 
     /// <summary>The words of a cell's row in a table of words: lines but comments, cut at tabs.</summary>
     public static List<string[]> Rows(string path) =>
-        [
-            .. File.ReadLines(Find(path)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')),
-        ];
+        [.. File.ReadLines(Find(path)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))];
 
     /// <summary>The strings of a JSON list.</summary>
     public static IEnumerable<string> Strings(JsonNode? list) => list?.AsArray().Select(item => item!.GetValue<string>()) ?? [];

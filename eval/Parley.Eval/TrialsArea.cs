@@ -24,8 +24,8 @@ internal static partial class TrialsArea
     public static IEnumerable<Table> Measure(string folder, MeasuredProgram program)
     {
         var runner = TestData.Find(folder, "trials", "run.py");
-        var bars = new Bars();
-        foreach (var model in Bars.Models)
+        var bars = new Bars(program.Models);
+        foreach (var model in program.Models)
         {
             var kinds = Run(runner, model, program);
             var meaning = kinds.Where(kind => s_meaning.Contains(kind.Kind)).ToList();
@@ -34,7 +34,9 @@ internal static partial class TrialsArea
             foreach (var (kind, passed, total) in kinds)
                 bars.Add(model, s_meaning.Contains(kind) ? $"**{kind}**" : kind, $"{passed} of {total}");
         }
-        yield return bars.ToTable("Trial cases that passed: all that is expected of them holds, and nothing is found that must not be; uncertain records do not count.");
+        yield return bars.ToTable(
+            "Trial cases that passed: all that is expected of them holds, and nothing is found that must not be; uncertain records do not count."
+        );
     }
 
     private static List<(string Kind, int Passed, int Total)> Run(string runner, string model, MeasuredProgram program)

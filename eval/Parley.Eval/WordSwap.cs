@@ -26,12 +26,12 @@ internal sealed partial class WordSwap
         var others = own.Count == 2 ? [own[1], own[0]] : new[] { Next(own[0], sentence) };
         var forms = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var side = 0; side < own.Count; side++)
-            for (var form = 0; form < own[side].Length; form++)
-                if (own[side][form].Length > 0 && HasWord(sentence, own[side][form]))
-                    forms[own[side][form]] =
-                        form < others[side].Length && others[side][form].Length > 0
-                            ? others[side][form]
-                            : throw new InvalidOperationException($"no word for '{own[side][form]}' of the other side in: {sentence}");
+        for (var form = 0; form < own[side].Length; form++)
+            if (own[side][form].Length > 0 && HasWord(sentence, own[side][form]))
+                forms[own[side][form]] =
+                    form < others[side].Length && others[side][form].Length > 0
+                        ? others[side][form]
+                        : throw new InvalidOperationException($"no word for '{own[side][form]}' of the other side in: {sentence}");
         return Replace(sentence, forms);
     }
 
@@ -42,7 +42,11 @@ internal sealed partial class WordSwap
     {
         var at = _sides.IndexOf(side);
         for (var i = 1; i < _sides.Count; i++)
-            if (_sides[(at + i) % _sides.Count] is { } next && side.Select((form, f) => form.Length == 0 || !HasWord(sentence, form) || (f < next.Length && next[f].Length > 0)).All(fits => fits))
+            if (
+                _sides[(at + i) % _sides.Count] is { } next
+                && side.Select((form, f) => form.Length == 0 || !HasWord(sentence, form) || (f < next.Length && next[f].Length > 0))
+                    .All(fits => fits)
+            )
                 return next;
         throw new InvalidOperationException($"no side can take the place of {side[0]} in: {sentence}");
     }
@@ -52,7 +56,14 @@ internal sealed partial class WordSwap
         var swapped = Letters().Replace(sentence, word => Other(word.Value, words));
         if (swapped == sentence)
             throw new InvalidOperationException($"no word of the table in: {sentence}");
-        return Articles().Replace(swapped, article => "AEIOaeio".Contains(article.Groups[2].Value[0]) ? $"{article.Groups[1]}n {article.Groups[2]}" : article.Value.Replace("n ", " ", StringComparison.Ordinal));
+        return Articles()
+            .Replace(
+                swapped,
+                article =>
+                    "AEIOaeio".Contains(article.Groups[2].Value[0])
+                        ? $"{article.Groups[1]}n {article.Groups[2]}"
+                        : article.Value.Replace("n ", " ", StringComparison.Ordinal)
+            );
     }
 
     private static string Other(string word, Dictionary<string, string> words) =>
