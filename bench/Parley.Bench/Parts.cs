@@ -8,6 +8,7 @@ using Parley.Events;
 using Parley.Figures;
 using Parley.Intake;
 using Parley.Links;
+using Parley.Mentions;
 using Parley.Places;
 using Parley.Positions;
 using Parley.Records;
@@ -25,6 +26,7 @@ namespace Parley.Bench;
 internal sealed partial class Parts
 {
     private readonly ArticleTextReader _text = new();
+    private readonly MentionReader _mentionReader = new();
     private readonly ActorReader _actorReader = new();
     private readonly PlaceReader _placeReader = new();
     private readonly TimeReader _timeReader = new();
@@ -84,23 +86,34 @@ internal sealed partial class Parts
         words = Measure("read", "words", documents, _text.Read);
         syntax = Measure("read", "syntax", words, _syntaxReader.Read);
         var all = Enumerable.Range(0, syntax.Length).ToArray();
+        var mentions = Measure("read", "mentions", syntax, _mentionReader.Read);
         var actors = Measure("read", "actors", syntax, _actorReader.Read);
         var places = Measure("read", "places", all, i => _placeReader.Read(syntax[i], actors[i]));
         var times = Measure("read", "times", all, i => _timeReader.Read(syntax[i]));
         var figures = Measure("read", "figures", all, i => _figureReader.Read(syntax[i], times[i]));
-        var statements = Measure("read", "statements", all, i => _statementReader.Read(syntax[i], actors[i], places[i], times[i]));
-        var events = Measure("read", "events", all, i => _eventReader.Read(syntax[i], actors[i], places[i], times[i], statements[i]));
+        var statements = Measure(
+            "read",
+            "statements",
+            all,
+            i => _statementReader.Read(syntax[i], mentions[i], actors[i], places[i], times[i])
+        );
+        var events = Measure(
+            "read",
+            "events",
+            all,
+            i => _eventReader.Read(syntax[i], mentions[i], actors[i], places[i], times[i], statements[i])
+        );
         var undertakings = Measure(
             "read",
             "undertakings",
             all,
-            i => _undertakingReader.Read(syntax[i], actors[i], places[i], times[i], statements[i], events[i])
+            i => _undertakingReader.Read(syntax[i], mentions[i], actors[i], places[i], times[i], statements[i], events[i])
         );
         var positions = Measure(
             "read",
             "positions",
             all,
-            i => _positionReader.Read(syntax[i], actors[i], places[i], times[i], statements[i])
+            i => _positionReader.Read(syntax[i], mentions[i], actors[i], places[i], times[i], statements[i])
         );
         var readings = Measure(
             "read",

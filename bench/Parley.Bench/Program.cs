@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Running;
 using Parley.Bench;
 
-// Speed. Three ways:
+// Speed. Four ways:
 //   Parley.Bench FOLDER [PROGRAM]                    throughput, start and memory of the whole program (or of a published Parley.Cli.dll) on FOLDER/corpora/bench; writes docs/numbers.md
+//   Parley.Bench compare FOLDER OTHER [PROGRAM]      `parley read` of the program (or of PROGRAM) and of OTHER, a Parley.Cli.dll built before, in turn; writes docs/numbers.md
 //   Parley.Bench parts FOLDER                        each part with the fast model, in processor time a token; writes docs/numbers.md
 //   Parley.Bench stages [BENCHMARKDOTNET OPTIONS]    each stage alone, on the articles of samples/, and the kernels of the fast model
 if (args is ["stages", ..])
@@ -15,13 +16,23 @@ if (args is ["parts", var data, .. var rounds] && File.Exists(Throughput.Corpus(
     Parts.Run(data, rounds is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 20);
     return 0;
 }
+if (
+    args is ["compare", var corpus, var other, .. var measured]
+    && measured.Length < 2
+    && File.Exists(Throughput.Corpus(corpus))
+    && File.Exists(other)
+)
+{
+    Comparison.Run(corpus, other, measured is [var built] ? built : Path.Combine(AppContext.BaseDirectory, "Parley.Cli.dll"));
+    return 0;
+}
 if (args is [var folder, .. var program] && program.Length < 2 && File.Exists(Throughput.Corpus(folder)))
 {
     Throughput.Run(folder, program is [var published] ? published : Path.Combine(AppContext.BaseDirectory, "Parley.Cli.dll"));
     return 0;
 }
 Console.Error.WriteLine(
-    "usage: Parley.Bench FOLDER [PROGRAM] | Parley.Bench parts FOLDER   (FOLDER holds corpora/bench/news-open.jsonl.gz)"
+    "usage: Parley.Bench FOLDER [PROGRAM] | Parley.Bench parts FOLDER | Parley.Bench compare FOLDER OTHER [PROGRAM]   (FOLDER holds corpora/bench/news-open.jsonl.gz)"
 );
 Console.Error.WriteLine("       Parley.Bench stages [BenchmarkDotNet options]");
 return 2;

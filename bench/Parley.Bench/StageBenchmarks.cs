@@ -6,6 +6,7 @@ using Parley.Cli.Parsing;
 using Parley.Events;
 using Parley.Figures;
 using Parley.Links;
+using Parley.Mentions;
 using Parley.Places;
 using Parley.Positions;
 using Parley.Records;
@@ -25,6 +26,7 @@ public class StageBenchmarks
     private SyntaxReader _syntax = null!;
     private TokenizedText _tokens = null!;
     private ParsedText _parsed = null!;
+    private MentionTable _mentions = null!;
     private ActorTable _actors = null!;
     private PlaceTable _places = null!;
     private TimeTable _times = null!;
@@ -44,6 +46,7 @@ public class StageBenchmarks
         _syntax = new SyntaxReader(Onnx.OnnxLanguageModel.Open(Path.Combine(root.FullName, "models", "en")));
         _tokens = Text();
         _parsed = Syntax();
+        _mentions = Mentions();
         _actors = Actors();
         _places = Places();
         _times = Times();
@@ -59,6 +62,9 @@ public class StageBenchmarks
     public ParsedText Syntax() => _syntax.Read(_tokens);
 
     [Benchmark]
+    public MentionTable Mentions() => new MentionReader().Read(_parsed);
+
+    [Benchmark]
     public ActorTable Actors() => new ActorReader().Read(_parsed);
 
     [Benchmark]
@@ -71,17 +77,17 @@ public class StageBenchmarks
     public FigureTable Figures() => new FigureReader().Read(_parsed, _times);
 
     [Benchmark]
-    public StatementTable Statements() => new StatementReader().Read(_parsed, _actors, _places, _times);
+    public StatementTable Statements() => new StatementReader().Read(_parsed, _mentions, _actors, _places, _times);
 
     [Benchmark]
-    public EventTable Events() => new EventReader().Read(_parsed, _actors, _places, _times, _statements);
+    public EventTable Events() => new EventReader().Read(_parsed, _mentions, _actors, _places, _times, _statements);
 
     [Benchmark]
     public ImmutableArray<Undertaking> Undertakings() =>
-        new UndertakingReader().Read(_parsed, _actors, _places, _times, _statements, _events);
+        new UndertakingReader().Read(_parsed, _mentions, _actors, _places, _times, _statements, _events);
 
     [Benchmark]
-    public ImmutableArray<Position> Positions() => new PositionReader().Read(_parsed, _actors, _places, _times, _statements);
+    public ImmutableArray<Position> Positions() => new PositionReader().Read(_parsed, _mentions, _actors, _places, _times, _statements);
 
     [Benchmark]
     public int ReadingAsJson()

@@ -110,7 +110,8 @@ internal static class Throughput
             ? "the program as `dotnet publish` gives it"
         : "the program as it is built";
 
-    private static (double Seconds, long PeakBytes) Time(string program, string command, string model, string input, int cores) =>
+    /// <summary>Runs a command of a program on a file; gives the seconds of the whole process and its peak memory.</summary>
+    public static (double Seconds, long PeakBytes) Time(string program, string command, string model, string input, int cores) =>
         Time(program, [command, "--model", model, "--jsonl", input], cores);
 
     private static (double Seconds, long PeakBytes) Time(string program, string[] arguments, int cores)

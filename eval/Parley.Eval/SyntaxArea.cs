@@ -7,8 +7,6 @@ namespace Parley.Eval;
 /// <summary>Words, sentences, trees and names against the development parts of the treebanks and name sets.</summary>
 internal static class SyntaxArea
 {
-    private static readonly string[] s_models = ["accurate", "fast"];
-
     private static readonly string[] s_types = ["PER", "ORG", "LOC"];
 
     private static readonly string[] s_measures = ["Tokens", "Sentences", "Words", "UPOS", "UFeats", "Lemmas", "UAS", "LAS"];
@@ -20,7 +18,7 @@ internal static class SyntaxArea
         var rows = new List<string[]>();
         foreach (var (name, file) in new[] { ("EWT dev", "en_ewt-dev.conllu"), ("GUM open dev", "en_gum-dev.open.conllu") })
         foreach (var isPretokenized in new[] { false, true })
-        foreach (var model in s_models)
+        foreach (var model in program.Models)
         {
             var given = isPretokenized ? "gold tokens" : "raw text";
             rows.Add([$"{name}, {given}", model, .. Score(Path.Combine(ud, file), scorer, program, model, isPretokenized)]);
@@ -79,7 +77,7 @@ internal static class SyntaxArea
                 .Append('\n');
         using var scratch = new Scratch();
         File.WriteAllText(scratch.File("names.jsonl"), input.ToString());
-        var rows = s_models.SelectMany(model => NamesBy(model, gold, scratch.File("names.jsonl"), program)).ToList();
+        var rows = program.Models.SelectMany(model => NamesBy(model, gold, scratch.File("names.jsonl"), program)).ToList();
         return new Table(
             "Names, UNER-EWT dev, exact spans, each sentence read alone.",
             ["type", "model", "precision", "recall", "F1", "right/found/wanted"],
