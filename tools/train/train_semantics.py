@@ -21,7 +21,6 @@ from score import score
 from train import loss as syntax_loss
 from wordpieces import WordPieces
 
-GOLD, NAMES = 0.24, 0.12    # shares of treebanks and of names; marked sentences are the rest
 EVERY = 8      # the mean of the weights is taken every so many steps
 
 
@@ -37,6 +36,8 @@ def main():
     parser.add_argument("--checks", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1.0)
     parser.add_argument("--trees", type=float, default=0.5, help="weight of trees, tags and names on marked sentences")
+    parser.add_argument("--gold", type=float, default=0.24, help="share of treebanks; marked sentences are what is left")
+    parser.add_argument("--names", type=float, default=0.12, help="share of sentences with names alone")
     parser.add_argument("--seed", type=int, default=7)
     a = parser.parse_args()
     torch.set_num_threads(1)
@@ -64,7 +65,8 @@ def main():
              "marked": [s for s in marked if s.place[0] == "marked"]}
     words = {name: sum(len(s.forms) for s in pool) for name, pool in pools.items()}
     both = words["articles"] + words["marked"]
-    shares = {"gold": GOLD, "names": NAMES, "articles": (1 - GOLD - NAMES) * words["articles"] / both, "marked": (1 - GOLD - NAMES) * words["marked"] / both}
+    share = 1 - a.gold - a.names
+    shares = {"gold": a.gold, "names": a.names, "articles": share * words["articles"] / both, "marked": share * words["marked"] / both}
     print({n: len(p) for n, p in pools.items()}, words, flush=True)
     groups = {}
     for name, value in network.named_parameters():
