@@ -23,7 +23,7 @@ internal sealed class ChanceModel(ModelLabels labels) : ILanguageModel
     {
         var count = chunk.Length;
         var names = labels.Names.Length;
-        var scores = new ChanceScores(labels.Relations.Length, new uint[count])
+        var scores = new ChanceScores(labels.Relations.Length, new uint[count], labels.Semantics)
         {
             Count = count,
             Upos = new short[count],
@@ -55,8 +55,11 @@ internal sealed class ChanceModel(ModelLabels labels) : ILanguageModel
         return hash ^ hash >> 15;
     }
 
-    private sealed class ChanceScores(int relations, uint[] hashes) : ChunkScores
+    private sealed class ChanceScores(int relations, uint[] hashes, SemanticLabels? semantics) : ChunkScores
     {
+        /// <summary>One word in so many means something.</summary>
+        private const int Meaningful = 6;
+
         public uint[] Hashes => hashes;
 
         /// <summary>The words near by are likelier heads than those far away or the root.</summary>
@@ -69,5 +72,25 @@ internal sealed class ChanceModel(ModelLabels labels) : ILanguageModel
         }
 
         public override int Relation(int word, int head) => (word * 31 + (head + 1) * 17) % relations;
+
+        public override ReadOnlySpan<float> Meaning(int word)
+        {
+            var scores = new float[semantics?.Width ?? 0];
+            for (var i = 0; i < scores.Length; i++)
+                scores[i] = Chance(hashes[word], i);
+            if (semantics is not null && hashes[word] / 17 % Meaningful != 0)
+                foreach (var head in Enum.GetValues<SemanticHead>())
+                    scores[semantics.Start(head)] = 20;
+            return scores;
+        }
+
+        public override void ReadRole(int governor, SemanticRole role, int first, Span<float> logOdds)
+        {
+            for (var i = 0; i < logOdds.Length; i++)
+                logOdds[i] = Chance(hashes[governor] ^ hashes[first + i], (int)role) - 5;
+        }
+
+        /// <summary>A number from 0 to 6.</summary>
+        private static float Chance(uint hash, int at) => ((hash ^ (uint)(at + 1) * 2654435761) >> 7) % 1000 / 166f;
     }
 }
