@@ -136,10 +136,12 @@ internal static class Throughput
         {
             peak = Math.Max(peak, PeakOf(process));
         }
+        // The end of the output, not of the wait: some systems tell of a child's end only when they next look, up to a second later.
+        var seconds = watch.Elapsed.TotalSeconds;
         process.WaitForExit();
         if (process.ExitCode is not (0 or 1))
             throw new InvalidOperationException($"parley {string.Join(' ', arguments)} ended with {process.ExitCode}");
-        return (watch.Elapsed.TotalSeconds, peak);
+        return (seconds, peak);
     }
 
     /// <summary>The peak so far; 0 where the process is gone already.</summary>
