@@ -62,6 +62,22 @@ internal static class Program
                 }
         }
 
+        var happenings = Joining.Join(tellings);
+        var fill = new FillFeatures(parsed, actors, countries, happenings);
+        foreach (var one in happenings)
+            foreach (var asTarget in (bool[])[false, true])
+            {
+                var own = asTarget ? one.Targets : one.Doers;
+                if (!own.TrueForAll(Filling.IsOpen))
+                    continue;
+                foreach (var (side, actor) in fill.Sides)
+                {
+                    features.Clear();
+                    fill.Add(one, asTarget, side, actor, features);
+                    output.Write($"fill\t{document}\t{Key(one.Best)}\t{(asTarget ? "targets" : "sources")}\t{side}\t{string.Join('|', features)}\n");
+                }
+            }
+
         string Key(Telling telling) => $"{numbers[telling.Sentence]}:{telling.Trigger.Index - starts[telling.Sentence]}";
         static string Ids(List<Party> parties) => string.Join(' ', parties.Select(party => party.Actor.Id));
     }

@@ -73,6 +73,9 @@ internal sealed class Filling(IReadOnlyList<Happening> happenings, Countries cou
         return null;
     }
 
+    /// <summary>True for a party that names nobody in particular ("two officers").</summary>
+    public static bool IsOpen(Party party) => party.Actor is { Code.Length: 0, Kind: ActorKind.People };
+
     private static bool IsUnknown(Party party) => party.Actor.Code.Length == 0;
 
     private static bool IsHostile(Happening one) => one.Type is EventType.Assault or EventType.Coerce;
