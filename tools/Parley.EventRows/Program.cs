@@ -16,7 +16,8 @@ namespace Parley.EventRows;
 
 /// <summary>
 /// Prints the features that the event stage sees in the marked articles, for tools/train/compose_events.py to learn weights from:
-/// <c>Parley.EventRows document.jsonl > rows.tsv</c>. Sentences and words are taken as they are given.
+/// <c>Parley.EventRows document.jsonl [marked.jsonl ...] > rows.tsv</c>. Sentences and words are taken as they are given; with marked
+/// sentences their marks stand in for what the semantic heads read.
 /// </summary>
 internal static class Program
 {
@@ -25,18 +26,21 @@ internal static class Program
         using var model = OnnxLanguageModel.Open(ModelManifest.FindFolder("en") ?? throw new InvalidOperationException("There is no model."));
         var syntax = new SyntaxReader(model);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 65536);
+        var marks = arguments.Length > 1 ? Marks.Read(arguments[1..]) : null;
         foreach (var line in File.ReadLines(arguments[0]))
         {
             using var document = JsonDocument.Parse(line);
             var (tokens, starts, numbers) = Words(document.RootElement.GetProperty("sentences"));
-            Write(output, document.RootElement.GetProperty("document").GetString()!, syntax.Read(tokens), starts, numbers);
+            Write(output, document.RootElement.GetProperty("document").GetString()!, syntax.Read(tokens), starts, numbers, marks);
             Console.Error.Write('.');
         }
     }
 
-    private static void Write(StreamWriter output, string document, ParsedText parsed, List<int> starts, List<string> numbers)
+    private static void Write(StreamWriter output, string document, ParsedText parsed, List<int> starts, List<string> numbers, Marks? marks)
     {
         var mentions = new MentionReader().Read(parsed);
+        if (marks is not null)
+            mentions = new MentionTable(marks.Of(document, starts, numbers), mentions.Statements, mentions.Undertakings, mentions.Positions, mentions.Passages);
         var actors = new ActorReader().Read(parsed);
         var places = new PlaceReader().Read(parsed, actors);
         var times = new TimeReader().Read(parsed);
@@ -65,18 +69,15 @@ internal static class Program
         var happenings = Joining.Join(tellings);
         var fill = new FillFeatures(parsed, actors, countries, happenings);
         foreach (var one in happenings)
-            foreach (var asTarget in (bool[])[false, true])
-            {
-                var own = asTarget ? one.Targets : one.Doers;
-                if (!own.TrueForAll(Filling.IsOpen))
-                    continue;
-                foreach (var (side, actor) in fill.Sides)
-                {
-                    features.Clear();
-                    fill.Add(one, asTarget, side, actor, features);
-                    output.Write($"fill\t{document}\t{Key(one.Best)}\t{(asTarget ? "targets" : "sources")}\t{side}\t{string.Join('|', features)}\n");
-                }
-            }
+            foreach (var role in Filling.Roles)
+                if (Filling.IsOpen(one, role))
+                    foreach (var (side, actor) in fill.Sides)
+                    {
+                        features.Clear();
+                        fill.Add(one, role, side, actor, features);
+                        var told = string.Join(' ', one.Doers.Select(doer => Countries.SideOf(doer.Actor)));
+                        output.Write($"fill\t{document}\t{Key(one.Best)}\t{role}\t{side}\t{told}\t{string.Join('|', features)}\n");
+                    }
 
         string Key(Telling telling) => $"{numbers[telling.Sentence]}:{telling.Trigger.Index - starts[telling.Sentence]}";
         static string Ids(List<Party> parties) => string.Join(' ', parties.Select(party => party.Actor.Id));

@@ -1,11 +1,13 @@
 """Learns the weights by which the event stage composes happenings from mentions.
 
     Parley.EventRows document.jsonl > rows.tsv        (dotnet run --project tools/Parley.EventRows -c Release -- document.jsonl)
-    compose_events.py document.jsonl rows.tsv RULES   writes RULES/joining.tsv and RULES/keeping.tsv
-    compose_events.py document.jsonl rows.tsv         measures them in four parts by document, writes nothing
+    Parley.EventRows document.jsonl marked-train.jsonl marked-dev.jsonl > marked.tsv
+    compose_events.py document.jsonl rows.tsv marked.tsv RULES   writes joining.tsv, keeping.tsv, filling.tsv into RULES
+    compose_events.py document.jsonl rows.tsv marked.tsv         measures them in four parts by document, writes nothing
 
 Needs numpy. Features are those that the program itself computes; a logistic regression with an L2 penalty weighs them.
-A mention is worth keeping where the marked article has it in a happening; a pair belongs together where both are of one happening.
+A mention is worth keeping where the marked article has it in a happening; a pair belongs together where both are of one happening; a side
+fills an open role where the marked article has it there. Keeping is learned from what the heads read; joining and filling also from the marks themselves.
 """
 import collections
 import json
@@ -49,6 +51,17 @@ def probability(weights, features):
     return 1 / (1 + np.exp(-(weights["bias"] + sum(weights.get(f, 0) for f in set(features)))))
 
 
+def side_of(code):
+    """Rebels are a side of their own, all else is its country's; bodies and groups are named by their first two parts."""
+    parts = code.split(".")
+    return code if parts[1:2] == ["REB"] else ".".join(parts[:2]) if parts[0] in ("IGO", "IMG") else parts[0]
+
+
+def both(one, other):
+    """The rows of two readings of the same articles."""
+    return tuple(a + b for a, b in zip(one, other))
+
+
 class Articles:
     """The rows of the program beside the marks."""
 
@@ -70,6 +83,13 @@ class Articles:
     def joining(self, documents):
         cells = [(d, e, l, f) for d in documents for e, l, f in self.rows[d]["pair"] if e in self.of[d] and l in self.of[d]]
         return [f.split("|") for *_, f in cells], [self.of[d][e] == self.of[d][l] for d, e, l, _ in cells], [d for d, *_ in cells]
+
+    def filling(self, documents):
+        cells = [(d, role, side, told, f, self.happenings[d][self.of[d][m]])
+                 for d in documents for m, role, side, told, f in self.rows[d]["fill"] if m in self.of[d]]
+        right = [side_of(side) in {side_of(code) for code in gold["targets" if role == "Target" else "sources"]} and side not in told.split()
+                 for _, role, side, told, _, gold in cells]
+        return [f.split("|") for *_, f, _ in cells], right, [d for d, *_ in cells]
 
     def compose(self, document, keeping, joining, alone, least, same):
         """Happenings as lists of mentions, as the program joins them."""
@@ -111,24 +131,42 @@ class Articles:
         return counts
 
 
-def measure(articles):
-    names = sorted(articles.of)
+def measure(read, marked):
+    names = sorted(read.of)
     random.Random(1).shuffle(names)
-    totals = collections.defaultdict(lambda: np.zeros(5))
+    totals, fills = collections.defaultdict(lambda: np.zeros(5)), collections.defaultdict(lambda: np.zeros(2))
     for part in range(4):
         held = set(names[part::4])
-        learned = [n for n in names if n not in held]
-        keeping, joining = fit(*articles.keeping(learned)), fit(*articles.joining(learned))
+        keeping, joining, filling = learn(read, marked, [n for n in names if n not in held])
         for name in held:
-            totals["every likely mention alone"] += articles.score(name, [[m] for m, p, _ in articles.rows[name]["keep"] if float(p) >= 0.5])
-            for alone in (0.35, 0.4, 0.45, 0.5, 0.55):
-                for least in (0.1, 0.25):
-                    for same in (0.35, 0.4, 0.5):
-                        known = articles.compose(name, keeping, joining, alone, least, same)
-                        totals[f"alone {alone} least {least} same {same}"] += articles.score(name, known)
+            totals["every likely mention alone"] += read.score(name, [[m] for m, p, _ in read.rows[name]["keep"] if float(p) >= 0.5])
+            for alone in (0.4, 0.5, 0.6):
+                for same in (0.35, 0.4, 0.5):
+                    totals[f"alone {alone} same {same}"] += read.score(name, read.compose(name, keeping, joining, alone, 0.25, same))
+        for kind, articles in (("read", read), ("marked", marked)):
+            best = {}
+            for name in held:
+                rows, right, _ = articles.filling([name])
+                keys = [(name, m, role) for m, role, *_ in articles.rows[name]["fill"] if m in articles.of[name]]
+                for key, row, holds in zip(keys, rows, right):
+                    best[key] = max(best.get(key, (0, False)), (probability(filling, row), holds))
+            for (_, _, role), (likely, holds) in best.items():
+                for least in (0.4, 0.5, 0.6):
+                    if likely >= least:
+                        fills[f"{kind} {role} from {least}"] += 1, holds
     for name, (found, kind, status, given, wanted) in totals.items():
         print(f"{name:40} F1 found {2 * found / (given + wanted):.3f} type {2 * kind / (given + wanted):.3f} status {2 * status / (given + wanted):.3f}"
               f"  P {found / given:.3f} R {found / wanted:.3f}")
+    for name, (filled, right) in sorted(fills.items()):
+        print(f"{name:40} filled {int(filled)}, right {right / filled:.2f}")
+
+
+def learn(read, marked, documents):
+    return (
+        fit(*read.keeping(documents)),
+        fit(*both(read.joining(documents), marked.joining(documents))),
+        fit(*both(read.filling(documents), marked.filling(documents))),
+    )
 
 
 def write(path, title, weights):
@@ -137,12 +175,14 @@ def write(path, title, weights):
 
 
 def main():
-    articles = Articles(*sys.argv[1:3])
-    if len(sys.argv) < 4:
-        return measure(articles)
-    folder = pathlib.Path(sys.argv[3])
-    write(folder / "joining.tsv", "What speaks for and against two mentions being of one happening.", fit(*articles.joining(articles.of)))
-    write(folder / "keeping.tsv", "What speaks for and against a mention being worth a record.", fit(*articles.keeping(articles.of)))
+    read, marked = Articles(*sys.argv[1:3]), Articles(sys.argv[1], sys.argv[3])
+    if len(sys.argv) < 5:
+        return measure(read, marked)
+    folder = pathlib.Path(sys.argv[4])
+    keeping, joining, filling = learn(read, marked, sorted(read.of))
+    write(folder / "keeping.tsv", "What speaks for and against a mention being worth a record.", keeping)
+    write(folder / "joining.tsv", "What speaks for and against two mentions being of one happening.", joining)
+    write(folder / "filling.tsv", "What speaks for and against a side of the article being the untold doer, target or partner of a happening.", filling)
 
 
 if __name__ == "__main__":

@@ -39,10 +39,16 @@ internal sealed class FillFeatures
     public IReadOnlyList<(string Side, Actor Actor)> Sides => _sides;
 
     /// <summary>Adds the features of one side in one role.</summary>
-    public void Add(Happening one, bool asTarget, string side, Actor actor, List<string> features)
+    public void Add(Happening one, PartyRole partyRole, string side, Actor actor, List<string> features)
     {
-        var role = (asTarget ? "target," : "doer,") + Group(one.Type);
-        var (own, others) = asTarget ? (one.Targets, one.Doers) : (one.Doers, one.Targets);
+        var asTarget = partyRole == PartyRole.Target;
+        var role = partyRole switch
+        {
+            PartyRole.Doer => "doer,",
+            PartyRole.Target => "target,",
+            _ => "partner,",
+        } + Group(one.Type);
+        var (own, others) = partyRole == PartyRole.Doer ? (one.Doers, one.Targets) : (one.Targets, one.Doers);
         var sentence = one.Best.Sentence;
         features.Add(role);
         features.Add(role + "," + one.Type);

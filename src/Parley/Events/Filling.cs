@@ -2,81 +2,70 @@ using Parley.Records;
 
 namespace Parley.Events;
 
-/// <summary>Fills parties that the article leaves only one candidate for: the country of the place, the one foe, the one partner.</summary>
-internal sealed class Filling(IReadOnlyList<Happening> happenings, Countries countries)
+/// <summary>Fills parties that no sentence names but the article makes plain: of each role at most the one likeliest side, where it is likely enough.</summary>
+internal static class Filling
 {
-    private readonly Dictionary<string, Dictionary<string, (Actor Actor, int Count)>> _foes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, (Actor Actor, int Count)>> _partners = new(StringComparer.Ordinal);
+    /// <summary>From this probability on a side is filled in.</summary>
+    private const double Likely = 0.5;
+
+    private static readonly FeatureScorer s_scorer = new("rules/events/filling");
+
+    /// <summary>The roles that a side can be filled into.</summary>
+    public static IReadOnlyList<PartyRole> Roles { get; } = [PartyRole.Doer, PartyRole.Target, PartyRole.Partner];
 
     /// <summary>Fills what can be filled.</summary>
-    public void Fill()
+    public static void Fill(IReadOnlyList<Happening> happenings, FillFeatures known)
     {
-        foreach (var one in happenings)
-            if (IsHostile(one) && one.Targets.TrueForAll(IsUnknown) && countries.Find(one.Place?.Country) is { } host)
-                Replace(one.Targets, one.Doers, host, "the country of the place");
-        foreach (var one in happenings)
-            Count(one);
-        foreach (var one in happenings)
+        foreach (var role in Roles)
+            foreach (var one in happenings)
+                if (IsOpen(one, role) && Best(one, role, known) is { } party)
+                    Put(party, role == PartyRole.Target ? one.Targets : one.Doers, keeps: role == PartyRole.Partner);
+    }
+
+    /// <summary>True where the role is open: nobody in particular is told ("two officers"), or only one of those who meet.</summary>
+    public static bool IsOpen(Happening one, PartyRole role) =>
+        role switch
         {
-            if (IsHostile(one) && one.Doers.Count > 0 && one.Targets.TrueForAll(IsUnknown))
-                Replace(one.Targets, one.Doers, Only(_foes, one.Doers[0].Actor), "the one foe of the doer");
-            if (IsHostile(one) && one.Doers.Count == 0 && one.Targets.Count > 0)
-                Replace(one.Doers, one.Targets, Only(_foes, one.Targets[0].Actor, atLeast: 2), "the one foe of the target");
-            if (one.Type == EventType.Consult && one.Doers.Count == 1 && one.Targets.Count == 0)
-                if (Only(_partners, one.Doers[0].Actor) is { } partner)
-                    one.Doers.Add(new Party(partner, 0.5f, -1, "the one partner of the other"));
+            PartyRole.Doer => one.Doers.TrueForAll(IsNobody),
+            PartyRole.Target => !IsMutual(one) && one.Targets.TrueForAll(IsNobody),
+            _ => IsMutual(one) && one.Doers.Count == 1 && one.Targets.Count == 0,
+        };
+
+    private static bool IsMutual(Happening one) => one.Type is EventType.Consult or EventType.Agree or EventType.Cooperate;
+
+    private static bool IsNobody(Party party) => party.Actor is { Code.Length: 0, Kind: ActorKind.People };
+
+    private static Party? Best(Happening one, PartyRole role, FillFeatures known)
+    {
+        var features = new List<string>();
+        var (best, likely, because) = ((Actor?)null, Likely, "");
+        foreach (var (side, actor) in known.Sides)
+        {
+            features.Clear();
+            known.Add(one, role, side, actor, features);
+            if (s_scorer.Score(features) is var score && score >= likely && !one.Doers.Concat(one.Targets).Any(party => party.Actor.Id == actor.Id))
+                (best, likely, because) = (actor, score, s_scorer.Explain(features));
         }
+        return best is null ? null : new Party(best, (float)likely, -1, because);
     }
 
-    private static void Replace(List<Party> parties, List<Party> others, Actor? actor, string because)
+    private static void Put(Party party, List<Party> parties, bool keeps)
     {
-        if (actor is null || others.Exists(one => Countries.SideOf(one.Actor) == Countries.SideOf(actor)))
-            return;
-        parties.Clear();
-        parties.Add(new Party(actor, 0.5f, -1, because));
+        if (!keeps)
+            parties.Clear();
+        parties.Add(party);
     }
+}
 
-    private void Count(Happening one)
-    {
-        if (IsHostile(one))
-            foreach (var doer in one.Doers)
-            foreach (var target in one.Targets)
-            {
-                Add(_foes, doer.Actor, target.Actor);
-                Add(_foes, target.Actor, doer.Actor);
-            }
-        else if (one.Type is EventType.Consult or EventType.Agree)
-            foreach (var doer in one.Doers)
-            foreach (var other in one.Doers.Concat(one.Targets))
-                Add(_partners, doer.Actor, other.Actor);
-    }
+/// <summary>A role that can be filled from the article.</summary>
+internal enum PartyRole
+{
+    /// <summary>Who did it.</summary>
+    Doer,
 
-    private static void Add(Dictionary<string, Dictionary<string, (Actor Actor, int Count)>> pairs, Actor from, Actor to)
-    {
-        var (side, against) = (Countries.SideOf(from), Countries.SideOf(to));
-        if (from.Code.Length == 0 || to.Code.Length == 0 || side == against)
-            return;
-        if (!pairs.TryGetValue(side, out var counts))
-            pairs[side] = counts = new Dictionary<string, (Actor, int)>(StringComparer.Ordinal);
-        counts[against] = (to, counts.TryGetValue(against, out var known) ? known.Count + 1 : 1);
-    }
+    /// <summary>To whom.</summary>
+    Target,
 
-    // Two thirds: "Russia" hits Ukraine again and again, and once a house in Poland.
-    private static Actor? Only(Dictionary<string, Dictionary<string, (Actor Actor, int Count)>> pairs, Actor actor, int atLeast = 1)
-    {
-        if (actor.Code.Length == 0 || !pairs.TryGetValue(Countries.SideOf(actor), out var counts))
-            return null;
-        var total = counts.Values.Sum(one => one.Count);
-        foreach (var (_, one) in counts)
-            if (one.Count * 3 >= total * 2 && one.Count >= atLeast)
-                return one.Actor;
-        return null;
-    }
-
-    /// <summary>True for a party that names nobody in particular ("two officers").</summary>
-    public static bool IsOpen(Party party) => party.Actor is { Code.Length: 0, Kind: ActorKind.People };
-
-    private static bool IsUnknown(Party party) => party.Actor.Code.Length == 0;
-
-    private static bool IsHostile(Happening one) => one.Type is EventType.Assault or EventType.Coerce;
+    /// <summary>The other one of those who meet or agree.</summary>
+    Partner,
 }
