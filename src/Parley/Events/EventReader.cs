@@ -5,20 +5,26 @@ using Parley.Places;
 using Parley.Records;
 using Parley.Statements;
 using Parley.Syntax;
-using Parley.Text;
 using Parley.Times;
 
 namespace Parley.Events;
 
-/// <summary>Stage 6. In: syntax, actors, places, times, statements. Out: who did what to whom, and how the deed stands.</summary>
+/// <summary>Stage 6. In: mentions, actors, places, times, statements. Out: who did what to whom, how it stands, and who says so.</summary>
 /// <remarks>
-/// Verbs and nouns that name deeds, with the conditions on their company, lie in <c>rules/events/verbs</c> and <c>nouns</c>; what governs
-/// them ("agreed to", "threatened to", "accused of") in <c>rules/events/governors</c>; types are those of PLOVER 2.0. Furniture is not read.
-/// It weighs nothing: a deed told is a deed kept, with who tells it. Figures of an event are filled by the last step.
+/// What a sentence tells comes from the mentions; here words become actors, places and times, mentions of one happening are joined, those that
+/// deserve no record are dropped, parties are filled from the article, and codes and scores are read from tables. Weights: <c>rules/events</c>.
+/// Figures of an event are filled by the last step.
 /// </remarks>
 public sealed class EventReader
 {
     /// <summary>Reads the events of a text.</summary>
+    /// <param name="parsed">The text.</param>
+    /// <param name="mentions">What each sentence alone tells.</param>
+    /// <param name="actors">The actors.</param>
+    /// <param name="places">The places.</param>
+    /// <param name="times">The times.</param>
+    /// <param name="statements">The statements.</param>
+    /// <param name="explain">True to fill <see cref="Event.Reasons"/>.</param>
     public EventTable Read(
         ParsedText parsed,
         MentionTable mentions,
@@ -29,33 +35,30 @@ public sealed class EventReader
         bool explain = false
     )
     {
-        var reader = new SentenceDeeds(parsed, actors, places, times, statements);
-        var merger = new EventMerger(places, times);
-        var later = new List<List<Deed>>();
-        foreach (var sentence in parsed.Sentences)
+        var countries = new Countries(actors);
+        var tellings = ReadTellings(parsed, mentions, actors, places, times, statements, countries);
+        Keeping.Judge(tellings);
+        var happenings = Joining.Join(tellings);
+        Filling.Fill(happenings, new FillFeatures(parsed, actors, countries, happenings));
+        var writer = new EventWriter(parsed, new Attester(statements, actors), explain);
+        ImmutableArray<Happening> inOrder = [.. happenings.OrderBy(one => one.Best.Trigger.Index)];
+        return new EventTable([.. inOrder.Select((one, i) => writer.Write(one, $"e{i + 1}"))], [.. inOrder.Select(EventWriter.Triggers)])
         {
-            var deeds = reader.Read(parsed, sentence);
-            if (deeds.Exists(deed => deed.Secondary))
-                later.Add(deeds);
-            else
-                merger.Add(deeds);
-        }
-        foreach (var deeds in later)
-            merger.Add(deeds);
-        new PartyInference(merger.Happenings, reader.Parties).Fill();
-        return ToTable(parsed, merger.Happenings);
+            Numbers = [.. inOrder.Select(EventWriter.Numbers)],
+        };
     }
 
-    private static EventTable ToTable(ParsedText parsed, IReadOnlyList<Happening> happenings)
+    internal static List<Telling> ReadTellings(
+        ParsedText parsed,
+        MentionTable mentions,
+        ActorTable actors,
+        PlaceTable places,
+        TimeTable times,
+        StatementTable statements,
+        Countries countries
+    )
     {
-        var inOrder = happenings.OrderBy(one => one.Best.Trigger.Index).ToList();
-        var events = ImmutableArray.CreateBuilder<Event>(inOrder.Count);
-        var triggers = ImmutableArray.CreateBuilder<ImmutableArray<int>>(inOrder.Count);
-        for (var i = 0; i < inOrder.Count; i++)
-        {
-            events.Add(inOrder[i].ToEvent($"e{i + 1}", parsed));
-            triggers.Add(inOrder[i].Triggers);
-        }
-        return new EventTable(events.MoveToImmutable(), triggers.MoveToImmutable());
+        var reader = new TellingReader(parsed, new PartyResolver(actors, places, statements, countries), places, times, statements);
+        return [.. mentions.Events.Select(reader.Read)];
     }
 }

@@ -4,6 +4,7 @@ using Parley.Lexicons;
 using Parley.Records;
 using Parley.Statements;
 using Parley.Syntax;
+using Parley.Text;
 
 namespace Parley.Links;
 
@@ -22,7 +23,22 @@ internal sealed class FigureLinks(ParsedText parsed, FigureTable figures, Statem
         var figure = figures.Figures[at];
         var counted = figures.Counted[at];
         var word = figures.Words[at].Start;
-        return figure with { Statement = statements.At(word)?.Id, Event = EventOf(figure, parsed[counted])?.Id };
+        var happening = Numbered(figure, figures.Words[at]) ?? EventOf(figure, parsed[counted]);
+        return figure with { Statement = statements.At(word)?.Id, Event = happening?.Id };
+    }
+
+    /// <summary>The happening whose mention the number belongs to, as the semantic heads have it.</summary>
+    private Event? Numbered(Figure figure, WordRange words)
+    {
+        if (figure.Measure == FigureMeasure.Other)
+            return null;
+        var harm = s_harms.Find(Name(figure.Measure));
+        for (var e = 0; e < events.Numbers.Length; e++)
+            if (harm < 0 || s_harms.Cell(harm, s_harmType).SequenceEqual(TypeName(events.Events[e])))
+                foreach (var number in events.Numbers[e])
+                    if (words.Contains(number))
+                        return events.Events[e];
+        return null;
     }
 
     private Event? EventOf(Figure figure, Node counted)

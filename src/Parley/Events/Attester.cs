@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Parley.Actors;
+using Parley.Records;
+using Parley.Statements;
+
+namespace Parley.Events;
+
+/// <summary>Judges who stands behind a happening and how it stands: the article, one side, both, or one against another.</summary>
+internal sealed class Attester(StatementTable statements, ActorTable actors)
+{
+    /// <summary>Sentences within which a bare denial ("a charge that Manila denies") answers a claim.</summary>
+    private const int Answer = 1;
+
+    /// <summary>Settles the status of a happening, and gives its attestation with the statements that deny it.</summary>
+    public (EventAttestation Attestation, ImmutableArray<string> DeniedBy) Judge(Happening one)
+    {
+        var telling = one.Tellings.FindAll(telling => !Denies(telling));
+        var denying = one.Tellings.FindAll(Denies);
+        one.Status = telling.Count > 0 ? Settle(telling) : EventStatus.Denied;
+        var denials = denying.Select(denial => denial.Statement).OfType<Statement>().ToList();
+        if (telling.Count > 0 && BareDenial(one) is { } bare)
+            denials.Add(bare);
+        var deniedBy = denials.Select(denial => denial.Id).Distinct().ToImmutableArray();
+        if (telling.Count > 0 && denials.Exists(denial => telling.Exists(claim => SpeakerOf(claim.Statement) != SpeakerOf(denial))))
+            return (EventAttestation.Contested, deniedBy);
+        var tellers = telling.Count > 0 ? telling : denying;
+        if (tellers.Exists(claim => claim.Statement is null))
+            return (EventAttestation.Narrated, deniedBy);
+        var sides = tellers.Select(claim => SideOf(claim.Statement)).Where(side => side.Length > 0).Distinct().Count();
+        var confirmed = sides > 1 || tellers.Exists(claim => claim.Statement!.Act == StatementAct.Confirms || IsAgainstInterest(one, claim));
+        return (confirmed && telling.Count > 0 ? EventAttestation.Confirmed : EventAttestation.Claimed, deniedBy);
+    }
+
+    private static bool Denies(Telling telling) => telling.Status == EventStatus.Denied;
+
+    // The first telling says most; what only points back to it says little of how it stands.
+    private static EventStatus Settle(List<Telling> tellings)
+    {
+        var weights = new double[Enum.GetValues<EventStatus>().Length];
+        var weight = 1.0;
+        foreach (var telling in tellings)
+        {
+            var status = telling.Mention.Status;
+            weights[(int)status.Best] += weight * status.Probability;
+            weights[(int)status.Second] += weight * status.SecondProbability;
+            weight = 0.5;
+        }
+        weights[(int)EventStatus.Denied] = 0;
+        return (EventStatus)Array.IndexOf(weights, weights.Max());
+    }
+
+    /// <summary>A denial that names no deed, by the side that is said to have done it, beside the claim.</summary>
+    private Statement? BareDenial(Happening one)
+    {
+        var best = one.Best;
+        if (best.Statement is null && one.Status != EventStatus.Alleged)
+            return null;
+        for (var s = 0; s < statements.Statements.Length; s++)
+        {
+            var denial = statements.Statements[s];
+            var cue = statements.Words[s].Cue;
+            if (denial.Act != StatementAct.Denies || cue < 0 || denial.Id == best.Statement?.Id)
+                continue;
+            var after = best.Trigger.Parsed.SentenceOf(cue) - best.Sentence;
+            if (after is >= 0 and <= Answer && cue > best.Trigger.Index && SideOf(denial) is { Length: > 0 } side)
+                if (one.Doers.Exists(doer => Countries.SideOf(doer.Actor) == side))
+                    return denial;
+        }
+        return null;
+    }
+
+    // Who gives way says so to his own cost.
+    private bool IsAgainstInterest(Happening one, Telling claim) =>
+        one.Type is EventType.Retreat or EventType.Concede
+        && one.Status == EventStatus.Happened
+        && one.Doers.Count == 1
+        && Countries.SideOf(one.Doers[0].Actor) == SideOf(claim.Statement);
+
+    private static string SpeakerOf(Statement? statement) => statement?.Speaker ?? "";
+
+    private string SideOf(Statement? statement) =>
+        statement?.Speaker is { } id && actors.Actors.FirstOrDefault(actor => actor.Id == id) is { } speaker ? Countries.SideOf(speaker) : "";
+}

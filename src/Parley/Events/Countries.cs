@@ -1,0 +1,47 @@
+using Parley.Actors;
+using Parley.Records;
+
+namespace Parley.Events;
+
+/// <summary>Which country or body an actor belongs to, and which actor stands for a country in an article.</summary>
+internal sealed class Countries
+{
+    private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
+
+    /// <summary>Ranks the actors of an article by how well they stand for their country.</summary>
+    public Countries(ActorTable actors)
+    {
+        foreach (var actor in actors.Actors)
+            if (Of(actor) is { Length: 3 } country && (!_actors.TryGetValue(country, out var known) || Rank(actor) < Rank(known)))
+                _actors[country] = actor;
+    }
+
+    /// <summary>The actor that stands for a country in this article; null where none does.</summary>
+    public Actor? Find(string? country) => country is null ? null : _actors.GetValueOrDefault(country);
+
+    /// <summary>The first part of a code: <c>RUS</c> of <c>RUS.MIL</c>; empty where unknown.</summary>
+    public static string Of(Actor actor)
+    {
+        var dot = actor.Code.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 || actor.Code.StartsWith("IGO.", StringComparison.Ordinal) || actor.Code.StartsWith("IMG.", StringComparison.Ordinal)
+            ? actor.Code
+            : actor.Code[..dot];
+    }
+
+    /// <summary>Whose side an actor is on: armed groups are their own, all else is its country's.</summary>
+    public static string SideOf(Actor actor) =>
+        actor.Code.Length == 0 ? actor.Name
+        : actor.Kind == ActorKind.ArmedGroup || actor.Code.EndsWith(".REB", StringComparison.Ordinal) ? actor.Code
+        : Of(actor);
+
+    private static int Rank(Actor actor) =>
+        actor.Kind switch
+        {
+            ActorKind.Country => 0,
+            ActorKind.Government => 1,
+            ActorKind.People => 2,
+            ActorKind.Military => 3,
+            ActorKind.Person => 5,
+            _ => 4,
+        };
+}

@@ -1,0 +1,55 @@
+namespace Parley.Events;
+
+/// <summary>Joins tellings of one happening, in the order of the text, each with the happening that it most likely tells of.</summary>
+internal sealed class Joining
+{
+    /// <summary>How many happenings back a telling is compared with, and how many tellings of each: keeps long texts linear.</summary>
+    private const int Window = 60;
+
+    private const int Tellings = 6;
+
+    /// <summary>From this probability on two tellings are of one happening.</summary>
+    private const double Same = 0.5;
+
+    private static readonly FeatureScorer s_scorer = new("rules/events/joining");
+    private readonly List<Happening> _happenings = [];
+    private readonly List<string> _features = [];
+
+    /// <summary>The happenings of the tellings, in the order in which they are first told; headlines and captions come last.</summary>
+    public static List<Happening> Join(IReadOnlyList<Telling> tellings)
+    {
+        var joining = new Joining();
+        foreach (var telling in tellings)
+            if (!telling.IsSecondary)
+                joining.Place(telling);
+        foreach (var telling in tellings)
+            if (telling.IsSecondary)
+                joining.Place(telling);
+        return joining._happenings;
+    }
+
+    private void Place(Telling telling)
+    {
+        if (telling.Keep < Keeping.Least)
+            return;
+        var (best, likely, because) = ((Happening?)null, Same, "");
+        for (var (i, seen) = (_happenings.Count - 1, 0); i >= 0 && seen < Window; i--, seen++)
+            foreach (var known in _happenings[i].Tellings.TakeLast(Tellings))
+                if (Score(known, telling) is var score && score >= likely)
+                    (best, likely, because) = (_happenings[i], score, known.Trigger.Form.ToString());
+        if (best is not null)
+            best.Add(telling, likely, because);
+        else if (telling.Keep >= Keeping.Alone)
+            _happenings.Add(new Happening(telling));
+    }
+
+    private double Score(Telling one, Telling other)
+    {
+        var (earlier, later) = one.Trigger.Index < other.Trigger.Index ? (one, other) : (other, one);
+        if (!PairFeatures.MayJoin(earlier, later))
+            return 0;
+        _features.Clear();
+        PairFeatures.Add(earlier, later, _features);
+        return s_scorer.Score(_features);
+    }
+}

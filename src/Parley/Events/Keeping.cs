@@ -1,0 +1,25 @@
+namespace Parley.Events;
+
+/// <summary>Judges which tellings a ledger would record: no bare "the war", no purposes, no repeated labels.</summary>
+internal static class Keeping
+{
+    /// <summary>From this probability on a telling stands for itself; below it can only tell of a happening that is known.</summary>
+    public const double Alone = 0.5;
+
+    /// <summary>Below this probability a telling counts nothing.</summary>
+    public const double Least = 0.25;
+
+    private static readonly FeatureScorer s_scorer = new("rules/events/keeping");
+
+    /// <summary>Fills <see cref="Telling.Keep"/>.</summary>
+    public static void Judge(IReadOnlyList<Telling> tellings)
+    {
+        var features = new List<string>();
+        for (var i = 0; i < tellings.Count; i++)
+        {
+            features.Clear();
+            KeepFeatures.Add(tellings[i], tellings, i, features);
+            tellings[i].Keep = s_scorer.Score(features);
+        }
+    }
+}

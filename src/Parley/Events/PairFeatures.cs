@@ -1,0 +1,131 @@
+using Parley.Records;
+using Parley.Syntax;
+
+namespace Parley.Events;
+
+/// <summary>What speaks for and against two tellings being of one happening. Weights: <c>rules/events/joining</c>.</summary>
+internal static class PairFeatures
+{
+    private const int Stem = 4;
+
+    /// <summary>False where the two are not even compared: neither of one type nor of one stem.</summary>
+    public static bool MayJoin(Telling earlier, Telling later) =>
+        earlier.Type == later.Type || SameStem(earlier.Lemma, later.Lemma);
+
+    /// <summary>Adds the features of a pair.</summary>
+    public static void Add(Telling earlier, Telling later, List<string> features)
+    {
+        var word = earlier.Lemma == later.Lemma ? "word=same" : SameStem(earlier.Lemma, later.Lemma) ? "word=stem" : "word=other";
+        var type = earlier.Type == later.Type ? "type=same" : "type=other";
+        var kinds = (earlier.IsNoun ? "noun-" : "verb-") + (later.IsNoun ? "noun" : "verb");
+        var doers = Compare(earlier.Doers, later.Doers, "doers");
+        var targets = Compare(earlier.Targets, later.Targets, "targets");
+        var (place, time) = (Compare(earlier.Place, later.Place), Compare(earlier.Time, later.Time));
+        var distance = Distance(later.Sentence - earlier.Sentence);
+        features.Add(word);
+        features.Add(type);
+        features.Add(kinds);
+        features.Add(word + "," + kinds);
+        features.Add(word + "," + later.Type);
+        features.Add(doers);
+        features.Add(targets);
+        features.Add(doers + "," + targets);
+        features.Add(word + "," + doers);
+        features.Add(place);
+        features.Add(time);
+        features.Add(distance);
+        features.Add(word + "," + distance);
+        features.Add("later=" + later.Determiner);
+        features.Add("earlier=" + earlier.Determiner);
+        features.Add(word + ",later=" + later.Determiner);
+        features.Add(Compare(earlier.Status, later.Status));
+        features.Add(word + "," + (IsReal(later.Status) == IsReal(earlier.Status) ? "real" : "unreal"));
+        features.Add(Teller(earlier, later));
+        if (word == "word=same")
+            features.Add("both=" + later.Lemma);
+        features.AddRange(later.Modifiers);
+        if (later.Mention.Numbers.Length > 0)
+            features.Add(earlier.Mention.Numbers.Length > 0 ? "numbers=both" : "numbers=later");
+        if (earlier.IsSecondary != later.IsSecondary)
+            features.Add("headline");
+        if (earlier.Sentence == later.Sentence)
+            features.Add(InSentence(earlier.Trigger, later.Trigger) + "," + kinds);
+    }
+
+    /// <summary>True for words of one stem ("withdraw", "withdrawal"; "talks", "talk").</summary>
+    private static bool SameStem(string one, string other)
+    {
+        var length = Math.Min(one.Length, other.Length);
+        var common = one.AsSpan().CommonPrefixLength(other);
+        return common >= Stem ? length - common <= 2 : common == length && length >= 3;
+    }
+
+    private static string Compare(List<Party> earlier, List<Party> later, string role)
+    {
+        if (earlier.Count == 0 || later.Count == 0)
+            return role + (earlier.Count + later.Count == 0 ? "=none" : later.Count == 0 ? "=earlier" : "=later");
+        var country = false;
+        foreach (var one in earlier)
+        foreach (var other in later)
+            if (one.Actor.Id == other.Actor.Id)
+                return role + "=same";
+            else
+                country |= one.Actor.Code.Length > 0 && Countries.Of(one.Actor) == Countries.Of(other.Actor);
+        return role + (country ? "=country" : "=clash");
+    }
+
+    private static string Compare(Place? earlier, Place? later)
+    {
+        if (earlier is null || later is null)
+            return earlier is null && later is null ? "place=none" : later is null ? "place=earlier" : "place=later";
+        if (earlier.Id == later.Id)
+            return "place=same";
+        return earlier.Country == later.Country && (IsWide(earlier) || IsWide(later)) ? "place=within" : "place=clash";
+    }
+
+    private static bool IsWide(Place place) => place.Precision is PlacePrecision.Country or PlacePrecision.Region or PlacePrecision.Admin1 or null;
+
+    private static string Compare(Time? earlier, Time? later)
+    {
+        if (earlier is null || later is null)
+            return earlier is null && later is null ? "time=none" : later is null ? "time=earlier" : "time=later";
+        return earlier.Value.StartsWith(later.Value, StringComparison.Ordinal) || later.Value.StartsWith(earlier.Value, StringComparison.Ordinal)
+            ? "time=same"
+            : "time=clash";
+    }
+
+    private static string Compare(EventStatus earlier, EventStatus later) =>
+        earlier == later ? "status=same"
+        : IsReal(earlier) && IsReal(later) ? "status=real"
+        : IsReal(later) ? "status=now-real"
+        : IsReal(earlier) ? "status=no-longer-real"
+        : "status=other";
+
+    private static bool IsReal(EventStatus status) => status is EventStatus.Happened or EventStatus.Ongoing;
+
+    private static string Distance(int sentences) =>
+        sentences switch
+        {
+            0 => "same-sentence",
+            1 => "next-sentence",
+            2 or 3 => "near",
+            <= 8 => "far",
+            _ => "farther",
+        };
+
+    private static string Teller(Telling earlier, Telling later)
+    {
+        var (one, other) = (earlier.Statement, later.Statement);
+        return one is null && other is null ? "teller=article"
+            : one is null || other is null ? "teller=one"
+            : one.Id == other.Id ? "teller=statement"
+            : one.Speaker is not null && one.Speaker == other.Speaker ? "teller=same"
+            : "teller=other";
+    }
+
+    private static string InSentence(Node earlier, Node later) =>
+        later.Relation == Relation.Conj && later.Head == earlier ? "joined"
+        : later.IsWithin(earlier) ? "under-earlier"
+        : earlier.IsWithin(later) ? "under-later"
+        : "beside";
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Parley.Mentions;
+using Parley.Places;
+using Parley.Records;
+using Parley.Statements;
+using Parley.Syntax;
+using Parley.Text;
+using Parley.Times;
+
+namespace Parley.Events;
+
+/// <summary>Resolves the words of one mention: parties, place, time, statement.</summary>
+internal sealed class TellingReader(ParsedText parsed, PartyResolver resolver, PlaceTable places, TimeTable times, StatementTable statements)
+{
+    /// <summary>Words less likely to fill a role than this are passed over.</summary>
+    private const float LeastArgument = 0.5f;
+
+    /// <summary>The telling of a mention.</summary>
+    public Telling Read(EventMention mention)
+    {
+        var trigger = parsed[mention.Word];
+        var isNoun = IsNominal(trigger);
+        var telling = new Telling
+        {
+            Mention = mention,
+            Trigger = trigger,
+            Sentence = parsed.SentenceOf(mention.Word),
+            IsNoun = isNoun,
+            Determiner = isNoun ? Determiner(trigger) : "verb",
+            Modifiers = isNoun ? Modifiers(trigger) : [],
+            Statement = statements.At(mention.Word),
+            IsSecondary = Blocks.KindAt(trigger) is BlockKind.Heading or BlockKind.Caption,
+        };
+        AddParties(telling);
+        telling.Place = Where(mention);
+        telling.Time = When(mention);
+        return telling;
+    }
+
+    private void AddParties(Telling telling)
+    {
+        foreach (var doer in telling.Mention.Doers)
+            if (doer.Probability >= LeastArgument)
+                resolver.Add(parsed[doer.Word], doer.Probability, asTarget: false, telling.Doers);
+        foreach (var target in telling.Mention.Targets)
+            if (target.Probability >= LeastArgument)
+                resolver.Add(parsed[target.Word], target.Probability, asTarget: true, telling.Targets);
+        // The parties of an agreement are equals.
+        if (telling.Type == EventType.Agree)
+        {
+            telling.Doers.AddRange(telling.Targets.Where(target => !telling.Doers.Exists(doer => doer.Actor.Id == target.Actor.Id)));
+            telling.Targets.Clear();
+        }
+        telling.Targets.RemoveAll(target => telling.Doers.Exists(doer => doer.Actor.Id == target.Actor.Id));
+    }
+
+    private Place? Where(EventMention mention)
+    {
+        Place? best = null;
+        foreach (var argument in mention.Places)
+            if (argument.Probability >= LeastArgument)
+                best = Finer(best, PlaceIn(parsed[argument.Word], 2));
+        foreach (var argument in mention.Targets)
+            if (best is null && argument.Probability >= LeastArgument)
+                best = places.At(argument.Word);
+        return best;
+    }
+
+    private Place? PlaceIn(Node word, int depth)
+    {
+        var best = places.At(word);
+        if (depth > 0 && best is null)
+            foreach (var child in word.Children)
+                if (child.Relation.Is(Relation.Nmod) || child.Relation is Relation.Appos or Relation.Compound or Relation.Flat)
+                    best = Finer(best, PlaceIn(child, depth - 1));
+        return best ?? (word.Relation is Relation.Flat or Relation.Compound ? places.At(word.Head) : null);
+    }
+
+    private static Place? Finer(Place? one, Place? other) =>
+        one is null || (other?.Precision is { } precision && precision < (one.Precision ?? PlacePrecision.Country)) ? other : one;
+
+    private Time? When(EventMention mention)
+    {
+        var best = default(Argument);
+        Time? time = null;
+        foreach (var argument in mention.Times)
+            if (argument.Probability >= LeastArgument && argument.Probability > best.Probability && times.At(argument.Word) is { Type: "DATE" or "TIME" } found)
+                (best, time) = (argument, found);
+        return time;
+    }
+
+    private static bool IsNominal(Node node) =>
+        node.Upos is Upos.Noun or Upos.Propn or Upos.Adj
+        || (node.Xpos == "VBG" && (node.Child(Relation.Det).Exists || node.Child(Relation.NmodPoss).Exists || node.Child(Relation.Amod).Exists));
+
+    private static string Determiner(Node noun)
+    {
+        foreach (var child in noun.Children)
+            if (child.Relation == Relation.NmodPoss)
+                return "possessive";
+            else if (child.Relation == Relation.Nummod)
+                return "number";
+            else if (child.Relation.Is(Relation.Det))
+                return child.Has("Definite=Def") ? "definite"
+                    : child.Has("Definite=Ind") ? "indefinite"
+                    : child.Has("PronType=Dem") ? "demonstrative"
+                    : child.Has("PronType=Neg") ? "negative"
+                    : "quantity";
+        return noun.Has("Number=Plur") ? "bare-plural" : "bare";
+    }
+
+    private static ImmutableArray<string> Modifiers(Node noun)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var child in noun.Children)
+            if (child.Relation == Relation.Amod || child.Relation.Is(Relation.Det))
+                found.Add("at=" + child.Lemma.ToLowerInvariant());
+        return found.ToImmutable();
+    }
+}
