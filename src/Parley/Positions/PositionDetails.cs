@@ -32,7 +32,11 @@ internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, Plac
             ],
             Stance = mention.Stance.Best,
             Guarantors = Guarantors(clause, party),
-            Term = Enumerable.Range(clause.Start, clause.Length).Select(times.At).FirstOrDefault(time => time is { Type: "DURATION" })?.Value,
+            Term = Enumerable
+                .Range(clause.Start, clause.Length)
+                .Select(times.At)
+                .FirstOrDefault(time => time is { Type: "DURATION" })
+                ?.Value,
             Statement = parties.OwnWords(mention.Word, party.Side)?.Id,
             Time = TimeOf(clause, mention.Word),
             Confidence = Math.Round(confidence, 3),
@@ -50,7 +54,11 @@ internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, Plac
                 continue;
             var node = parsed[word];
             foreach (var child in node.Children)
-                if (child.Index > word && child.Child(Relation.Case).Exists && (child.Relation == Relation.OblAgent || !child.Child("of").Exists && !child.Child("for").Exists))
+                if (
+                    child.Index > word
+                    && child.Child(Relation.Case).Exists
+                    && (child.Relation == Relation.OblAgent || !child.Child("of").Exists && !child.Child("for").Exists)
+                )
                     Add(found, child.Subtree, party);
             if (node.Child("as").Exists && node.Head.Exists && node.Head.Subject is { Exists: true } subject)
                 Add(found, subject.Subtree, party);

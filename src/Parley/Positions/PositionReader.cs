@@ -42,7 +42,12 @@ public sealed class PositionReader
             var position = details.Fill(mention, party, topic, clause, Confidence(mention, party));
             Add(found, explain ? position with { Reasons = Reasons(parsed, mention, party, topic) } : position, parties);
         }
-        return [.. found.Where(position => position.Confidence >= Calibration.Least).Select((position, at) => position with { Id = $"o{at + 1}" })];
+        return
+        [
+            .. found
+                .Where(position => position.Confidence >= Calibration.Least)
+                .Select((position, at) => position with { Id = $"o{at + 1}" }),
+        ];
     }
 
     private static double Confidence(PositionMention mention, Party party) =>

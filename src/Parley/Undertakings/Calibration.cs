@@ -32,8 +32,7 @@ internal sealed class Calibration
     public double this[string feature] => _weights[feature];
 
     /// <summary>What a probability adds.</summary>
-    public double Of(string feature, float probability) =>
-        this[feature] * Math.Clamp(LogOdds(probability), -Farthest, Farthest);
+    public double Of(string feature, float probability) => this[feature] * Math.Clamp(LogOdds(probability), -Farthest, Farthest);
 
     /// <summary>What a yes or no adds.</summary>
     public double Of(string feature, bool holds) => holds ? this[feature] : 0;

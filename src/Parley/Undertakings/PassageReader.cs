@@ -9,8 +9,10 @@ namespace Parley.Undertakings;
 /// <summary>Gives the passages (limits, gaps, conditions) to the undertakings that they speak of; those near none are dropped.</summary>
 internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, PartyReader parties)
 {
-    /// <summary>How many sentences behind its telling a limit or a gap may stand; before it, half as many.</summary>
+    /// <summary>How many sentences behind its telling a limit or a gap may stand, and where its sentence names the party; before it, two.</summary>
     private const int Farthest = 4;
+
+    private const int FarthestNamed = 12;
 
     /// <summary>Share of a clause, in percent, that a passage must cover to be rounded to it.</summary>
     private const int Rounded = 60;
@@ -52,7 +54,11 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
         for (var u = 0; u < joined.Count; u++)
             foreach (var telling in joined[u].Tellings)
             {
-                if (passage.Kind == PassageKind.Limit && !Limits(passage, telling) || Distance(passage, telling) is not { } distance || distance > best)
+                if (
+                    passage.Kind == PassageKind.Limit && !Limits(passage, telling)
+                    || Distance(passage, telling) is not { } distance
+                    || distance > best
+                )
                     continue;
                 if (distance < best)
                     found.Clear();
@@ -69,9 +75,11 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
         var sentences = parsed.SentenceOf(passage.Words.Start) - parsed.SentenceOf(telling.Mention.Word);
         if (sentences == 0)
             return passage.Kind == PassageKind.Condition ? Math.Abs(passage.Words.Start - telling.Mention.Word) : 0;
-        if (passage.Kind == PassageKind.Condition || sentences > Farthest || sentences < -Farthest / 2)
+        var isOwn =
+            parties.OwnWords(passage.Words.Start, telling.Party.Side) is not null
+            || parties.IsNamed(passage.Words.Start, telling.Party.Side);
+        if (passage.Kind == PassageKind.Condition || sentences > (isOwn ? FarthestNamed : Farthest) || sentences < -2)
             return null;
-        var isOwn = parties.OwnWords(passage.Words.Start, telling.Party.Side) is not null;
         return (sentences > 0 ? sentences : -2 * sentences) * 2 - (isOwn ? 1 : 0);
     }
 
@@ -87,15 +95,19 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
         return true;
     }
 
-    /// <summary>The clause that a passage covers for the most part, else the passage, without punctuation at its ends.</summary>
+    /// <summary>The passage and the clause that it covers for the most part, with the word that marks it ("unless"), without punctuation at its ends.</summary>
     private WordRange Round(WordRange words)
     {
         for (var word = words.Start; word < words.End; word++)
             if (!words.Contains(parsed.Heads[word]) && Clauses.Extent(parsed[word]) is var clause && clause.Contains(word))
             {
                 var common = Math.Min(clause.End, words.End) - Math.Max(clause.Start, words.Start);
-                if (common * 100 >= clause.Length * Rounded && common * 100 >= words.Length * Rounded)
-                    return clause;
+                if (common * 100 < clause.Length * Rounded || common * 100 < words.Length * Rounded)
+                    continue;
+                var mark = parsed[word].Child(Relation.Mark);
+                var start = Math.Min(clause.Start, words.Start);
+                words = new WordRange(mark.Exists && mark.Index == start - 1 ? mark.Index : start, Math.Max(clause.End, words.End));
+                break;
             }
         return Clauses.Trim(parsed, words);
     }

@@ -26,8 +26,8 @@ internal sealed record Telling
     /// <summary>True in a headline or caption: counts only for what it alone says.</summary>
     public bool IsHeading { get; init; }
 
-    /// <summary>True for a forecast that the party itself does not give: it tells an undertaking only where another telling does.</summary>
-    public bool IsForecast { get; init; }
+    /// <summary>Who else says that the party will do it. What only another side says tells an undertaking where another telling does.</summary>
+    public Foretold Foretold { get; init; }
 
     /// <summary>Calibrated probability.</summary>
     public double Confidence { get; init; }

@@ -13,7 +13,10 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
     {
         var groups = new List<List<Telling>>();
         foreach (var telling in tellings)
-            if (groups.Find(group => group.TrueForAll(other => IsSame(other, telling)) && group.Exists(other => Overlap(other, telling))) is { } same)
+            if (
+                groups.Find(group => group.TrueForAll(other => IsSame(other, telling)) && group.Exists(other => Overlap(other, telling))) is
+                { } same
+            )
                 same.Add(telling);
             else
                 groups.Add([telling]);
@@ -21,25 +24,32 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
         foreach (var group in groups)
         {
             var told = group.Exists(telling => !telling.IsHeading) ? group.FindAll(telling => !telling.IsHeading) : group;
-            if (told.TrueForAll(telling => telling.IsForecast) || Make($"u{joined.Count + 1}", told, explain) is not { Confidence: >= Calibration.Least } made)
+            if (
+                told.TrueForAll(telling => telling.Foretold == Foretold.ByAnother)
+                || Make($"u{joined.Count + 1}", told, explain) is not { Confidence: >= Calibration.Least } made
+            )
                 continue;
             joined.Add((made, told));
         }
         return joined;
     }
 
-    /// <summary>The same side and kind, or one's kind the other's runner-up; what is given or freed must be able to be the same.</summary>
-    private static bool IsSame(Telling a, Telling b) =>
-        a.Party.Side == b.Party.Side
-        && (
-            a.Mention.Kind.Best == b.Mention.Kind.Best
-                ? !HasObject(a.Mention.Kind.Best) || a.Deed == b.Deed || a.Object.Length == 0 || b.Object.Length == 0 || a.Object == b.Object
-                : (a.Deed == b.Deed || a.Object.Length > 0 && a.Object == b.Object)
-                    && (a.Mention.Kind.Best == b.Mention.Kind.Second || a.Mention.Kind.Second == b.Mention.Kind.Best)
-        );
-
-    /// <summary>Of these kinds one side may undertake several at once: weapons and relief, one thing and another.</summary>
-    private static bool HasObject(UndertakingKind kind) => kind is UndertakingKind.Aid or UndertakingKind.Other;
+    /// <summary>The same side and kind, or one's kind the other's runner-up for the same deed; what is given or freed must be able to be the same.</summary>
+    private static bool IsSame(Telling a, Telling b)
+    {
+        if (a.Party.Side != b.Party.Side)
+            return false;
+        var (one, other) = (a.Mention.Kind, b.Mention.Kind);
+        var isSameDeed = a.Deed == b.Deed || a.Object.Length > 0 && a.Object == b.Object;
+        if (one.Best != other.Best)
+            return isSameDeed && (one.Best == other.Second || one.Second == other.Best);
+        return one.Best switch
+        {
+            UndertakingKind.Other => isSameDeed,
+            UndertakingKind.Aid or UndertakingKind.Exchange => isSameDeed || a.Object.Length == 0 || b.Object.Length == 0,
+            _ => true,
+        };
+    }
 
     private bool Overlap(Telling a, Telling b)
     {
@@ -56,12 +66,18 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
     private static bool Covers(Place whole, Place part) =>
         whole.Country is not null
         && whole.Country == part.Country
-        && (whole.Precision == PlacePrecision.Country || whole.Admin1 is not null && whole.Admin1 == part.Admin1 && whole.Precision is PlacePrecision.Admin1 or PlacePrecision.Region);
+        && (
+            whole.Precision == PlacePrecision.Country
+            || whole.Admin1 is not null && whole.Admin1 == part.Admin1 && whole.Precision is PlacePrecision.Admin1 or PlacePrecision.Region
+        );
 
     private Undertaking Make(string id, List<Telling> told, bool explain)
     {
-        var best = told.MaxBy(telling => (telling.IsForecast ? 0 : 1, telling.Places.Length, telling.Object.Length > 0 ? 1 : 0, telling.Words.Length))!;
-        var kinds = told.GroupBy(telling => telling.Mention.Kind.Best).MaxBy(group => group.Sum(telling => telling.Mention.Kind.Probability))!;
+        var best = told.MaxBy(telling =>
+            (-(int)telling.Foretold, telling.Places.Length, telling.Object.Length > 0 ? 1 : 0, telling.Words.Length)
+        )!;
+        var kinds = told.GroupBy(telling => telling.Mention.Kind.Best)
+            .MaxBy(group => group.Sum(telling => telling.Mention.Kind.Probability))!;
         var party = told.Find(telling => telling.Party.Actor.Kind is not (ActorKind.Person or ActorKind.People))?.Party ?? told[0].Party;
         var confidence = Calibration.Probability(
             Calibration.LogOdds(told.Max(telling => telling.Confidence)) + calibration.Of("told", told.Count > 1)
@@ -92,7 +108,13 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
         {
             var (mention, kind) = (telling.Mention, telling.Mention.Kind);
             var word = parsed.Tokens.Form(mention.Word).ToString();
-            reasons.Add(new Reason("kind", JsonNames<UndertakingKind>.Of(kind.Best).ToString(), $"“{word}”: undertaking {mention.Probability:F2}, {JsonNames<UndertakingKind>.Of(kind.Best)} {kind.Probability:F2} before {JsonNames<UndertakingKind>.Of(kind.Second)} {kind.SecondProbability:F2}"));
+            reasons.Add(
+                new Reason(
+                    "kind",
+                    JsonNames<UndertakingKind>.Of(kind.Best).ToString(),
+                    $"“{word}”: undertaking {mention.Probability:F2}, {JsonNames<UndertakingKind>.Of(kind.Best)} {kind.Probability:F2} before {JsonNames<UndertakingKind>.Of(kind.Second)} {kind.SecondProbability:F2}"
+                )
+            );
         }
         if (told.Count > 1)
             reasons.Add(new Reason("evidence", $"{told.Count} tellings", "the same side and kind, areas and objects that can be the same"));

@@ -40,6 +40,8 @@ public sealed class UndertakingReader
         foreach (var mention in mentions.Undertakings)
         {
             var bound = parties.Read(mention.By, mention.Word);
+            if (bound.IsEmpty && mention.By.IsEmpty)
+                bound = Earlier(tellings, mention);
             foreach (var party in bound)
                 if (judge.Against(mention, party) is null)
                     tellings.Add(Tell(parsed, mention, party, bound, judge, parties, scopes));
@@ -49,6 +51,12 @@ public sealed class UndertakingReader
         var joined = new TellingJoiner(parsed, places, s_calibration).Join(tellings, explain);
         return new PassageReader(parsed, mentions, parties).Read(joined, explain);
     }
+
+    /// <summary>The parties of the last telling of that kind, where a later one names none ("the truce was extended").</summary>
+    private static ImmutableArray<Party> Earlier(List<Telling> tellings, UndertakingMention mention) =>
+        tellings.FindLast(telling => telling.Mention.Kind.Best == mention.Kind.Best)?.Mention is { } last
+            ? [.. tellings.Where(telling => telling.Mention == last).Select(telling => telling.Party with { Because = "as told before" })]
+            : [];
 
     private static Telling Tell(
         ParsedText parsed,
@@ -64,6 +72,7 @@ public sealed class UndertakingReader
         var words = Clauses.Extent(Clauses.Telling(deed));
         var said = parties.OwnWords(mention.Word, party.Side);
         var (from, until) = scopes.Period(words, deed);
+        var foretold = judge.ForetoldBy(mention, party);
         var completed = deed.Child(Relation.Obj);
         return new Telling
         {
@@ -71,21 +80,22 @@ public sealed class UndertakingReader
             Party = party,
             Words = words,
             Deed = deed.Lemma,
-            Object = completed.Exists ? completed.Lemma : "",
+            Object = completed.Exists && completed.Upos != Upos.Pron ? completed.Lemma : "",
             IsHeading = IsHeading(parsed, mention.Word),
-            IsForecast = judge.IsForecast(mention, party),
-            Confidence = Confidence(mention, party, said),
+            Foretold = foretold,
+            Confidence = Confidence(mention, party, said, foretold),
             Places = scopes.Places(words),
-            To = bound.Length > 1
-                ? [.. bound.Where(other => other.Side != party.Side).Select(other => other.Actor.Id)]
-                : [.. new[] { said?.Addressee }.OfType<string>()],
+            To =
+                bound.Length > 1
+                    ? [.. bound.Where(other => other.Side != party.Side).Select(other => other.Actor.Id)]
+                    : [.. new[] { said?.Addressee }.OfType<string>()],
             From = from,
             Until = until,
             Statement = said,
         };
     }
 
-    private static double Confidence(UndertakingMention mention, Party party, Statement? said) =>
+    private static double Confidence(UndertakingMention mention, Party party, Statement? said, Foretold foretold) =>
         Calibration.Probability(
             s_calibration["bias"]
                 + s_calibration.Of("mention", mention.Probability)
@@ -93,6 +103,7 @@ public sealed class UndertakingReader
                 + s_calibration.Of("party", party.Probability)
                 + s_calibration.Of("promised", said?.Act == StatementAct.Promises)
                 + s_calibration.Of("own", said is not null)
+                + s_calibration.Of("foretold", foretold != Foretold.No)
         );
 
     private static bool IsHeading(ParsedText parsed, int word)
