@@ -35,7 +35,7 @@ public sealed class PositionReader
         var details = new PositionDetails(parsed, actors, places, times, parties);
         var found = new List<Position>();
         foreach (var mention in mentions.Positions)
-        foreach (var party in parties.Read(mention.Parties, mention.Word))
+        foreach (var party in parties.Read(mention.Parties, mention.Word, IsTaken))
         {
             var clause = topics.Clause(mention.Word);
             var topic = topics.Read(mention, clause);
@@ -49,6 +49,10 @@ public sealed class PositionReader
                 .Select((position, at) => position with { Id = $"o{at + 1}" }),
         ];
     }
+
+    /// <summary>Acts by which a speaker takes a position of his own.</summary>
+    private static bool IsTaken(StatementAct act) =>
+        act is StatementAct.Demands or StatementAct.Proposes or StatementAct.Rejects or StatementAct.Promises;
 
     private static double Confidence(PositionMention mention, Party party) =>
         Calibration.Probability(

@@ -101,7 +101,7 @@ internal static class Clauses
     private static bool IsLead(Node child) =>
         child.Relation is Relation.Cc or Relation.Advcl or Relation.Parataxis or Relation.Discourse
         || child.Relation == Relation.Mark && child.Xpos != "TO"
-        || child.Relation == Relation.Advmod && child.Xpos == "WRB";
+        || child.Xpos is "WRB" or "WDT" or "WP" && child.Relation is Relation.Advmod or Relation.Obl;
 
     private static bool IsCut(ParsedText parsed, int word, int start, int end) =>
         parsed.UposTags[word] == Upos.Punct && (!IsQuote(parsed, word) || CountQuotes(parsed, start, end) % 2 == 1);

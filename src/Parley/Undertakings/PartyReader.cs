@@ -22,7 +22,8 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
     /// <summary>The parties that the words name, one for each side; empty where none can be resolved.</summary>
     /// <param name="words">The words, as the head gives them.</param>
     /// <param name="mention">The word of the mention.</param>
-    public ImmutableArray<Party> Read(ImmutableArray<Argument> words, int mention)
+    /// <param name="isOwnAct">Which acts of a statement take the thing upon the speaker, where no word names a party.</param>
+    public ImmutableArray<Party> Read(ImmutableArray<Argument> words, int mention, Func<StatementAct, bool> isOwnAct)
     {
         var found = ImmutableArray.CreateBuilder<Party>();
         var likely = words.Where(word => word.Probability >= Least).ToList();
@@ -32,8 +33,8 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
         foreach (var party in At(word, mention))
             if (IsBody(party.Actor) && !found.Any(other => other.Side == party.Side))
                 found.Add(party);
-        if (likely.Count == 0 && Around(mention).FirstOrDefault()?.Act == StatementAct.Promises && Speaker(mention) is { } speaker)
-            found.Add(Make(speaker, LeastAlone, "hidden; the speaker who promises"));
+        if (likely.Count == 0 && Around(mention).FirstOrDefault() is { } said && isOwnAct(said.Act) && Speaker(mention) is { } speaker)
+            found.Add(Make(speaker, LeastAlone, "hidden; the speaker of the words"));
         var parties = found.ToImmutable();
         if (parties.Length > 1)
             _lastJoint = parties;
@@ -109,7 +110,7 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
         return shortest is { } found ? actors.PartiesAt(found.Head) : [];
     }
 
-    /// <summary>The two sides named before the word in its sentence; else those who were bound together last, else those named most often.</summary>
+    /// <summary>The two sides named before the word in its sentence; else those who were bound together last.</summary>
     private ImmutableArray<Party> Joint(Node node)
     {
         var named = new List<Party>();
@@ -122,21 +123,8 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
                 && !named.Exists(other => other.Side == SideOf(actor))
             )
                 named.Add(Make(actor, 1, ""));
-        return named.Count == 2 ? [.. named]
-            : !_lastJoint.IsEmpty ? _lastJoint
-            : MostNamed();
+        return named.Count == 2 ? [.. named] : _lastJoint;
     }
-
-    /// <summary>The two sides named most often.</summary>
-    private ImmutableArray<Party> MostNamed() =>
-        [
-            .. actors
-                .Mentions.Where(mention => mention.Kind != MentionKind.Pronoun && CanBind(actors.Actors[mention.Actor]))
-                .GroupBy(mention => SideOf(actors.Actors[mention.Actor]))
-                .OrderByDescending(group => group.Count())
-                .Take(2)
-                .Select(group => Make(actors.Actors[group.First().Actor], 1, "")),
-        ];
 
     /// <summary>True for who can bind a side, and for a named body whose code is unknown.</summary>
     private bool IsBody(Actor actor) =>

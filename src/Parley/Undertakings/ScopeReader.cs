@@ -43,6 +43,8 @@ internal sealed class ScopeReader(ParsedText parsed, PlaceTable places, TimeTabl
             var lead = at.Start > 0 ? Bound(parsed.Tokens.Form(at.Start - 1)) : default;
             if (lead.IsEmpty)
                 lead = Bound(parsed.Tokens.Form(at.Start));
+            if (lead is "none")
+                continue;
             if (time.Type == "DURATION" || lead is "until")
                 until ??= time.Id;
             else if (lead is "from" && Belongs(at, deed))

@@ -39,7 +39,7 @@ public sealed class UndertakingReader
         var tellings = new List<Telling>();
         foreach (var mention in mentions.Undertakings)
         {
-            var bound = parties.Read(mention.By, mention.Word);
+            var bound = parties.Read(mention.By, mention.Word, act => act == StatementAct.Promises);
             if (bound.IsEmpty && mention.By.IsEmpty)
                 bound = Earlier(tellings, mention);
             foreach (var party in bound)
@@ -88,7 +88,7 @@ public sealed class UndertakingReader
             To =
                 bound.Length > 1
                     ? [.. bound.Where(other => other.Side != party.Side).Select(other => other.Actor.Id)]
-                    : [.. new[] { said?.Addressee }.OfType<string>()],
+                    : [.. new[] { said?.Addressee }.OfType<string>().Where(parties.IsParty)],
             From = from,
             Until = until,
             Statement = said,
