@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Parley.Actors;
+using Parley.Mentions;
 using Parley.Places;
 using Parley.Records;
-using Parley.Statements;
 using Parley.Syntax;
 using Parley.Text;
 using Parley.Times;
@@ -10,105 +10,89 @@ using Parley.Undertakings;
 
 namespace Parley.Positions;
 
-/// <summary>Fills what a position is about, who is to guarantee it, for how long, and which statement takes it.</summary>
-internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, PlaceTable places, TimeTable times, StatementTable statements)
+/// <summary>Fills what a position is about, who is to guarantee it, for how long, when, and which statement takes it.</summary>
+internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, PlaceTable places, TimeTable times, PartyReader parties)
 {
-    /// <summary>The position of a stand on one topic.</summary>
-    public Position Fill(Stand stand, string topic, WordRange clause)
-    {
-        var guarantors = Guarantors(clause, stand.Party);
-        return new Position
+    /// <summary>The stem of the words that make those behind them guarantors.</summary>
+    private const string Guarantee = "guarant";
+
+    /// <summary>The position that a mention tells of a party.</summary>
+    public Position Fill(PositionMention mention, Party party, string topic, WordRange clause, double confidence) =>
+        new()
         {
             Id = "",
-            Party = stand.Party.Id,
+            Party = party.Actor.Id,
             Topic = topic,
-            About = About(clause),
-            Stance = stand.Stance,
-            Guarantors = guarantors,
-            Term = Term(clause),
-            Statement = StatementOf(stand, clause),
-            Time = TimeOf(stand.Cue),
-            Evidence = [parsed.SpanOf(stand.Stance == PositionStance.Unclear ? Clauses.Extent(stand.Cue) : clause)],
+            About =
+            [
+                .. places
+                    .Mentions.Where(place => clause.Contains(place.Head))
+                    .Select(place => places.Places[place.Place].Id)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            Stance = mention.Stance.Best,
+            Guarantors = Guarantors(clause, party),
+            Term = Enumerable
+                .Range(clause.Start, clause.Length)
+                .Select(times.At)
+                .FirstOrDefault(time => time is { Type: "DURATION" })
+                ?.Value,
+            Statement = parties.OwnWords(mention.Word, party.Side)?.Id,
+            Time = TimeOf(clause, mention.Word),
+            Confidence = Math.Round(confidence, 3),
+            Uncertain = confidence < Calibration.Certain,
+            Evidence = [parsed.SpanOf(clause)],
         };
-    }
 
-    /// <summary>The states named behind "guaranteed by", "guarantees from", "guarantors including".</summary>
-    private ImmutableArray<string> Guarantors(WordRange clause, Actor party)
+    /// <summary>The states named behind "guaranteed by", "guarantees from", or in front of "as guarantors".</summary>
+    private ImmutableArray<string> Guarantors(WordRange clause, Party party)
     {
         var found = ImmutableArray.CreateBuilder<string>();
         for (var word = clause.Start; word < clause.End; word++)
         {
-            if (!parsed.Lemmas[word].StartsWith("guarant", StringComparison.Ordinal))
+            if (!parsed.Lemmas[word].StartsWith(Guarantee, StringComparison.Ordinal))
                 continue;
-            foreach (var child in parsed[word].Children)
+            var node = parsed[word];
+            foreach (var child in node.Children)
                 if (
                     child.Index > word
-                    && (
-                        child.Child("by").Exists
-                        || child.Child("from").Exists
-                        || child.Child("including").Exists
-                        || child.Relation == Relation.OblAgent
-                    )
+                    && child.Child(Relation.Case).Exists
+                    && (child.Relation == Relation.OblAgent || !child.Child("of").Exists && !child.Child("for").Exists)
                 )
-                    AddActors(found, child.Subtree, party);
+                    Add(found, child.Subtree, party);
+            if (node.Child("as").Exists && node.Head.Exists && node.Head.Subject is { Exists: true } subject)
+                Add(found, subject.Subtree, party);
         }
         return found.ToImmutable();
     }
 
-    private void AddActors(ImmutableArray<string>.Builder found, WordRange words, Actor party)
+    private void Add(ImmutableArray<string>.Builder found, WordRange words, Party party)
     {
         foreach (var mention in actors.Mentions)
-        {
-            if (!words.Contains(mention.Head) || mention.Kind == MentionKind.Pronoun || IsOwner(parsed[mention.Head]))
-                continue;
-            var actor = actors.Actors[mention.Actor];
             if (
-                Side.CanBind(actor, actors.Actors)
-                && Side.Of(actor, actors.Actors) != Side.Of(party, actors.Actors)
+                words.Contains(mention.Head)
+                && mention.Kind != MentionKind.Pronoun
+                && parsed[mention.Head].Relation is not (Relation.NmodPoss or Relation.Amod)
+                && actors.Actors[mention.Actor] is var actor
+                && parties.CanBind(actor)
+                && parties.SideOf(actor) != party.Side
                 && !found.Contains(actor.Id)
             )
                 found.Add(actor.Id);
-        }
     }
 
-    private static bool IsOwner(Node node) => node.Relation is Relation.NmodPoss or Relation.Amod;
-
-    private ImmutableArray<string> About(WordRange clause) =>
-        [
-            .. places
-                .Mentions.Where(mention => clause.Contains(mention.Head))
-                .Select(mention => places.Places[mention.Place].Id)
-                .Distinct(StringComparer.Ordinal),
-        ];
-
-    private string? Term(WordRange clause)
+    /// <summary>The time beside the verb that takes the position, outside of what is wanted.</summary>
+    private string? TimeOf(WordRange clause, int word)
     {
-        for (var word = clause.Start; word < clause.End; word++)
-            if (times.At(word) is { Type: "DURATION" } time)
-                return time.Value;
-        return null;
-    }
-
-    private string? TimeOf(Node cue)
-    {
-        foreach (var child in cue.Children)
-            if (child.Relation.Is(Relation.Obl) && times.At(child) is { Type: not "DURATION" } time)
-                return time.Id;
-        return null;
-    }
-
-    /// <summary>The innermost statement around the clause, or around its cue, whose speaker is of the party's side.</summary>
-    private string? StatementOf(Stand stand, WordRange clause)
-    {
-        var side = Side.Of(stand.Party, actors.Actors);
-        foreach (var word in (int[])[clause.End - 1, stand.Cue.Index])
-            for (
-                var said = statements.At(word);
-                said is not null;
-                said = statements.Statements.FirstOrDefault(outer => outer.Id == said.NestedIn)
+        foreach (var range in times.Words)
+            if (
+                parsed.SentenceOf(range.Start) == parsed.SentenceOf(word)
+                && !clause.Contains(range.Start)
+                && times.At(range.Start) is { Type: not "DURATION" } time
+                && parsed[range.Start].Relation.Is(Relation.Obl)
+                && parsed[word].IsWithin(parsed[range.Start].Head)
             )
-                if (Side.Find(said.Speaker, actors.Actors) is { } speaker && Side.Of(speaker, actors.Actors) == side)
-                    return said.Id;
+                return time.Id;
         return null;
     }
 }

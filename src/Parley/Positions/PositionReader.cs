@@ -5,19 +5,20 @@ using Parley.Places;
 using Parley.Records;
 using Parley.Statements;
 using Parley.Syntax;
-using Parley.Text;
 using Parley.Times;
 using Parley.Undertakings;
 
 namespace Parley.Positions;
 
-/// <summary>Stage 7. In: all before. Out: who wants what at the table.</summary>
+/// <summary>Stage 7. In: the mentions and all before. Out: who wants what at the table.</summary>
 /// <remarks>
-/// A cue of <c>rules/position-cues</c> whose complement names a topic of <c>lexicons/topics</c>. Only terms of a settlement are topics: appeals
-/// for weapons and inquiries are none. The same party, topic and stance told twice is one position.
+/// The network reads which word names a topic, how its party stands to it and who that is (<see cref="PositionMention"/>). This stage names the topic in the
+/// words of <c>lexicons/topics</c>, resolves the party, fills guarantors, term and time, and joins what is told twice: the same side, topic and stance.
 /// </remarks>
 public sealed class PositionReader
 {
+    private static readonly Calibration s_calibration = new("position");
+
     /// <summary>Reads the positions of a text.</summary>
     public ImmutableArray<Position> Read(
         ParsedText parsed,
@@ -29,59 +30,89 @@ public sealed class PositionReader
         bool explain = false
     )
     {
-        var stands = new StandReader(actors, statements);
+        var parties = new PartyReader(parsed, actors, statements);
         var topics = new TopicReader(parsed);
-        var details = new PositionDetails(parsed, actors, places, times, statements);
+        var details = new PositionDetails(parsed, actors, places, times, parties);
         var found = new List<Position>();
-        foreach (var sentence in parsed.Sentences)
-            for (var word = sentence.Start; word < sentence.End; word++)
-                foreach (var stand in stands.At(parsed[word]))
-                foreach (var (topic, clause) in topics.Read(stand.Matter))
-                    Add(found, details.Fill(stand, topic, clause), actors);
-        return [.. found.Select((position, at) => position with { Id = $"o{at + 1}" })];
+        foreach (var mention in mentions.Positions)
+        foreach (var party in parties.Read(mention.Parties, mention.Word, IsTaken))
+        {
+            var clause = topics.Clause(mention.Word);
+            var topic = topics.Read(mention, clause);
+            var position = details.Fill(mention, party, topic, clause, Confidence(mention, party));
+            Add(found, explain ? position with { Reasons = Reasons(parsed, mention, party, topic) } : position, parties);
+        }
+        return
+        [
+            .. found
+                .Where(position => position.Confidence >= Calibration.Least)
+                .Select((position, at) => position with { Id = $"o{at + 1}" }),
+        ];
     }
 
-    private static void Add(List<Position> found, Position position, ActorTable actors)
+    /// <summary>Acts by which a speaker takes a position of his own.</summary>
+    private static bool IsTaken(StatementAct act) =>
+        act is StatementAct.Demands or StatementAct.Proposes or StatementAct.Rejects or StatementAct.Promises;
+
+    private static double Confidence(PositionMention mention, Party party) =>
+        Calibration.Probability(
+            s_calibration["bias"]
+                + s_calibration.Of("mention", mention.Probability)
+                + s_calibration.Of("kind", mention.Topic.Probability)
+                + s_calibration.Of("stance", mention.Stance.Probability)
+                + s_calibration.Of("party", party.Probability)
+        );
+
+    private static void Add(List<Position> found, Position position, PartyReader parties)
     {
-        if (found.Exists(other => IsNested(other, position, actors)))
-            return;
         var at = found.FindIndex(other =>
-            other.Topic == position.Topic && SameSide(other.Party, position.Party, actors) && Agree(other.Stance, position.Stance)
+            other.Topic == position.Topic && parties.SideOf(other.Party) == parties.SideOf(position.Party) && IsOne(other, position)
         );
         if (at < 0)
         {
             found.Add(position);
             return;
         }
-        var first = found[at];
+        var (first, isSurer) = (found[at], position.Confidence > found[at].Confidence);
+        var confidence = Calibration.Probability(
+            Calibration.LogOdds(Math.Max(first.Confidence, position.Confidence)) + s_calibration["told"]
+        );
         found[at] = first with
         {
+            Stance = isSurer ? position.Stance : first.Stance,
             About = Union(first.About, position.About),
             Guarantors = Union(first.Guarantors, position.Guarantors),
             Term = first.Term ?? position.Term,
             Statement = first.Statement ?? position.Statement,
+            Time = first.Time ?? position.Time,
+            Confidence = Math.Round(confidence, 3),
+            Uncertain = confidence < Calibration.Certain,
             Evidence = [.. first.Evidence.Concat(position.Evidence).Distinct().Order()],
+            Reasons = first.Reasons.AddRange(position.Reasons),
         };
     }
 
-    /// <summary>True when the same words were read for the same party before, through an outer cue ("is willing to consider …").</summary>
-    private static bool IsNested(Position outer, Position inner, ActorTable actors) =>
-        outer.Topic == inner.Topic
-        && outer.Stance != inner.Stance
-        && SameSide(outer.Party, inner.Party, actors)
-        && outer.Evidence.Any(span => inner.Evidence.Any(span.Overlaps));
-
-    /// <summary>Offering and proposing are one position told twice.</summary>
-    private static bool Agree(PositionStance a, PositionStance b) => a == b || IsGiven(a) && IsGiven(b);
+    /// <summary>The same stance, offering and proposing being one; and of the same words only one stance.</summary>
+    private static bool IsOne(Position a, Position b) =>
+        a.Stance == b.Stance || IsGiven(a.Stance) && IsGiven(b.Stance) || a.Evidence.Any(span => b.Evidence.Any(span.Overlaps));
 
     private static bool IsGiven(PositionStance stance) => stance is PositionStance.Proposes or PositionStance.Offers;
 
-    private static bool SameSide(string a, string b, ActorTable actors) =>
-        a == b
-        || Side.Find(a, actors.Actors) is { } one
-            && Side.Find(b, actors.Actors) is { } two
-            && Side.Of(one, actors.Actors) == Side.Of(two, actors.Actors);
-
     private static ImmutableArray<string> Union(ImmutableArray<string> a, ImmutableArray<string> b) =>
         [.. a.Concat(b).Distinct(StringComparer.Ordinal)];
+
+    private static ImmutableArray<Reason> Reasons(ParsedText parsed, PositionMention mention, Party party, string topic) =>
+        [
+            new("party", party.Actor.Name, $"{party.Because} ({party.Probability:F2})"),
+            new(
+                "topic",
+                topic,
+                $"“{parsed.Tokens.Form(mention.Word)}”: position {mention.Probability:F2}, {mention.Topic.Best} {mention.Topic.Probability:F2} before {mention.Topic.Second} {mention.Topic.SecondProbability:F2}"
+            ),
+            new(
+                "stance",
+                JsonNames<PositionStance>.Of(mention.Stance.Best).ToString(),
+                $"{mention.Stance.Probability:F2} before {JsonNames<PositionStance>.Of(mention.Stance.Second)} {mention.Stance.SecondProbability:F2}"
+            ),
+        ];
 }

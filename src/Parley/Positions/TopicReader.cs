@@ -1,98 +1,73 @@
-using System.Collections.Immutable;
 using Parley.Lexicons;
+using Parley.Mentions;
 using Parley.Syntax;
 using Parley.Text;
 using Parley.Undertakings;
 
 namespace Parley.Positions;
 
-/// <summary>Finds the topics that the matter of a position names, by <c>lexicons/topics</c>, each with the smallest clause around it.</summary>
+/// <summary>Names the topic of a position in the words of <c>lexicons/topics</c>, and finds the smallest clause around it.</summary>
 internal sealed class TopicReader(ParsedText parsed)
 {
-    private static readonly Lexicon s_topics = LexiconSet.Get("lexicons/topics");
-    private static readonly Lexicon s_beside = LexiconSet.Get("lexicons/beside-prepositions");
-    private static readonly int s_topic = s_topics.Column("topic");
-    private static readonly int s_weight = s_topics.Column("weight");
+    /// <summary>A class less likely than this gives way to what the word itself names.</summary>
+    private const float Sure = 0.6f;
 
-    /// <summary>The topics below <paramref name="matter"/>, one entry each; weak ones only where there is no other.</summary>
-    public ImmutableArray<(string Topic, WordRange Clause)> Read(Node matter)
+    private static readonly Lexicon s_topics = LexiconSet.Get("lexicons/topics");
+    private static readonly Lexicon s_marks = LexiconSet.Get("lexicons/position-topics");
+    private static readonly int s_topic = s_topics.Column("topic");
+    private static readonly int s_named = s_marks.Column("topic");
+
+    /// <summary>
+    /// The topic: what a phrase of the list at the word names, where the class allows it or is not sure; else what a phrase near by in the clause
+    /// names within the class ("talks on the future of Crimea"); else the first topic of the class.
+    /// </summary>
+    public string Read(PositionMention mention, WordRange clause)
     {
-        var found = new List<(string Topic, bool IsWeak, WordRange Clause)>();
-        var within = matter.Subtree;
-        for (var word = within.Start; word < within.End; word++)
+        string? near = null;
+        var sentence = parsed.Sentences[parsed.SentenceOf(mention.Word)];
+        for (var word = Math.Max(sentence.Start, mention.Word - 4); word < Math.Max(clause.End, mention.Word + 1); word++)
         {
-            var (words, row) = PhraseMatch.Longest(s_topics, parsed.Tokens, word, within.End);
+            var (words, row) = PhraseMatch.Longest(s_topics, parsed.Tokens, word, sentence.End);
             if (row < 0)
                 continue;
             var topic = s_topics.Text(row, s_topic);
-            var head = Head(words);
-            var isWeak = s_topics.Cell(row, s_weight) is "weak";
-            var counts = head.IsWithin(matter) && !IsElsewhere(head, matter) && !(isWeak && IsDeep(head, matter));
-            if (counts && !found.Exists(other => other.Topic == topic))
-                found.Add((topic, isWeak, Clause(head, matter)));
+            var isAllowed = Allows(mention.Topic.Best, topic);
+            if (words.Contains(mention.Word) && (isAllowed || mention.Topic.Probability < Sure))
+            {
+                if (!IsGeneral(mention.Topic.Best, topic))
+                    return topic;
+            }
+            else if (isAllowed && clause.Contains(word) && !IsGeneral(mention.Topic.Best, topic))
+                near ??= topic;
             word = words.End - 1;
         }
-        var strong = found.FindAll(topic => !topic.IsWeak);
-        return [.. (strong.Count > 0 ? strong : found[..Math.Min(1, found.Count)]).Select(topic => (topic.Topic, topic.Clause))];
+        return near ?? (s_marks.Find(mention.Topic.Best) is >= 0 and var first ? s_marks.Text(first, s_named) : mention.Topic.Best);
     }
 
-    private Node Head(WordRange words)
+    /// <summary>The smallest clause around the topic word: up to the verb that the party is subject of, without it.</summary>
+    public WordRange Clause(int word)
     {
-        for (var word = words.Start; word < words.End; word++)
-            if (!words.Contains(parsed.Heads[word]))
-                return parsed[word];
-        return parsed[words.Start];
-    }
-
-    /// <summary>True in a side remark about something else: "…, which was seized by Russia", "… as talks began", "after the withdrawal".</summary>
-    private static bool IsElsewhere(Node head, Node matter)
-    {
-        for (var node = head; node.Exists && node.Index != matter.Index; node = node.Head)
-        {
-            if (node.Relation is Relation.Parataxis or Relation.Appos or Relation.AdvclRelcl || IsSideClause(node))
-                return true;
-            if (node.Relation == Relation.AclRelcl && node.Head.Index != matter.Index && HasComma(node))
-                return true;
-            if (
-                node.Relation is Relation.Obl or Relation.Nmod
-                && node.Child(Relation.Case) is { Exists: true } preposition
-                && s_beside.Contains(preposition.Lemma)
-            )
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>A clause of time, cause or contrast with a subject of its own.</summary>
-    private static bool IsSideClause(Node node) =>
-        node.Relation == Relation.Advcl
-        && node.Subject.Exists
-        && node.Child(Relation.Mark) is { Exists: true } mark
-        && !mark.IsForm("to")
-        && !Clauses.ConditionMark(node).Exists;
-
-    private static bool HasComma(Node clause)
-    {
-        var (parsed, start) = (clause.Parsed, clause.Subtree.Start);
-        return parsed.Tokens.Form(start) is "," || start > 0 && parsed.Tokens.Form(start - 1) is ",";
-    }
-
-    /// <summary>True for a weak topic that only stands deep below ("the concessions needed to bring talks to an end").</summary>
-    private static bool IsDeep(Node head, Node matter)
-    {
-        for (var node = head; node.Exists && node.Index != matter.Index; node = node.Head)
-            if (node.Relation is Relation.Acl or Relation.AclRelcl or Relation.Advcl)
-                return true;
-        return false;
-    }
-
-    private static WordRange Clause(Node head, Node matter)
-    {
-        var node = head;
-        while (node.Index != matter.Index && !HeadsClause(node) && node.Head.Exists)
-            node = node.Head;
+        var node = parsed[word];
+        while (!HeadsClause(node) && node.Head is { Exists: true } head && !Governs(head, node))
+            node = head;
         return Clauses.Extent(node);
     }
+
+    /// <summary>The first topic of the class, which any other of it says more than.</summary>
+    private static bool IsGeneral(string mark, string topic) =>
+        s_marks.Find(mark) is >= 0 and var first && s_marks.Cell(first, s_named).SequenceEqual(topic);
+
+    private static bool Allows(string mark, string topic)
+    {
+        for (var row = s_marks.Find(mark); row >= 0; row = s_marks.Next(row))
+            if (s_marks.Cell(row, s_named).SequenceEqual(topic))
+                return true;
+        return false;
+    }
+
+    /// <summary>A finite verb with a subject of its own takes the position: it is not part of what is wanted.</summary>
+    private static bool Governs(Node head, Node below) =>
+        head.Upos is Upos.Verb or Upos.Adj && head.Subject is { Exists: true } subject && subject.Index != below.Index;
 
     private static bool HeadsClause(Node node) =>
         node.Relation is Relation.Ccomp or Relation.AclRelcl or Relation.Advcl or Relation.Csubj

@@ -1,59 +1,68 @@
 using System.Collections.Immutable;
-using Parley.Actors;
+using Parley.Lexicons;
 using Parley.Places;
-using Parley.Records;
 using Parley.Syntax;
 using Parley.Text;
 using Parley.Times;
 
 namespace Parley.Undertakings;
 
-/// <summary>Reads where, from when, until when, on what condition and towards whom an undertaking holds.</summary>
-internal sealed class ScopeReader(ParsedText parsed, ActorTable actors, PlaceTable places, TimeTable times)
+/// <summary>Reads where, from when and until when an undertaking holds.</summary>
+internal sealed class ScopeReader(ParsedText parsed, PlaceTable places, TimeTable times)
 {
-    /// <summary>Fills the scope of a telling from the words of its clause.</summary>
-    public Telling Read(Telling telling, Binding binding)
-    {
-        var (from, until) = Period(telling.Words);
-        return telling with
-        {
-            Places = PlacesIn(telling.Words, telling),
-            From = from,
-            Until = until,
-            Conditions = [.. Conditions(binding.Clause).Concat(binding.Anchor == binding.Clause ? [] : Conditions(binding.Anchor))],
-            To = Addressees(binding, telling.PartySide),
-        };
-    }
+    private static readonly Lexicon s_periods = LexiconSet.Get("rules/undertaking-periods");
+    private static readonly Lexicon s_besides = LexiconSet.Get("rules/no-area");
+    private static readonly int s_bound = s_periods.Column("bound");
 
-    private ImmutableArray<string> PlacesIn(WordRange words, Telling telling)
+    /// <summary>Ids of the places that the words name as area: behind a preposition, or as what the deed is done to.</summary>
+    public ImmutableArray<string> Places(WordRange words)
     {
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var mention in places.Mentions)
-        {
-            if (!words.Contains(mention.Head) || IsInsideAnother(mention) || !IsWhere(parsed[mention.Head]))
-                continue;
-            var id = places.Places[mention.Place].Id;
-            if (!found.Contains(id) && mention.Head != telling.Anchor)
+            if (
+                words.Contains(mention.Head)
+                && !IsInsideAnother(mention)
+                && IsArea(parsed[mention.Head])
+                && places.Places[mention.Place].Id is var id
+                && !found.Contains(id)
+            )
                 found.Add(id);
-        }
         return found.ToImmutable();
     }
 
-    /// <summary>A place counts as area when a preposition leads to it, through what it stands beside ("in the direction of the river and the port").</summary>
-    private static bool IsWhere(Node node)
+    /// <summary>The times around the deed: of those behind "from", "until", "by" the first of each sort that belongs to its clause; a length is an end.</summary>
+    public (string? From, string? Until) Period(WordRange words, Node deed)
     {
-        for (var step = 0; node.Exists && step < 4; node = node.Head, step++)
+        string? from = null;
+        string? until = null;
+        foreach (var index in Enumerable.Range(0, times.Times.Length))
         {
-            if (node.Relation is Relation.NmodPoss or Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.Amod)
-                return false;
-            if (node.Relation is Relation.Obl or Relation.Nmod && node.Child(Relation.Case) is { Exists: true } preposition)
-                return !(
-                    preposition.IsForm("by") || preposition.IsForm("with") || preposition.IsForm("between") || preposition.IsForm("as")
-                );
-            if (node.Relation == Relation.Obj)
-                return true;
+            var (time, at) = (times.Times[index], times.Words[index]);
+            if (!words.Contains(at.Start) && !Belongs(at, deed))
+                continue;
+            var lead = at.Start > 0 ? Bound(parsed.Tokens.Form(at.Start - 1)) : default;
+            if (lead.IsEmpty)
+                lead = Bound(parsed.Tokens.Form(at.Start));
+            if (lead is "none")
+                continue;
+            if (time.Type == "DURATION" || lead is "until")
+                until ??= time.Id;
+            else if (lead is "from" && Belongs(at, deed))
+                from ??= time.Id;
         }
-        return false;
+        return (from, until);
+    }
+
+    private static ReadOnlySpan<char> Bound(ReadOnlySpan<char> word) =>
+        s_periods.Find(word) is >= 0 and var row ? s_periods.Cell(row, s_bound) : default;
+
+    /// <summary>True where the time hangs on the deed or on what the deed completes, not on the verb that tells of it.</summary>
+    private bool Belongs(WordRange time, Node deed)
+    {
+        var node = parsed[time.Start];
+        while (node.Head.Exists && time.Contains(node.Head.Index))
+            node = node.Head;
+        return node.Sentence == deed.Sentence && node.IsWithin(deed);
     }
 
     private bool IsInsideAnother(PlaceMention mention)
@@ -64,55 +73,18 @@ internal sealed class ScopeReader(ParsedText parsed, ActorTable actors, PlaceTab
         return false;
     }
 
-    private (string? From, string? Until) Period(WordRange words)
+    /// <summary>A place counts as area when a preposition leads to it, through what it stands beside ("in the direction of the river and the port").</summary>
+    private static bool IsArea(Node node)
     {
-        string? from = null;
-        string? until = null;
-        for (var word = words.Start; word < words.End; word++)
+        for (var step = 0; node.Exists && step < 4; node = node.Head, step++)
         {
-            if (times.At(word) is not { } time || word > words.Start && times.At(word - 1)?.Id == time.Id)
-                continue;
-            var lead = word > words.Start ? parsed.Tokens.Form(word - 1) : default;
-            if (time.Type == "DURATION" || Is(lead, "until") || Is(lead, "till") || Is(lead, "through") || Is(lead, "by") || Is(lead, "to"))
-                until ??= time.Id;
-            else if (Is(lead, "from") || Is(lead, "starting") || Is(lead, "beginning") || Is(lead, "on") || Is(lead, "at"))
-                from ??= time.Id;
+            if (node.Relation is Relation.NmodPoss or Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.Amod)
+                return false;
+            if (node.Relation is Relation.Obl or Relation.Nmod && node.Child(Relation.Case) is { Exists: true } preposition)
+                return !s_besides.Contains(preposition.Lemma);
+            if (node.Relation == Relation.Obj)
+                return true;
         }
-        return (from, until);
-    }
-
-    private static bool Is(ReadOnlySpan<char> form, string word) => form.Equals(word, StringComparison.OrdinalIgnoreCase);
-
-    private static List<WordRange> Conditions(Node clause)
-    {
-        var found = new List<WordRange>();
-        foreach (var child in clause.Children)
-            if (child.Relation == Relation.Advcl && Clauses.ConditionMark(child).Exists || IsInReturn(child))
-                found.Add(Clauses.Trim(clause.Parsed, child.Subtree));
-        return found;
-    }
-
-    /// <summary>"In return for", "in exchange for", "on condition that", "subject to", "dependent on".</summary>
-    private static bool IsInReturn(Node child) =>
-        child.Child("in").Exists && (child.IsForm("return") || child.IsForm("exchange"))
-        || child.Child("on").Exists && child.Lemma == "condition"
-        || child.Relation is Relation.Amod or Relation.Acl or Relation.Advcl or Relation.Obl
-            && child.Lemma is "dependent" or "conditional" or "subject";
-
-    private ImmutableArray<string> Addressees(Binding binding, string side)
-    {
-        foreach (var child in binding.Anchor.Children)
-        {
-            var addressed =
-                child.Relation is Relation.Iobj
-                || child.Relation == Relation.Obj && binding.Anchor.Lemma == "tell"
-                || child.Relation is Relation.Obl or Relation.Nmod && child.Child("with").Exists;
-            if (addressed && actors.At(child) is { } actor && Side.CanBind(actor, actors.Actors) && Side.Of(actor, actors.Actors) != side)
-                return [actor.Id];
-        }
-        foreach (var other in binding.Parties)
-            if (Side.Of(other, actors.Actors) != side)
-                return [other.Id];
-        return [];
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Mentions;
 using Parley.Records;
 using Parley.Text;
 
@@ -7,23 +8,29 @@ namespace Parley.Undertakings;
 /// <summary>One place in the text that tells an undertaking of one party.</summary>
 internal sealed record Telling
 {
+    /// <summary>The mention.</summary>
+    public required UndertakingMention Mention { get; init; }
+
     /// <summary>Who is bound.</summary>
-    public required Actor Party { get; init; }
+    public required Party Party { get; init; }
 
-    /// <summary>The side of the party, see <see cref="Side"/>.</summary>
-    public required string PartySide { get; init; }
-
-    /// <summary>What it is bound to.</summary>
-    public required Deed Deed { get; init; }
-
-    /// <summary>The words that tell it.</summary>
+    /// <summary>The words that state it best.</summary>
     public required WordRange Words { get; init; }
 
-    /// <summary>The verb or noun that binds.</summary>
-    public required int Anchor { get; init; }
+    /// <summary>Lemma of the deed word.</summary>
+    public required string Deed { get; init; }
+
+    /// <summary>Lemma of what the deed is done to; empty where there is none.</summary>
+    public required string Object { get; init; }
 
     /// <summary>True in a headline or caption: counts only for what it alone says.</summary>
     public bool IsHeading { get; init; }
+
+    /// <summary>Who else says that the party will do it. What only another side says tells an undertaking where another telling does.</summary>
+    public Foretold Foretold { get; init; }
+
+    /// <summary>Calibrated probability.</summary>
+    public double Confidence { get; init; }
 
     /// <summary>Ids of the places it covers.</summary>
     public ImmutableArray<string> Places { get; init; } = [];
@@ -37,9 +44,6 @@ internal sealed record Telling
     /// <summary>Id of the time until which it holds, or of its length.</summary>
     public string? Until { get; init; }
 
-    /// <summary>The words of its conditions.</summary>
-    public ImmutableArray<WordRange> Conditions { get; init; } = [];
-
-    /// <summary>Id of the statement that makes it; null where the article itself tells it.</summary>
-    public string? Statement { get; init; }
+    /// <summary>The statement that makes it; null where the article itself tells it.</summary>
+    public Statement? Statement { get; init; }
 }

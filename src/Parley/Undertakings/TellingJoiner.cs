@@ -1,90 +1,123 @@
 using System.Collections.Immutable;
-using Parley.Actors;
 using Parley.Places;
 using Parley.Records;
 using Parley.Syntax;
 
 namespace Parley.Undertakings;
 
-/// <summary>Joins tellings of one undertaking: the same side, the same kind, areas that can be the same.</summary>
-internal sealed class TellingJoiner(ParsedText parsed, ActorTable actors, PlaceTable places)
+/// <summary>Joins tellings of one undertaking: the same side and kind, areas and objects that can be the same.</summary>
+internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibration calibration)
 {
     /// <summary>One entry for each undertaking, in the order of the text, with the tellings that make it.</summary>
-    public List<(Undertaking Undertaking, List<Telling> Tellings)> Join(List<Telling> tellings)
+    public List<(Undertaking Undertaking, List<Telling> Tellings)> Join(List<Telling> tellings, bool explain)
     {
         var groups = new List<List<Telling>>();
         foreach (var telling in tellings)
-        {
-            var group = groups.Find(other => IsSame(other, telling));
-            if (group is null)
-                groups.Add(group = []);
-            group.Add(telling);
-        }
+            if (
+                groups.Find(group => group.TrueForAll(other => IsSame(other, telling)) && group.Exists(other => Overlap(other, telling))) is
+                { } same
+            )
+                same.Add(telling);
+            else
+                groups.Add([telling]);
         var joined = new List<(Undertaking, List<Telling>)>();
         foreach (var group in groups)
         {
             var told = group.Exists(telling => !telling.IsHeading) ? group.FindAll(telling => !telling.IsHeading) : group;
-            joined.Add((Make($"u{joined.Count + 1}", told), told));
+            if (
+                told.TrueForAll(telling => telling.Foretold == Foretold.ByAnother)
+                || Make($"u{joined.Count + 1}", told, explain) is not { Confidence: >= Calibration.Least } made
+            )
+                continue;
+            joined.Add((made, told));
         }
         return joined;
     }
 
-    private bool IsSame(List<Telling> group, Telling telling) =>
-        group[0].PartySide == telling.PartySide
-        && group[0].Deed.Kind == telling.Deed.Kind
-        && (
-            telling.Places.IsEmpty
-            || group.TrueForAll(other => other.Places.IsEmpty)
-            || group.Exists(other => Overlap(other.Places, telling.Places))
-        );
-
-    private bool Overlap(ImmutableArray<string> left, ImmutableArray<string> right)
+    /// <summary>The same side and kind, or one's kind the other's runner-up for the same deed; what is given or freed must be able to be the same.</summary>
+    private static bool IsSame(Telling a, Telling b)
     {
-        foreach (var a in left)
-        foreach (var b in right)
-            if (a == b || Covers(Find(a), Find(b)) || Covers(Find(b), Find(a)))
+        if (a.Party.Side != b.Party.Side)
+            return false;
+        var (one, other) = (a.Mention.Kind, b.Mention.Kind);
+        var isSameDeed = a.Deed == b.Deed || a.Object.Length > 0 && a.Object == b.Object;
+        if (one.Best != other.Best)
+            return isSameDeed && (one.Best == other.Second || one.Second == other.Best);
+        return one.Best switch
+        {
+            UndertakingKind.Other => isSameDeed,
+            UndertakingKind.Aid or UndertakingKind.Exchange => isSameDeed || a.Object.Length == 0 || b.Object.Length == 0,
+            _ => true,
+        };
+    }
+
+    private bool Overlap(Telling a, Telling b)
+    {
+        if (a.Places.IsEmpty || b.Places.IsEmpty)
+            return true;
+        foreach (var one in places.Places.Where(place => a.Places.Contains(place.Id)))
+        foreach (var other in places.Places.Where(place => b.Places.Contains(place.Id)))
+            if (one.Id == other.Id || Covers(one, other) || Covers(other, one))
                 return true;
         return false;
     }
 
-    private Place? Find(string id) => places.Places.FirstOrDefault(place => place.Id == id);
-
     /// <summary>True when the one is the country or division that the other lies in.</summary>
-    private static bool Covers(Place? whole, Place? part) =>
-        whole is not null
-        && part is not null
-        && whole.Country is not null
+    private static bool Covers(Place whole, Place part) =>
+        whole.Country is not null
         && whole.Country == part.Country
         && (
             whole.Precision == PlacePrecision.Country
-            || whole.Precision is PlacePrecision.Admin1 or PlacePrecision.Region && whole.Admin1 is not null && whole.Admin1 == part.Admin1
+            || whole.Admin1 is not null && whole.Admin1 == part.Admin1 && whole.Precision is PlacePrecision.Admin1 or PlacePrecision.Region
         );
 
-    private Undertaking Make(string id, List<Telling> tellings)
+    private Undertaking Make(string id, List<Telling> told, bool explain)
     {
-        var best = tellings.MaxBy(telling => (telling.Places.Length, telling.Deed.Object.Exists ? 1 : 0, telling.Words.Length))!;
+        var best = told.MaxBy(telling =>
+            (-(int)telling.Foretold, telling.Places.Length, telling.Object.Length > 0 ? 1 : 0, telling.Words.Length)
+        )!;
+        var kinds = told.GroupBy(telling => telling.Mention.Kind.Best)
+            .MaxBy(group => group.Sum(telling => telling.Mention.Kind.Probability))!;
+        var party = told.Find(telling => telling.Party.Actor.Kind is not (ActorKind.Person or ActorKind.People))?.Party ?? told[0].Party;
+        var confidence = Calibration.Probability(
+            Calibration.LogOdds(told.Max(telling => telling.Confidence)) + calibration.Of("told", told.Count > 1)
+        );
         return new Undertaking
         {
             Id = id,
-            By = Party(tellings).Id,
-            To = [.. tellings.SelectMany(telling => telling.To).Distinct(StringComparer.Ordinal)],
-            Kind = best.Deed.Kind,
+            By = party.Actor.Id,
+            To = [.. told.SelectMany(telling => telling.To).Distinct(StringComparer.Ordinal)],
+            Kind = kinds.Key,
             Text = parsed.SpanOf(best.Words),
-            Places = [.. tellings.SelectMany(telling => telling.Places).Distinct(StringComparer.Ordinal)],
-            From = tellings.Select(telling => telling.From).FirstOrDefault(from => from is not null),
-            Until = tellings.Select(telling => telling.Until).FirstOrDefault(until => until is not null),
-            Conditions = [.. tellings.SelectMany(telling => telling.Conditions).Select(parsed.SpanOf).Distinct().Order()],
-            Statements = [.. tellings.Select(telling => telling.Statement).OfType<string>().Distinct(StringComparer.Ordinal)],
-            Evidence = [.. tellings.Select(telling => parsed.SpanOf(telling.Words)).Distinct().Order()],
+            Places = [.. told.SelectMany(telling => telling.Places).Distinct(StringComparer.Ordinal)],
+            From = told.Select(telling => telling.From).FirstOrDefault(from => from is not null),
+            Until = told.Select(telling => telling.Until).FirstOrDefault(until => until is not null),
+            Statements = [.. told.Select(telling => telling.Statement?.Id).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Evidence = [.. told.Select(telling => parsed.SpanOf(telling.Words)).Distinct().Order()],
+            Confidence = Math.Round(confidence, 3),
+            Uncertain = confidence < Calibration.Certain,
+            Reasons = explain ? Reasons(told, party) : [],
         };
     }
 
-    /// <summary>The body that is bound rather than the person who says so, where one is named.</summary>
-    private Actor Party(List<Telling> tellings)
+    private ImmutableArray<Reason> Reasons(List<Telling> told, Party party)
     {
-        var body = tellings.Find(telling => telling.Party.Kind is not (ActorKind.Person or ActorKind.People));
-        if (body is not null)
-            return body.Party;
-        return new PartyReader(actors).Body(tellings[0].Party);
+        var reasons = ImmutableArray.CreateBuilder<Reason>();
+        reasons.Add(new Reason("by", party.Actor.Name, $"{party.Because} ({party.Probability:F2})"));
+        foreach (var telling in told)
+        {
+            var (mention, kind) = (telling.Mention, telling.Mention.Kind);
+            var word = parsed.Tokens.Form(mention.Word).ToString();
+            reasons.Add(
+                new Reason(
+                    "kind",
+                    JsonNames<UndertakingKind>.Of(kind.Best).ToString(),
+                    $"“{word}”: undertaking {mention.Probability:F2}, {JsonNames<UndertakingKind>.Of(kind.Best)} {kind.Probability:F2} before {JsonNames<UndertakingKind>.Of(kind.Second)} {kind.SecondProbability:F2}"
+                )
+            );
+        }
+        if (told.Count > 1)
+            reasons.Add(new Reason("evidence", $"{told.Count} tellings", "the same side and kind, areas and objects that can be the same"));
+        return reasons.ToImmutable();
     }
 }

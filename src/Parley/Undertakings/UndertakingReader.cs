@@ -11,14 +11,16 @@ using Parley.Times;
 
 namespace Parley.Undertakings;
 
-/// <summary>Stage 7. In: all before. Out: who bound himself to what, with limits, conditions and what was left open.</summary>
+/// <summary>Stage 7. In: the mentions and all before. Out: who bound himself to what, with limits, conditions and what was left open.</summary>
 /// <remarks>
-/// A deed (<c>lexicons/deed-verbs</c>, <c>deed-nouns</c>, <c>deed-objects</c>, <c>rules/undertaking-kinds</c>) that a party binds itself to
-/// (<c>lexicons/commitments</c>), unless something leaves nobody bound (<c>lexicons/unbinding</c>). The same promise told several times is one
-/// undertaking. It does not judge whether it was kept: that is the work of the last step.
+/// The network reads which word names an undertaking, its kind and who is bound (<see cref="UndertakingMention"/>), and which words limit it. This stage
+/// resolves the parties, drops what binds nobody, joins tellings of one promise, gives each its limits and gaps, and weighs it by
+/// <c>rules/confidence-undertakings</c>. It does not judge whether it was kept: that is the work of the last step.
 /// </remarks>
 public sealed class UndertakingReader
 {
+    private static readonly Calibration s_calibration = new("undertaking");
+
     /// <summary>Reads the undertakings of a text; the evidence for and against is weighed by the last step.</summary>
     public ImmutableArray<Undertaking> Read(
         ParsedText parsed,
@@ -31,71 +33,78 @@ public sealed class UndertakingReader
         bool explain = false
     )
     {
-        var tellings = Tellings(parsed, actors, places, times, statements);
+        var parties = new PartyReader(parsed, actors, statements);
+        var judge = new MentionJudge(parsed, mentions, parties);
+        var scopes = new ScopeReader(parsed, places, times);
+        var tellings = new List<Telling>();
+        foreach (var mention in mentions.Undertakings)
+        {
+            var bound = parties.Read(mention.By, mention.Word, act => act == StatementAct.Promises);
+            if (bound.IsEmpty && mention.By.IsEmpty)
+                bound = Earlier(tellings, mention);
+            foreach (var party in bound)
+                if (judge.Against(mention, party) is null)
+                    tellings.Add(Tell(parsed, mention, party, bound, judge, parties, scopes));
+        }
         if (tellings.Count == 0)
             return [];
-        var joined = new TellingJoiner(parsed, actors, places).Join(tellings);
-        return new LimitReader(parsed, actors, statements).Read(joined);
+        var joined = new TellingJoiner(parsed, places, s_calibration).Join(tellings, explain);
+        return new PassageReader(parsed, mentions, parties).Read(joined, explain);
     }
 
-    private static List<Telling> Tellings(
+    /// <summary>The parties of the last telling of that kind, where a later one names none ("the truce was extended").</summary>
+    private static ImmutableArray<Party> Earlier(List<Telling> tellings, UndertakingMention mention) =>
+        tellings.FindLast(telling => telling.Mention.Kind.Best == mention.Kind.Best)?.Mention is { } last
+            ? [.. tellings.Where(telling => telling.Mention == last).Select(telling => telling.Party with { Because = "as told before" })]
+            : [];
+
+    private static Telling Tell(
         ParsedText parsed,
-        ActorTable actors,
-        PlaceTable places,
-        TimeTable times,
-        StatementTable statements
+        UndertakingMention mention,
+        Party party,
+        ImmutableArray<Party> bound,
+        MentionJudge judge,
+        PartyReader parties,
+        ScopeReader scopes
     )
     {
-        var deeds = new DeedReader(places);
-        var bindings = new BindingReader(actors, statements);
-        var unbinding = new UnbindingReader(actors, statements);
-        var scopes = new ScopeReader(parsed, actors, places, times);
-        var found = new List<Telling>();
-        foreach (var sentence in parsed.Sentences)
-            for (var word = sentence.Start; word < sentence.End; word++)
-            {
-                if (deeds.At(parsed[word]) is not { } deed || bindings.Find(deed) is not { } binding)
-                    continue;
-                foreach (var party in binding.Parties)
-                {
-                    if (
-                        !binding.Agreed
-                        && (unbinding.HangsOnAnother(binding.Clause, party) || unbinding.HangsOnAnother(binding.Anchor, party))
-                    )
-                        continue;
-                    var telling = new Telling
-                    {
-                        Party = party,
-                        PartySide = Side.Of(party, actors.Actors),
-                        Deed = deed,
-                        Words = Clauses.Extent(binding.Clause),
-                        Anchor = binding.Anchor.Index,
-                        IsHeading = IsHeading(parsed, word),
-                        Statement = StatementOf(party, deed, actors, statements),
-                    };
-                    found.Add(scopes.Read(telling, binding));
-                }
-            }
-        return found;
+        var deed = parsed[mention.Word];
+        var words = Clauses.Extent(Clauses.Telling(deed));
+        var said = parties.OwnWords(mention.Word, party.Side);
+        var (from, until) = scopes.Period(words, deed);
+        var foretold = judge.ForetoldBy(mention, party);
+        var completed = deed.Child(Relation.Obj);
+        return new Telling
+        {
+            Mention = mention,
+            Party = party,
+            Words = words,
+            Deed = deed.Lemma,
+            Object = completed.Exists && completed.Upos != Upos.Pron ? completed.Lemma : "",
+            IsHeading = IsHeading(parsed, mention.Word),
+            Foretold = foretold,
+            Confidence = Confidence(mention, party, said, foretold),
+            Places = scopes.Places(words),
+            To =
+                bound.Length > 1
+                    ? [.. bound.Where(other => other.Side != party.Side).Select(other => other.Actor.Id)]
+                    : [.. new[] { said?.Addressee }.OfType<string>().Where(parties.IsParty)],
+            From = from,
+            Until = until,
+            Statement = said,
+        };
     }
 
-    /// <summary>The statement that makes it: the innermost one around it by a speaker of the same side.</summary>
-    private static string? StatementOf(Actor party, Deed deed, ActorTable actors, StatementTable statements)
-    {
-        var side = Side.Of(party, actors.Actors);
-        for (var said = statements.At(deed.Head.Index); said is not null; said = Outer(said, statements))
-            if (Side.Find(said.Speaker, actors.Actors) is { } speaker && Side.Of(speaker, actors.Actors) == side)
-                return said.Id;
-        return null;
-    }
-
-    private static Statement? Outer(Statement inner, StatementTable statements)
-    {
-        foreach (var statement in statements.Statements)
-            if (statement.Id == inner.NestedIn && statement.Id != inner.Id)
-                return statement;
-        return null;
-    }
+    private static double Confidence(UndertakingMention mention, Party party, Statement? said, Foretold foretold) =>
+        Calibration.Probability(
+            s_calibration["bias"]
+                + s_calibration.Of("mention", mention.Probability)
+                + s_calibration.Of("kind", mention.Kind.Probability)
+                + s_calibration.Of("party", party.Probability)
+                + s_calibration.Of("promised", said?.Act == StatementAct.Promises)
+                + s_calibration.Of("own", said is not null)
+                + s_calibration.Of("foretold", foretold != Foretold.No)
+        );
 
     private static bool IsHeading(ParsedText parsed, int word)
     {

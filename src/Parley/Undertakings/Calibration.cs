@@ -1,0 +1,45 @@
+using System.Globalization;
+using Parley.Lexicons;
+
+namespace Parley.Undertakings;
+
+/// <summary>Turns the heads' probabilities into the confidence of a record, by the weights of <c>rules/confidence-undertakings</c>.</summary>
+internal sealed class Calibration
+{
+    /// <summary>A record less likely than this is not made.</summary>
+    public const double Least = 0.35;
+
+    /// <summary>A record less likely than this is uncertain: more often wrong than right.</summary>
+    public const double Certain = 0.5;
+
+    /// <summary>Log-odds are held within this, either way: a head that is sure is not surer than some fifty to one.</summary>
+    private const double Farthest = 4;
+
+    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+
+    /// <summary>Loads the weights of one sort of record: "undertaking", "position".</summary>
+    public Calibration(string record)
+    {
+        var rules = LexiconSet.Get("rules/confidence-undertakings");
+        for (var row = rules.Find(record); row >= 0; row = rules.Next(row))
+            _weights[rules.Text(row, rules.Column("feature"))] = double.Parse(
+                rules.Cell(row, rules.Column("weight")),
+                CultureInfo.InvariantCulture
+            );
+    }
+
+    /// <summary>The weight of a feature.</summary>
+    public double this[string feature] => _weights[feature];
+
+    /// <summary>What a probability adds.</summary>
+    public double Of(string feature, float probability) => this[feature] * Math.Clamp(LogOdds(probability), -Farthest, Farthest);
+
+    /// <summary>What a yes or no adds.</summary>
+    public double Of(string feature, bool holds) => holds ? this[feature] : 0;
+
+    /// <summary>The log-odds of a probability.</summary>
+    public static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
+
+    /// <summary>The probability of a sum.</summary>
+    public static double Probability(double sum) => 1 / (1 + Math.Exp(-sum));
+}

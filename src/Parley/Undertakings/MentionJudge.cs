@@ -1,0 +1,95 @@
+using Parley.Mentions;
+using Parley.Records;
+using Parley.Syntax;
+
+namespace Parley.Undertakings;
+
+/// <summary>Tells which mentions bind nobody: asked of the party, alleged, denied, refused, threatened, or foretold by another side.</summary>
+internal sealed class MentionJudge(ParsedText parsed, MentionTable mentions, PartyReader parties)
+{
+    /// <summary>The status of the deed counts where its class is at least this likely.</summary>
+    private const float Sure = 0.4f;
+
+    /// <summary>Why the mention is no undertaking of that party; null where it is one.</summary>
+    public string? Against(UndertakingMention mention, Party party)
+    {
+        if (IsAsked(mention.Word))
+            return "a question";
+        if (mentions.Passages.Any(passage => passage.Kind != PassageKind.Gap && passage.Words.Contains(mention.Word)))
+            return "part of a limit or a condition";
+        if (mentions.EventAt(mention.Word) is { Probability: >= Sure, Status.Probability: >= Sure } deed && Leaves(deed, mention.Kind.Best))
+            return $"the deed is {deed.Status.Best} ({deed.Status.Probability:F2})";
+        foreach (var said in parties.Around(mention.Word))
+            if (Unbinds(said, party))
+                return $"what {said.Id} {said.Act}";
+        return null;
+    }
+
+    /// <summary>
+    /// What another side says that the party will do is no promise of the party's, unless it says that the party agreed, where the deed hangs on the
+    /// verb of agreeing; what the article alone says is one only as a term of what was agreed.
+    /// </summary>
+    public Foretold ForetoldBy(UndertakingMention mention, Party party)
+    {
+        if (parties.OwnWords(mention.Word, party.Side) is not null)
+            return Foretold.No;
+        var clause = Clauses.Telling(parsed[mention.Word]);
+        while (clause.Relation == Relation.Conj && !clause.Subject.Exists && clause.Head.Exists)
+            clause = clause.Head;
+        if (!Clauses.IsForecast(clause))
+            return Foretold.No;
+        return parties.Around(mention.Word).Any(said => parties.IsParty(said.Speaker)) ? Foretold.ByAnother : Foretold.ByArticle;
+    }
+
+    /// <summary>Asked, alleged, denied, threatened, possible or hung on an "if"; refused, unless it is a wrong that the party will not do.</summary>
+    private static bool Leaves(EventMention deed, UndertakingKind kind) =>
+        deed.Status.Best switch
+        {
+            EventStatus.Demanded or EventStatus.Alleged or EventStatus.Denied or EventStatus.Threatened or EventStatus.Hypothetical => true,
+            EventStatus.Possible => true,
+            EventStatus.Refused => !IsWrong(deed.Type.Best) && kind is not (UndertakingKind.Guarantee or UndertakingKind.Neutrality),
+            _ => false,
+        };
+
+    private static bool IsWrong(EventType type) =>
+        type
+            is EventType.Assault
+                or EventType.Coerce
+                or EventType.Mobilize
+                or EventType.Sanction
+                or EventType.Protest
+                or EventType.Threaten;
+
+    /// <summary>Denials bind nobody; nor do another's demands and charges, nor one's own threats and offers.</summary>
+    private bool Unbinds(Statement said, Party party) =>
+        said.Act switch
+        {
+            StatementAct.Denies => true,
+            StatementAct.Demands or StatementAct.Accuses or StatementAct.Doubts => parties.IsParty(said.Speaker)
+                && parties.SideOf(said.Speaker) != party.Side,
+            StatementAct.Threatens or StatementAct.Proposes => true,
+            _ => false,
+        };
+
+    private bool IsAsked(int word)
+    {
+        var sentence = parsed.Sentences[parsed.SentenceOf(word)];
+        for (var last = sentence.End - 1; last >= sentence.Start && parsed.UposTags[last] == Upos.Punct; last--)
+            if (parsed.Tokens.Form(last) is "?")
+                return true;
+        return false;
+    }
+}
+
+/// <summary>Who, other than the party, says that it will do a thing.</summary>
+internal enum Foretold
+{
+    /// <summary>Nobody: it is said to be undertaken, or the party says so itself.</summary>
+    No,
+
+    /// <summary>The article.</summary>
+    ByArticle,
+
+    /// <summary>Another side.</summary>
+    ByAnother,
+}

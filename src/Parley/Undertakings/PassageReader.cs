@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Parley.Mentions;
+using Parley.Records;
+using Parley.Syntax;
+using Parley.Text;
+
+namespace Parley.Undertakings;
+
+/// <summary>Gives the passages (limits, gaps, conditions) to the undertakings that they speak of; those near none are dropped.</summary>
+internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, PartyReader parties)
+{
+    /// <summary>How many sentences behind its telling a limit or a gap may stand, and where its sentence names the party; before it, two.</summary>
+    private const int Farthest = 4;
+
+    private const int FarthestNamed = 12;
+
+    /// <summary>Share of a clause, in percent, that a passage must cover to be rounded to it.</summary>
+    private const int Rounded = 60;
+
+    /// <summary>The undertakings with their limits, gaps and conditions.</summary>
+    public ImmutableArray<Undertaking> Read(List<(Undertaking Undertaking, List<Telling> Tellings)> joined, bool explain)
+    {
+        var all = joined.ToArray();
+        foreach (var passage in mentions.Passages)
+        {
+            var words = Round(passage.Words);
+            foreach (var (at, because) in Nearest(joined, passage))
+                all[at].Undertaking = With(all[at].Undertaking, passage, parsed.SpanOf(words), explain ? because : null);
+        }
+        return [.. all.Select(entry => entry.Undertaking)];
+    }
+
+    private static Undertaking With(Undertaking undertaking, Passage passage, Span span, string? because)
+    {
+        var (field, with) = passage.Kind switch
+        {
+            PassageKind.Limit => ("limits", undertaking with { Limits = [.. undertaking.Limits.Add(span).Distinct().Order()] }),
+            PassageKind.Gap => ("open", undertaking with { Open = [.. undertaking.Open.Add(span).Distinct().Order()] }),
+            _ => ("conditions", undertaking with { Conditions = [.. undertaking.Conditions.Add(span).Distinct().Order()] }),
+        };
+        return because is null
+            ? with
+            : with with
+            {
+                Reasons = with.Reasons.Add(new Reason(field, $"{span.Start}–{span.End}", $"{passage.Probability:F2}; {because}")),
+            };
+    }
+
+    /// <summary>The undertakings whose telling is nearest, one or, of a mutual promise, several.</summary>
+    private List<(int At, string Because)> Nearest(List<(Undertaking Undertaking, List<Telling> Tellings)> joined, Passage passage)
+    {
+        var found = new List<(int, string)>();
+        var best = int.MaxValue;
+        for (var u = 0; u < joined.Count; u++)
+            foreach (var telling in joined[u].Tellings)
+            {
+                if (
+                    passage.Kind == PassageKind.Limit && !Limits(passage, telling)
+                    || Distance(passage, telling) is not { } distance
+                    || distance > best
+                )
+                    continue;
+                if (distance < best)
+                    found.Clear();
+                best = distance;
+                if (!found.Exists(other => other.Item1 == u))
+                    found.Add((u, $"nearest telling at “{parsed.Tokens.Form(telling.Mention.Word)}”"));
+            }
+        return found;
+    }
+
+    /// <summary>How far the passage is from the telling; null where it is too far. In one sentence words count, else sentences, and a passage of the same side is nearer.</summary>
+    private int? Distance(Passage passage, Telling telling)
+    {
+        var sentences = parsed.SentenceOf(passage.Words.Start) - parsed.SentenceOf(telling.Mention.Word);
+        if (sentences == 0)
+            return passage.Kind == PassageKind.Condition ? Math.Abs(passage.Words.Start - telling.Mention.Word) : 0;
+        var isOwn =
+            parties.OwnWords(passage.Words.Start, telling.Party.Side) is not null
+            || parties.IsNamed(passage.Words.Start, telling.Party.Side);
+        if (passage.Kind == PassageKind.Condition || sentences > (isOwn ? FarthestNamed : Farthest) || sentences < -2)
+            return null;
+        return (sentences > 0 ? sentences : -2 * sentences) * 2 - (isOwn ? 1 : 0);
+    }
+
+    /// <summary>A limit counts where the bound side or the article itself tells it, and where what it rules out is not the thing undertaken.</summary>
+    private bool Limits(Passage passage, Telling telling)
+    {
+        var said = parties.Around(passage.Words.Start).FirstOrDefault(statement => statement.Speaker is not null);
+        if (said is not null && parties.SideOf(said.Speaker) != telling.Party.Side)
+            return false;
+        for (var word = passage.Words.Start; word < passage.Words.End; word++)
+            if (parsed.Lemmas[word] == telling.Deed && word != telling.Mention.Word && parsed.UposTags[word] == Upos.Noun)
+                return false;
+        return true;
+    }
+
+    /// <summary>The passage and the clause that it covers for the most part, with the word that marks it ("unless"), without punctuation at its ends.</summary>
+    private WordRange Round(WordRange words)
+    {
+        for (var word = words.Start; word < words.End; word++)
+            if (!words.Contains(parsed.Heads[word]) && Clauses.Extent(parsed[word]) is var clause && clause.Contains(word))
+            {
+                var common = Math.Min(clause.End, words.End) - Math.Max(clause.Start, words.Start);
+                if (common * 100 < clause.Length * Rounded || common * 100 < words.Length * Rounded)
+                    continue;
+                var mark = parsed[word].Child(Relation.Mark);
+                var start = Math.Min(clause.Start, words.Start);
+                words = new WordRange(mark.Exists && mark.Index == start - 1 ? mark.Index : start, Math.Max(clause.End, words.End));
+                break;
+            }
+        return Clauses.Trim(parsed, words);
+    }
+}

@@ -1,0 +1,62 @@
+using Parley.Records;
+using Parley.Tests.Undertakings;
+using Xunit;
+
+namespace Parley.Tests.Positions;
+
+public sealed class PositionReaderTests
+{
+    [Fact]
+    public void The_topic_is_told_in_the_words_of_the_list() =>
+        Assert.Equal(
+            ["UKR | Demands | security guarantees | binding guarantees"],
+            new GivenMentions("Ukraine demanded binding guarantees.")
+                .Position("guarantees", "security-guarantees", PositionStance.Demands, "Ukraine")
+                .Positions()
+        );
+
+    [Fact]
+    public void To_stay_out_of_an_alliance_is_neutrality() =>
+        Assert.Equal(
+            ["RUS | Demands | neutrality | Ukraine stay out of NATO"],
+            new GivenMentions("Moscow demanded that Ukraine stay out of NATO.")
+                .Position("NATO", "alliance", PositionStance.Demands, "Moscow")
+                .Positions()
+        );
+
+    [Fact]
+    public void A_phrase_near_by_says_more_than_a_general_topic() =>
+        Assert.Equal(
+            ["UKR | Proposes | Crimea | talks on the future of Crimea"],
+            new GivenMentions("Ukraine proposed talks on the future of Crimea.")
+                .Position("talks", "talks", PositionStance.Proposes, "Ukraine")
+                .Positions()
+        );
+
+    [Fact]
+    public void Guarantors_stand_behind_the_guarantee() =>
+        Assert.Equal(
+            ["UKR | Proposes | security guarantees | its security be guaranteed by Turkey and Poland | guarantors TUR, POL"],
+            new GivenMentions("Ukraine proposed that its security be guaranteed by Turkey and Poland.")
+                .Position("guaranteed", "security-guarantees", PositionStance.Proposes, "Ukraine")
+                .Positions()
+        );
+
+    [Fact]
+    public void A_position_told_twice_is_one() =>
+        Assert.Equal(
+            ["SDN | Rejects | ceasefire | a truce | any truce"],
+            new GivenMentions("Sudan rejected a truce on Monday. On Friday Khartoum again turned down any truce.")
+                .Position("truce on", "ceasefire", PositionStance.Rejects, "Sudan")
+                .Position("truce.", "ceasefire", PositionStance.Rejects, "Khartoum")
+                .Positions()
+        );
+
+    [Fact]
+    public void A_party_that_is_no_side_takes_no_position() =>
+        Assert.Empty(
+            new GivenMentions("The newspaper demanded a truce.")
+                .Position("truce", "ceasefire", PositionStance.Demands, "newspaper")
+                .Positions()
+        );
+}
