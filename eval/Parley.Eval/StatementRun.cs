@@ -1,4 +1,5 @@
 using Parley.Actors;
+using Parley.Mentions;
 using Parley.Models;
 using Parley.Onnx;
 using Parley.Places;
@@ -22,12 +23,12 @@ internal sealed class StatementRun : IDisposable
             ModelManifest.FindFolder("en") ?? throw new InvalidOperationException("models/en stands nowhere above the tool")
         );
         var reader = new Reader(_model);
-        var (actors, places, times) = (new ActorReader(), new PlaceReader(), new TimeReader());
+        var (mentions, actors, places, times) = (new MentionReader(), new ActorReader(), new PlaceReader(), new TimeReader());
         foreach (var (id, text) in texts)
         {
             var parsed = reader.Parse(new SourceDocument { Text = text, Source = id });
             var found = actors.Read(parsed);
-            _texts.Add(new Prepared(id, parsed, found, places.Read(parsed, found), times.Read(parsed)));
+            _texts.Add(new Prepared(id, parsed, mentions.Read(parsed), found, places.Read(parsed, found), times.Read(parsed)));
         }
     }
 
@@ -36,11 +37,18 @@ internal sealed class StatementRun : IDisposable
     {
         var reader = new StatementReader(new StatementReaderOptions { Rules = StatementRules.All & ~without });
         foreach (var text in _texts)
-            yield return (text.Id, text.Parsed, reader.Read(text.Parsed, text.Actors, text.Places, text.Times));
+            yield return (text.Id, text.Parsed, reader.Read(text.Parsed, text.Mentions, text.Actors, text.Places, text.Times));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _model.Dispose();
 
-    private sealed record Prepared(string Id, ParsedText Parsed, ActorTable Actors, PlaceTable Places, TimeTable Times);
+    private sealed record Prepared(
+        string Id,
+        ParsedText Parsed,
+        MentionTable Mentions,
+        ActorTable Actors,
+        PlaceTable Places,
+        TimeTable Times
+    );
 }
