@@ -15,8 +15,8 @@ internal static class AttributionArea
         (StatementRules.Quotations, "quotations beside their cue"),
         (StatementRules.Passives, "passive and hidden speakers"),
         (StatementRules.Phrases, "reporting words of two parts"),
-        (StatementRules.Nouns, "nouns of speech"),
         (StatementRules.Pointers, "speakers behind a preposition"),
+        (StatementRules.Network, "statements that the network adds"),
     ];
 
     public static IEnumerable<Table> Measure(string folder, MeasuredProgram program)

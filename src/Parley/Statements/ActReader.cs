@@ -14,15 +14,18 @@ internal sealed class ActReader(ParsedText parsed, SpeakerFinder speakers, CueLe
     private static readonly int s_polarity = s_rules.Column("polarity");
     private static readonly int s_when = s_rules.Column("when");
 
-    /// <summary>The act of a statement. <paramref name="claimedBefore"/> is true where another party promised or claimed something earlier in the article.</summary>
-    public StatementAct Read(Draft draft, Actor? speaker, bool claimedBefore)
+    /// <summary>The act that a clause in the future of the speaker's own side has: a promise, or a mere forecast.</summary>
+    public const string Future = "future";
+
+    /// <summary>The act of a statement, and what told it: the cue, the content's words, its mood or its future. <paramref name="claimedBefore"/> is true where another party promised or claimed something earlier in the article.</summary>
+    public (StatementAct Act, string Because) Read(Draft draft, Actor? speaker, bool claimedBefore)
     {
         if (draft.Act != StatementAct.Asserts || draft.IsNegated)
-            return draft.Act;
+            return (draft.Act, "cue");
         if ((draft.Frame & (CueFrames.Clause | CueFrames.Quote)) == 0)
-            return draft.Frame is CueFrames.ObjectComplement or CueFrames.ObjectAs ? OfVerdict(draft)
-                : draft.Frame == CueFrames.Object && draft.Cue.Lemma == "announce" ? OfPlan(draft)
-                : draft.Act;
+            return draft.Frame is CueFrames.ObjectComplement or CueFrames.ObjectAs ? (OfVerdict(draft), "content-acts")
+                : draft.Frame == CueFrames.Object && draft.Cue.Lemma == "announce" ? (OfPlan(draft), "content-acts")
+                : (draft.Act, "cue");
         var isWarning = draft.Cue.Exists && cues.Verb(draft.Cue.Lemma, CueFrames.Against) == StatementAct.Demands;
         var left = MaxClauses;
         foreach (var range in draft.Content)
@@ -33,12 +36,12 @@ internal sealed class ActReader(ParsedText parsed, SpeakerFinder speakers, CueLe
                 left--;
                 var clause = ContentClause.Of(parsed[word], speaker, own);
                 if (isWarning && clause.IsOwn && clause.IsFuture)
-                    return StatementAct.Threatens;
+                    return (StatementAct.Threatens, "cue");
                 var act = Judge(clause, claimedBefore);
-                if (act != StatementAct.Asserts)
+                if (act.Act != StatementAct.Asserts)
                     return act;
             }
-        return StatementAct.Asserts;
+        return (StatementAct.Asserts, "cue");
     }
 
     /// <summary>"called it untrue" denies, "described it as a crime" accuses.</summary>
@@ -72,26 +75,24 @@ internal sealed class ActReader(ParsedText parsed, SpeakerFinder speakers, CueLe
         return node.Relation == Relation.Conj && node.Upos == Upos.Verb && IsClauseHead(node.Head, draft);
     }
 
-    private StatementAct Judge(in ContentClause clause, bool claimedBefore)
+    private (StatementAct Act, string Because) Judge(in ContentClause clause, bool claimedBefore)
     {
         if (Performed(clause) is { } performed)
-            return performed;
+            return (performed, "performed");
         if (ByRule(clause, clause.Head, claimedBefore) is { } byHead)
-            return byHead;
+            return (byHead, "content-acts");
         foreach (var child in clause.Head.Children)
             if (child.Relation.Is(Relation.Nsubj) || child.Relation.Is(Relation.Obj) || child.Relation.Is(Relation.Xcomp))
                 if (
                     ByRule(clause, child, claimedBefore) is { } byPart
                     && (byPart != StatementAct.Accuses || !child.Relation.Is(Relation.Nsubj))
                 )
-                    return byPart;
-        if (clause.IsObliged && !clause.IsOwn && (clause.IsStrict || Binds(clause.Head)))
-            return StatementAct.Demands;
-        if (clause.IsImperative || clause.IsSubjunctive)
-            return StatementAct.Demands;
+                    return (byPart, "content-acts");
+        if ((clause.IsObliged && !clause.IsOwn && (clause.IsStrict || Binds(clause.Head))) || clause.IsImperative || clause.IsSubjunctive)
+            return (StatementAct.Demands, "mood");
         if (clause.IsOwn && clause.IsFuture && !clause.IsNegated && clause.Head.Upos == Upos.Verb)
-            return StatementAct.Promises;
-        return StatementAct.Asserts;
+            return (StatementAct.Promises, Future);
+        return (StatementAct.Asserts, "cue");
     }
 
     /// <summary>"should" asks something of those who can act, and of what is to be done; "the move should not matter" does not.</summary>

@@ -88,6 +88,9 @@ internal enum CueFrames
     /// <summary>"showed a lead": an object, where a writing speaks.</summary>
     DocumentObject = 1 << 26,
 
+    /// <summary>All of them.</summary>
+    Any = (1 << 27) - 1,
+
     /// <summary>All that consist of a preposition and a noun phrase behind the cue.</summary>
     Prepositions = For | Of | About | On | Against | To | At | Over | With,
 }

@@ -24,6 +24,9 @@ internal sealed class CueLexicon
     /// <summary>What a verb does with one of these frames; null where it has none of them.</summary>
     public StatementAct? Verb(string lemma, CueFrames frames) => _verbs.Act(lemma, frames);
 
+    /// <summary>True where the verb can do that, with one frame or another.</summary>
+    public bool VerbCan(string lemma, StatementAct act) => _verbs.Has(lemma, act);
+
     /// <summary>What a noun does with one of these frames; null where it has none of them.</summary>
     public StatementAct? Noun(string lemma, CueFrames frames) => _nouns.Act(lemma, frames);
 

@@ -65,6 +65,15 @@ internal sealed class CueTable
         return null;
     }
 
+    /// <summary>True where a row of the key has that act.</summary>
+    public bool Has(string key, StatementAct act)
+    {
+        for (var row = Find(key); row >= 0; row = Table.Next(row))
+            if (_acts[row] == act)
+                return true;
+        return false;
+    }
+
     private static CueFrames FrameOf(ReadOnlySpan<char> name) =>
         name switch
         {

@@ -1,3 +1,4 @@
+using Parley.Mentions;
 using Parley.Records;
 using Parley.Syntax;
 using Parley.Text;
@@ -36,6 +37,12 @@ internal sealed class Draft
 
     /// <summary>True where the cue is denied ("did not rule out").</summary>
     public bool IsNegated { get; set; }
+
+    /// <summary>The group of rules that found it.</summary>
+    public StatementRules FoundBy { get; set; }
+
+    /// <summary>What the network says of the cue; null where it sees none.</summary>
+    public StatementMention? Mention { get; set; }
 
     /// <summary>True for a cue that is a noun ("Moscow's claim that …").</summary>
     public bool IsNominal { get; set; }

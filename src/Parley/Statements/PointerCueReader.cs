@@ -38,6 +38,7 @@ internal sealed class PointerCueReader(
             CueWords = words,
             Act = StatementAct.Asserts,
             Frame = CueFrames.Clause,
+            FoundBy = StatementRules.Pointers,
         };
         var pointer = new WordRange(words.Start, Math.Max(words.End, speaker.Subtree.End));
         foreach (var run in ContentAround(pointer, phrase, parsed.Sentences[sentence]))

@@ -128,6 +128,7 @@ internal sealed class QuotationCueReader(
 
     private Draft Add(Draft draft, WordRange words, List<Draft> drafts)
     {
+        draft.FoundBy = StatementRules.Quotations;
         draft.Add(words);
         drafts.Add(draft);
         Index(draft);

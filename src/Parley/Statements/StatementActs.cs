@@ -14,9 +14,26 @@ internal static class StatementActs
             "denies" => StatementAct.Denies,
             "promises" => StatementAct.Promises,
             "demands" => StatementAct.Demands,
+            "rejects" => StatementAct.Rejects,
             "proposes" => StatementAct.Proposes,
             "threatens" => StatementAct.Threatens,
             "accuses" => StatementAct.Accuses,
             _ => StatementAct.Asserts,
+        };
+
+    /// <summary>The name of an act.</summary>
+    public static string NameOf(StatementAct act) =>
+        act switch
+        {
+            StatementAct.Confirms => "confirms",
+            StatementAct.Doubts => "doubts",
+            StatementAct.Denies => "denies",
+            StatementAct.Promises => "promises",
+            StatementAct.Demands => "demands",
+            StatementAct.Proposes => "proposes",
+            StatementAct.Rejects => "rejects",
+            StatementAct.Threatens => "threatens",
+            StatementAct.Accuses => "accuses",
+            _ => "asserts",
         };
 }

@@ -20,7 +20,10 @@ public sealed class StatementReader(StatementReaderOptions? options = null)
     private readonly CueLexicon _cues = new();
     private readonly StatementRules _rules = (options ?? new StatementReaderOptions()).Rules;
 
-    /// <summary>Reads the statements of a text.</summary>
+    /// <summary>A statement less likely than this is <see cref="Records.Statement.Uncertain"/>.</summary>
+    public const double LeastConfidence = 0.3;
+
+    /// <summary>Reads the statements of a text; with the reasons of each where <paramref name="explain"/>.</summary>
     public StatementTable Read(
         ParsedText parsed,
         MentionTable mentions,
@@ -35,19 +38,18 @@ public sealed class StatementReader(StatementReaderOptions? options = null)
         var extent = new ContentExtent(parsed, quotations);
         var datelines = new Datelines(parsed);
         var verbs = new VerbCueReader(parsed, times, _cues, speakers, extent, quotations, datelines, _rules);
-        var nouns = new NounCueReader(parsed, actors, _cues, speakers, extent);
         var pointers = new PointerCueReader(parsed, speakers, extent, quotations, datelines);
         var drafts = new List<Draft>();
         foreach (var block in parsed.Tokens.Blocks)
             if (block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption)
                 for (var word = block.Words.Start; word < block.Words.End; word++)
-                    if (
-                        parsed.SentenceOf(word) >= 0
-                        && (verbs.Read(parsed[word]) ?? Nouns(nouns, parsed[word]) ?? Pointers(pointers, word)) is { } draft
-                    )
+                    if (parsed.SentenceOf(word) >= 0 && (verbs.Read(parsed[word]) ?? Pointers(pointers, word)) is { } draft)
                         drafts.Add(draft);
         if (Applies(StatementRules.Quotations))
             new QuotationCueReader(parsed, quotations, _cues, speakers, verbs).Read(drafts);
+        if (Applies(StatementRules.Network))
+            new NetworkCueReader(parsed, quotations, _cues, speakers, extent, verbs).Read(mentions.Statements, drafts);
+        SetMentions(mentions, drafts);
         var resolver = new SpeakerResolver(parsed, actors);
         var own = new OwnSide(actors, quotations);
         var nesting = new Nesting(parsed, actors, quotations);
@@ -57,17 +59,26 @@ public sealed class StatementReader(StatementReaderOptions? options = null)
             new SpeakerExtent(parsed, speakers, quotations, times),
             resolver,
             new VenueReader(parsed, actors, places, times),
-            new ActReader(parsed, speakers, _cues, own),
+            new JointSpeakers(parsed, actors, resolver),
+            new ActChooser(new ActReader(parsed, speakers, _cues, own), new RefusalReader(parsed, mentions, own)),
             own,
             nesting,
-            new CueExtent(parsed, _cues)
+            new CueExtent(parsed, _cues),
+            explain
         );
         return writer.Write(nesting.Settle(drafts));
     }
 
-    private bool Applies(StatementRules rules) => (_rules & rules) != 0;
+    /// <summary>Gives each draft what the network says of its cue: of its words the likeliest.</summary>
+    private static void SetMentions(MentionTable mentions, List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        foreach (var mention in mentions.Statements)
+            if (draft.CueWords.Contains(mention.Word) && mention.Probability > (draft.Mention?.Probability ?? 0))
+                draft.Mention = mention;
+    }
 
-    private Draft? Nouns(NounCueReader nouns, Node noun) => Applies(StatementRules.Nouns) ? nouns.Read(noun) : null;
+    private bool Applies(StatementRules rules) => (_rules & rules) != 0;
 
     private Draft? Pointers(PointerCueReader pointers, int word) => Applies(StatementRules.Pointers) ? pointers.Read(word) : null;
 }

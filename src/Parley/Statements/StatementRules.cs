@@ -22,12 +22,12 @@ public enum StatementRules
     /// <summary>Reporting words of two parts: "made clear", "voiced doubt".</summary>
     Phrases = 1 << 4,
 
-    /// <summary>Nouns of speech: "the governor's warning that A".</summary>
-    Nouns = 1 << 5,
-
     /// <summary>Speakers behind a preposition: "according to X".</summary>
-    Pointers = 1 << 6,
+    Pointers = 1 << 5,
+
+    /// <summary>What the rules missed and the network is sure of: nouns of speech, sentences whose tree went wrong.</summary>
+    Network = 1 << 6,
 
     /// <summary>All of them.</summary>
-    All = Clauses | Complements | Quotations | Passives | Phrases | Nouns | Pointers,
+    All = Clauses | Complements | Quotations | Passives | Phrases | Pointers | Network,
 }

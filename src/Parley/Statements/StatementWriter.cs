@@ -12,10 +12,12 @@ internal sealed class StatementWriter(
     SpeakerExtent speakerExtent,
     SpeakerResolver resolver,
     VenueReader venues,
-    ActReader acts,
+    JointSpeakers joint,
+    ActChooser acts,
     OwnSide own,
     Nesting nesting,
-    CueExtent cueExtent
+    CueExtent cueExtent,
+    bool explain
 )
 {
     /// <summary>The table of these drafts, which are in the order of the text.</summary>
@@ -34,8 +36,8 @@ internal sealed class StatementWriter(
             var draft = drafts[d];
             var phrase = speakerExtent.WordsOf(draft);
             var speaker = resolver.Resolve(draft.Speaker, phrase);
-            var act = acts.Read(draft, speaker, promisers.Exists(one => IsOther(one, speaker)));
-            if (act == StatementAct.Promises && !promisers.Contains(speaker))
+            var act = acts.Choose(draft, speaker, phrase, promisers.Exists(one => IsOther(one, speaker)));
+            if (act.Act == StatementAct.Promises && !promisers.Contains(speaker))
                 promisers.Add(speaker);
             statements.Add(WriteOne(draft, d, phrase, speaker, act, outers[d]));
             words.Add(new StatementWords(draft.Cue.Index, draft.Speaker.Index, [.. draft.Content]));
@@ -43,29 +45,34 @@ internal sealed class StatementWriter(
         return new StatementTable(parsed, statements.ToImmutable(), words.ToImmutable());
     }
 
-    private Statement WriteOne(Draft draft, int number, WordRange phrase, Actor? speaker, StatementAct act, int outer)
+    private Statement WriteOne(Draft draft, int number, WordRange phrase, Actor? speaker, (StatementAct Act, string Because) act, int outer)
     {
         var circumstances = venues.Read(draft);
         Span? cue = draft.CueWords.Length > 0 ? parsed.SpanOf(cueExtent.Settle(draft, phrase)) : null;
         Span? speakerSpan = draft.Speaker.Exists ? parsed.SpanOf(phrase) : null;
         ImmutableArray<Span> content = [.. draft.Content.Select(parsed.SpanOf)];
-        return new Statement
+        var confidence = new StatementConfidence(draft, act.Act, speaker is not null);
+        var statement = new Statement
         {
             Id = IdOf(number),
             Speaker = speaker?.Id,
+            Speakers = joint.Of(draft, phrase, speaker),
             SpeakerSpan = speakerSpan,
             Cue = cue?.Of(parsed.Text).ToString() ?? "",
             CueSpan = cue,
             Content = content,
             Kind = KindOf(draft),
-            Act = act,
+            Act = act.Act,
             Venue = circumstances.Venue,
             Addressee = circumstances.Addressee == speaker?.Id ? null : circumstances.Addressee,
             Time = circumstances.Time,
             Place = circumstances.Place,
             NestedIn = outer >= 0 ? IdOf(outer) : null,
+            Confidence = confidence.Value,
+            Uncertain = confidence.Value < StatementReader.LeastConfidence,
             Evidence = EvidenceOf(speakerSpan, cue, content),
         };
+        return explain ? statement with { Reasons = StatementReasons.Of(draft, statement, act.Because, confidence) } : statement;
     }
 
     private static string IdOf(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{number + 1}");

@@ -42,6 +42,10 @@ internal sealed partial class VerbCueReader(
             ?? (Applies(StatementRules.Clauses) ? ReadPlain(verb) : null);
         if (draft is not { Content.Count: > 0 } || !Weigh(draft))
             return null;
+        draft.FoundBy =
+            row >= 0 ? StatementRules.Phrases
+            : (draft.Frame & (CueFrames.Clause | CueFrames.Quote)) != 0 ? StatementRules.Clauses
+            : StatementRules.Complements;
         _read.Add(verb.Index);
         return _lastRead = draft;
     }
@@ -104,7 +108,7 @@ internal sealed partial class VerbCueReader(
         draft.IsNegated = true;
         switch (draft.Act)
         {
-            case StatementAct.Confirms or StatementAct.Denies:
+            case StatementAct.Confirms or StatementAct.Denies or StatementAct.Rejects:
                 draft.Act = StatementAct.Doubts;
                 return true;
             case StatementAct.Doubts:

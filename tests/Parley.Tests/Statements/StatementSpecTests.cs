@@ -25,6 +25,8 @@ public sealed class StatementSpecTests
             yield return example.Heading switch
             {
                 "Venue" => $"{line} | {statement.Venue ?? "-"}",
+                "Joint speakers" =>
+                    $"{line} | {string.Join(" + ", statement.Speakers.Select(id => reading.Actors.First(actor => actor.Id == id).Name))}",
                 "Nested" => $"{line} | {statement.NestedIn ?? "-"}",
                 _ => line,
             };
