@@ -1,4 +1,5 @@
 using Parley.Actors;
+using Parley.Mentions;
 using Parley.Places;
 using Parley.Records;
 using Parley.Statements;
@@ -103,7 +104,13 @@ public sealed class StatementReaderTests
     }
 
     private static StatementTable Table(ParsedText parsed) =>
-        new StatementReader().Read(parsed, new ActorTable(parsed, [], []), new PlaceTable(parsed, [], []), new TimeTable(parsed, [], []));
+        new StatementReader().Read(
+            parsed,
+            new MentionTable([], [], [], [], []),
+            new ActorTable(parsed, [], []),
+            new PlaceTable(parsed, [], []),
+            new TimeTable(parsed, [], [])
+        );
 
     private static List<(string Speaker, string Cue, string Content)> Read(string lines)
     {
