@@ -38,6 +38,7 @@ def main():
     parser.add_argument("--trees", type=float, default=0.5, help="weight of trees, tags and names on marked sentences")
     parser.add_argument("--gold", type=float, default=0.24, help="share of treebanks; marked sentences are what is left")
     parser.add_argument("--names", type=float, default=0.12, help="share of sentences with names alone")
+    parser.add_argument("--dropout", type=float, default=0.25, help="of the word vectors before the heads")
     parser.add_argument("--seed", type=int, default=7)
     a = parser.parse_args()
     torch.set_num_threads(1)
@@ -50,7 +51,7 @@ def main():
     dev = corpora.read_dev(a.data)
     labels = Labels.load(a.labels) if a.labels else classes.collect(gold)
     labels.save(a.out / "labels.json")
-    network = Network(json.loads((a.data / "encoder/config.json").read_text()), labels.sizes)
+    network = Network(json.loads((a.data / "encoder/config.json").read_text()), labels.sizes, head_dropout=a.dropout)
     stored = torch.load(a.start)
     missing, _ = network.load_state_dict(stored.get("state", stored), strict=False)
     assert all(name.startswith("semantics.") for name in missing), missing

@@ -37,7 +37,7 @@ public sealed class PositionReader
         foreach (var mention in mentions.Positions)
         foreach (var party in parties.Read(mention.Parties, mention.Word, IsTaken))
         {
-            var clause = topics.Clause(mention.Word);
+            var clause = topics.Clause(mention);
             var topic = topics.Read(mention, clause);
             var position = details.Fill(mention, party, topic, clause, Confidence(mention, party));
             Add(found, explain ? position with { Reasons = Reasons(parsed, mention, party, topic) } : position, parties);

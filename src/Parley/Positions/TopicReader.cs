@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parley.Lexicons;
 using Parley.Mentions;
 using Parley.Syntax;
@@ -44,11 +45,11 @@ internal sealed class TopicReader(ParsedText parsed)
         return near ?? (s_marks.Find(mention.Topic.Best) is >= 0 and var first ? s_marks.Text(first, s_named) : mention.Topic.Best);
     }
 
-    /// <summary>The smallest clause around the topic word: up to the verb that the party is subject of, without it.</summary>
-    public WordRange Clause(int word)
+    /// <summary>The smallest clause around the topic word, below the verb that the party is subject of.</summary>
+    public WordRange Clause(PositionMention mention)
     {
-        var node = parsed[word];
-        while (!HeadsClause(node) && node.Head is { Exists: true } head && !Governs(head, node))
+        var node = parsed[mention.Word];
+        while (!HeadsClause(node) && node.Head is { Exists: true } head && !IsSubject(mention.Parties, head))
             node = head;
         return Clauses.Extent(node);
     }
@@ -65,9 +66,11 @@ internal sealed class TopicReader(ParsedText parsed)
         return false;
     }
 
-    /// <summary>A finite verb with a subject of its own takes the position: it is not part of what is wanted.</summary>
-    private static bool Governs(Node head, Node below) =>
-        head.Upos is Upos.Verb or Upos.Adj && head.Subject is { Exists: true } subject && subject.Index != below.Index;
+    /// <summary>True for the verb or adjective by which the party takes the position.</summary>
+    private static bool IsSubject(ImmutableArray<Argument> parties, Node head) =>
+        head.Upos is Upos.Verb or Upos.Adj
+        && head.Subject is { Exists: true } subject
+        && parties.Any(party => subject.Subtree.Contains(party.Word));
 
     private static bool HeadsClause(Node node) =>
         node.Relation is Relation.Ccomp or Relation.AclRelcl or Relation.Advcl or Relation.Csubj

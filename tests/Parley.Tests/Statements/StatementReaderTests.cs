@@ -106,7 +106,7 @@ public sealed class StatementReaderTests
     private static StatementTable Table(ParsedText parsed) =>
         new StatementReader().Read(
             parsed,
-            new MentionReader().Read(parsed),
+            new MentionTable([], [], [], [], []),
             new ActorTable(parsed, [], []),
             new PlaceTable(parsed, [], []),
             new TimeTable(parsed, [], [])

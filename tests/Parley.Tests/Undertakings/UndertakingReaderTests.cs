@@ -53,10 +53,10 @@ public sealed class UndertakingReaderTests
     [Fact]
     public void We_is_the_speaker() =>
         Assert.StartsWith(
-            "TUR | Withdrawal | we will leave the town",
+            "TUR | Withdrawal | We will leave the town",
             Assert.Single(
-                new GivenMentions("\"From Monday we will leave the town,\" said the Turkish defence ministry.")
-                    .Undertaking("leave", UndertakingKind.Withdrawal, "we")
+                new GivenMentions("\"We will leave the town,\" said the Turkish defence ministry.")
+                    .Undertaking("leave", UndertakingKind.Withdrawal, "We")
                     .Undertakings()
             ),
             StringComparison.Ordinal
