@@ -25,7 +25,7 @@ internal sealed class JointSpeakers(ParsedText parsed, ActorTable actors, Speake
         }
         if (draft.Mention is { } mention)
             foreach (var speaker in mention.Speakers)
-                if (speaker.Probability >= NetworkTrust.JointSpeaker && !phrase.Contains(speaker.Word))
+                if (speaker.Probability >= NetworkTrust.JointSpeaker && !phrase.Contains(speaker.Word) && !draft.Holds(speaker.Word))
                     Add(actors.At(HeadOf(parsed[speaker.Word])), found);
         return [.. found];
     }

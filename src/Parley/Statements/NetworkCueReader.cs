@@ -173,11 +173,7 @@ internal sealed class NetworkCueReader(
         var best = NetworkTrust.Speaker;
         var found = Node.None;
         foreach (var speaker in mention.Speakers)
-            if (
-                speaker.Probability >= best
-                && !parsed[speaker.Word].Relation.Is(Relation.NsubjPass)
-                && !(found.Exists && best >= NetworkTrust.JointSpeaker)
-            )
+            if (speaker.Probability >= best && !parsed[speaker.Word].Relation.Is(Relation.NsubjPass) && !(found.Exists && best >= 0.5f))
                 (found, best) = (JointSpeakers.HeadOf(parsed[speaker.Word]), speaker.Probability);
         return found;
     }

@@ -47,6 +47,8 @@ public sealed class StatementReader(StatementReaderOptions? options = null)
                         drafts.Add(draft);
         if (Applies(StatementRules.Quotations))
             new QuotationCueReader(parsed, quotations, _cues, speakers, verbs).Read(drafts);
+        if (Applies(StatementRules.Complements))
+            new AnswerReader(parsed, _cues, speakers, verbs).Read(drafts);
         if (Applies(StatementRules.Network))
             new NetworkCueReader(parsed, quotations, _cues, speakers, extent, verbs).Read(mentions.Statements, drafts);
         SetMentions(mentions, drafts);
