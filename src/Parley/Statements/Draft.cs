@@ -44,6 +44,9 @@ internal sealed class Draft
     /// <summary>What the network says of the cue; null where it sees none.</summary>
     public StatementMention? Mention { get; set; }
 
+    /// <summary>True for an answer to another statement, whose content it shares ("…, a claim that Y denies").</summary>
+    public bool IsAnswer { get; set; }
+
     /// <summary>True for a cue that is a noun ("Moscow's claim that …").</summary>
     public bool IsNominal { get; set; }
 

@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
 using Parley.Actors;
-using Parley.Mentions;
 using Parley.Records;
 using Parley.Syntax;
-using Parley.Text;
 
 namespace Parley.Statements;
 
-/// <summary>Tells all who speak a statement jointly: "Qatar and Egypt urged", "the two sides said", "Oslo, together with Bern, announced".</summary>
-internal sealed class JointSpeakers(ParsedText parsed, ActorTable actors, SpeakerResolver resolver)
+/// <summary>Tells all who speak a statement jointly: "Qatar and Egypt urged", "the two sides said".</summary>
+/// <remarks>Conjuncts in the tree tell them; further speakers of which the network alone is sure were mostly others of the sentence.</remarks>
+internal sealed class JointSpeakers(ActorTable actors, SpeakerResolver resolver)
 {
     /// <summary>Ids of the speakers, <paramref name="first"/> before the others; empty where nobody is resolved.</summary>
-    public ImmutableArray<string> Of(Draft draft, WordRange phrase, Actor? first)
+    public ImmutableArray<string> Of(Draft draft, Actor? first)
     {
         var found = new List<string>();
         Add(first, found);
@@ -23,10 +22,6 @@ internal sealed class JointSpeakers(ParsedText parsed, ActorTable actors, Speake
             Add(resolver.Resolve(conjunct, conjunct.Subtree), found);
             AddParts(conjunct, found);
         }
-        if (draft.Mention is { } mention)
-            foreach (var speaker in mention.Speakers)
-                if (speaker.Probability >= NetworkTrust.JointSpeaker && !phrase.Contains(speaker.Word))
-                    Add(actors.At(HeadOf(parsed[speaker.Word])), found);
         return [.. found];
     }
 

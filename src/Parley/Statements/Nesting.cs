@@ -17,7 +17,8 @@ internal sealed class Nesting(ParsedText parsed, ActorTable actors, QuotationTab
         var cues = new HashSet<int>();
         var contents = new HashSet<(int Start, int End, int Size)>();
         drafts.RemoveAll(draft =>
-            (draft.Cue.Exists && !cues.Add(draft.Cue.Index)) || !contents.Add((draft.Content[0].Start, draft.Content[^1].End, draft.Size))
+            (draft.Cue.Exists && !cues.Add(draft.Cue.Index))
+            || (!contents.Add((draft.Content[0].Start, draft.Content[^1].End, draft.Size)) && !draft.IsAnswer)
         );
         var outer = OutersOf(drafts);
         var kept = new List<Draft>(drafts.Count);

@@ -20,9 +20,6 @@ internal sealed class NetworkCueReader(
     /// <summary>Runs of a content with no more words between them are one: a mark, a word of which the network is less sure.</summary>
     private const int Hole = 2;
 
-    /// <summary>Beside a longer run, one that is no longer than this is a slip.</summary>
-    private const int Slip = 2;
-
     /// <summary>Adds to <paramref name="drafts"/> what <paramref name="mentions"/> say besides.</summary>
     public void Read(ImmutableArray<StatementMention> mentions, List<Draft> drafts)
     {
@@ -151,8 +148,20 @@ internal sealed class NetworkCueReader(
             foreach (var piece in extent.Pieces(extent.Settle(run, keepOut)))
                 draft.Add(piece);
         }
+        KeepLongest(draft, static (range, cue) => range.Start < cue);
+        KeepLongest(draft, static (range, cue) => range.Start >= cue);
         if (draft.Content.Count > 1)
-            draft.Content.RemoveAll(range => range.Length <= Slip && quotations.IndexAt(range.Start) < 0);
+            draft.Content.RemoveAll(range => range.Length == 1 && quotations.IndexAt(range.Start) < 0);
+    }
+
+    /// <summary>Of several runs on one side of the cue the longest is the content, and so is every quotation; the rest are slips.</summary>
+    private void KeepLongest(Draft draft, Func<WordRange, int, bool> isThere)
+    {
+        var longest = 0;
+        foreach (var range in draft.Content)
+            if (isThere(range, draft.Cue.Index))
+                longest = Math.Max(longest, range.Length);
+        draft.Content.RemoveAll(range => isThere(range, draft.Cue.Index) && range.Length < longest && quotations.IndexAt(range.Start) < 0);
     }
 
     /// <summary>The cue and the speaker beside it.</summary>
@@ -173,11 +182,7 @@ internal sealed class NetworkCueReader(
         var best = NetworkTrust.Speaker;
         var found = Node.None;
         foreach (var speaker in mention.Speakers)
-            if (
-                speaker.Probability >= best
-                && !parsed[speaker.Word].Relation.Is(Relation.NsubjPass)
-                && !(found.Exists && best >= NetworkTrust.JointSpeaker)
-            )
+            if (speaker.Probability >= best && !parsed[speaker.Word].Relation.Is(Relation.NsubjPass) && !(found.Exists && best >= 0.5f))
                 (found, best) = (JointSpeakers.HeadOf(parsed[speaker.Word]), speaker.Probability);
         return found;
     }

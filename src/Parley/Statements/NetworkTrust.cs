@@ -19,9 +19,9 @@ internal static class NetworkTrust
     /// <summary>The likeliest speaker of a cue counts from here on.</summary>
     public const float Speaker = 0.25f;
 
-    /// <summary>Further speakers of a cue count from here on.</summary>
-    public const float JointSpeaker = 0.5f;
-
     /// <summary>A deed is refused, and a position rejected, where mention and status or stance are both as likely as this.</summary>
     public const float Refusal = 0.5f;
+
+    /// <summary>In a clause by which the speaker's own side will not do something, a rejected position needs only this much.</summary>
+    public const float WillNot = 0.2f;
 }

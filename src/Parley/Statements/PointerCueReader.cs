@@ -73,7 +73,7 @@ internal sealed class PointerCueReader(
     {
         if (quotations.At(pointer.Start) is { } quotation)
             sentence = new WordRange(Math.Max(sentence.Start, quotation.Words.Start), Math.Min(sentence.End, quotation.Words.End));
-        sentence = new WordRange(datelines.Behind(sentence.Start, pointer.Start), sentence.End);
+        sentence = BetweenSemicolons(pointer, new WordRange(datelines.Behind(sentence.Start, pointer.Start), sentence.End));
         var end = Math.Max(phrase.End, EndAtComma(pointer, phrase));
         var runs = new List<WordRange>();
         if (CountWords(sentence.Start, pointer.Start) >= 2)
@@ -81,6 +81,19 @@ internal sealed class PointerCueReader(
         if (CountWords(end, sentence.End) >= 3)
             runs.Add(new WordRange(end, sentence.End));
         return runs;
+    }
+
+    /// <summary>Behind a semicolon another may speak.</summary>
+    private WordRange BetweenSemicolons(WordRange pointer, WordRange sentence)
+    {
+        for (var word = sentence.Start; word < sentence.End; word++)
+            if (parsed.Tokens.Form(word) is ";" && quotations.IndexAt(word) < 0)
+            {
+                if (word > pointer.Start)
+                    return sentence with { End = word };
+                sentence = sentence with { Start = word + 1 };
+            }
+        return sentence;
     }
 
     /// <summary>What hangs on the speaker up to the next comma belongs to him, and so does "which …" behind it; the rest is content.</summary>

@@ -21,24 +21,37 @@ internal sealed class RefusalReader(ParsedText parsed, MentionTable mentions, Ow
             for (var word = range.Start; word < range.End; word++)
                 if (
                     mentions.EventAt(word) is { } deed
-                    && deed.Probability >= NetworkTrust.Refusal
-                    && deed.Status is { Best: EventStatus.Refused, Probability: >= NetworkTrust.Refusal }
-                    && IsSaidOf(deed.Word, draft)
+                    && IsRefused(deed, speaker)
+                    && IsSaidOf(word, draft)
                     && IsOwn(deed.Doers, draft, speaker, phrase)
                 )
-                    return Because("network, status of", deed.Word, deed.Status.Probability);
+                    return Because("network, status of", word, deed.Status.Probability);
         foreach (var position in mentions.Positions)
             if (
                 draft.Holds(position.Word)
-                && position.Probability >= NetworkTrust.Refusal
-                && position.Stance is { Best: PositionStance.Rejects, Probability: >= NetworkTrust.Refusal }
+                && IsRejected(position, speaker)
                 && IsSaidOf(position.Word, draft)
-                && position.Parties.Length > 0
                 && IsOwn(position.Parties, draft, speaker, phrase)
             )
                 return Because("network, stance to", position.Word, position.Stance.Probability);
         return null;
     }
+
+    private bool IsRefused(EventMention deed, Actor? speaker) =>
+        deed.Probability >= NetworkTrust.Refusal
+        && deed.Status.Best == EventStatus.Refused
+        && (deed.Status.Probability >= NetworkTrust.Refusal || WillNot(deed.Word, speaker));
+
+    private bool IsRejected(PositionMention position, Actor? speaker) =>
+        position.Stance is { Best: PositionStance.Rejects, Probability: >= NetworkTrust.Refusal }
+        && (
+            position.Probability >= NetworkTrust.Refusal
+            || (position.Probability >= NetworkTrust.WillNot && WillNot(position.Word, speaker))
+        );
+
+    /// <summary>"it will not", "we would never": a clause in the future that the speaker's own side denies.</summary>
+    private bool WillNot(int word, Actor? speaker) =>
+        ContentClause.Of(parsed[word], speaker, own) is { IsOwn: true, IsNegated: true, IsFuture: true };
 
     private string Because(string head, int word, float probability) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{head} '{parsed.Tokens.Form(word)}' {probability:0.00}");

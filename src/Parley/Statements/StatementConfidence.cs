@@ -24,8 +24,8 @@ internal sealed class StatementConfidence
             Add("cue-odds", Odds(mention.Probability));
             Add(mention.Act.Best == act ? "act-odds" : "other-act-odds", Odds(mention.Act.Probability));
         }
-        else
-            Add(draft.CueWords.Length == 0 ? "no-cue" : "no-network-cue", 1);
+        else if (act != StatementAct.Rejects && draft.FoundBy != StatementRules.Quotations)
+            Add("no-network-cue", 1);
         if (!isResolved)
             Add(draft.Speaker.Exists ? "unresolved" : "hidden", 1);
         if (act != StatementAct.Asserts)

@@ -21,7 +21,7 @@ public sealed class StatementReader(StatementReaderOptions? options = null)
     private readonly StatementRules _rules = (options ?? new StatementReaderOptions()).Rules;
 
     /// <summary>A statement less likely than this is <see cref="Records.Statement.Uncertain"/>.</summary>
-    public const double LeastConfidence = 0.3;
+    public const double LeastConfidence = 0.4;
 
     /// <summary>Reads the statements of a text; with the reasons of each where <paramref name="explain"/>.</summary>
     public StatementTable Read(
@@ -47,6 +47,8 @@ public sealed class StatementReader(StatementReaderOptions? options = null)
                         drafts.Add(draft);
         if (Applies(StatementRules.Quotations))
             new QuotationCueReader(parsed, quotations, _cues, speakers, verbs).Read(drafts);
+        if (Applies(StatementRules.Complements))
+            new AnswerReader(parsed, _cues, speakers, verbs).Read(drafts);
         if (Applies(StatementRules.Network))
             new NetworkCueReader(parsed, quotations, _cues, speakers, extent, verbs).Read(mentions.Statements, drafts);
         SetMentions(mentions, drafts);
@@ -59,7 +61,7 @@ public sealed class StatementReader(StatementReaderOptions? options = null)
             new SpeakerExtent(parsed, speakers, quotations, times),
             resolver,
             new VenueReader(parsed, actors, places, times),
-            new JointSpeakers(parsed, actors, resolver),
+            new JointSpeakers(actors, resolver),
             new ActChooser(new ActReader(parsed, speakers, _cues, own), new RefusalReader(parsed, mentions, own)),
             own,
             nesting,

@@ -56,7 +56,7 @@ internal sealed class StatementWriter(
         {
             Id = IdOf(number),
             Speaker = speaker?.Id,
-            Speakers = joint.Of(draft, phrase, speaker),
+            Speakers = joint.Of(draft, speaker),
             SpeakerSpan = speakerSpan,
             Cue = cue?.Of(parsed.Text).ToString() ?? "",
             CueSpan = cue,
