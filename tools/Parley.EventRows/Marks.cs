@@ -18,7 +18,10 @@ internal sealed class Marks
         {
             var sentence = JsonDocument.Parse(line).RootElement;
             if (sentence.TryGetProperty("document", out var document))
-                marks._events[$"{document.GetString()} {sentence.GetProperty("sentence")}"] = [.. sentence.GetProperty("events").EnumerateArray()];
+                marks._events[$"{document.GetString()} {sentence.GetProperty("sentence")}"] =
+                [
+                    .. sentence.GetProperty("events").EnumerateArray(),
+                ];
         }
         return marks;
     }

@@ -23,7 +23,9 @@ internal static class Program
 {
     private static void Main(string[] arguments)
     {
-        using var model = OnnxLanguageModel.Open(ModelManifest.FindFolder("en") ?? throw new InvalidOperationException("There is no model."));
+        using var model = OnnxLanguageModel.Open(
+            ModelManifest.FindFolder("en") ?? throw new InvalidOperationException("There is no model.")
+        );
         var syntax = new SyntaxReader(model);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 65536);
         var marks = arguments.Length > 1 ? Marks.Read(arguments[1..]) : null;
@@ -40,7 +42,13 @@ internal static class Program
     {
         var mentions = new MentionReader().Read(parsed);
         if (marks is not null)
-            mentions = new MentionTable(marks.Of(document, starts, numbers), mentions.Statements, mentions.Undertakings, mentions.Positions, mentions.Passages);
+            mentions = new MentionTable(
+                marks.Of(document, starts, numbers),
+                mentions.Statements,
+                mentions.Undertakings,
+                mentions.Positions,
+                mentions.Passages
+            );
         var actors = new ActorReader().Read(parsed);
         var places = new PlaceReader().Read(parsed, actors);
         var times = new TimeReader().Read(parsed);
@@ -56,7 +64,9 @@ internal static class Program
             features.Clear();
             KeepFeatures.Add(tellings[i], tellings, i, features);
             output.Write($"keep\t{document}\t{Key(tellings[i])}\t{tellings[i].Mention.Probability:0.000}\t{string.Join('|', features)}\n");
-            output.Write($"telling\t{document}\t{Key(tellings[i])}\t{tellings[i].Type}\t{tellings[i].Status}\t{tellings[i].Place?.Country}\t{Ids(tellings[i].Doers)}\t{Ids(tellings[i].Targets)}\n");
+            output.Write(
+                $"telling\t{document}\t{Key(tellings[i])}\t{tellings[i].Type}\t{tellings[i].Status}\t{tellings[i].Place?.Country}\t{Ids(tellings[i].Doers)}\t{Ids(tellings[i].Targets)}\n"
+            );
             for (var e = i - 1; e >= 0; e--)
                 if (PairFeatures.MayJoin(tellings[e], tellings[i]))
                 {
@@ -69,15 +79,15 @@ internal static class Program
         var happenings = Joining.Join(tellings);
         var fill = new FillFeatures(parsed, actors, countries, happenings);
         foreach (var one in happenings)
-            foreach (var role in Filling.Roles)
-                if (Filling.IsOpen(one, role))
-                    foreach (var (side, actor) in fill.Sides)
-                    {
-                        features.Clear();
-                        fill.Add(one, role, side, actor, features);
-                        var told = string.Join(' ', one.Doers.Select(doer => Countries.SideOf(doer.Actor)));
-                        output.Write($"fill\t{document}\t{Key(one.Best)}\t{role}\t{side}\t{told}\t{string.Join('|', features)}\n");
-                    }
+        foreach (var role in Filling.Roles)
+            if (Filling.IsOpen(one, role))
+                foreach (var (side, actor) in fill.Sides)
+                {
+                    features.Clear();
+                    fill.Add(one, role, side, actor, features);
+                    var told = string.Join(' ', one.Doers.Select(doer => Countries.SideOf(doer.Actor)));
+                    output.Write($"fill\t{document}\t{Key(one.Best)}\t{role}\t{side}\t{told}\t{string.Join('|', features)}\n");
+                }
 
         string Key(Telling telling) => $"{numbers[telling.Sentence]}:{telling.Trigger.Index - starts[telling.Sentence]}";
         static string Ids(List<Party> parties) => string.Join(' ', parties.Select(party => party.Actor.Id));

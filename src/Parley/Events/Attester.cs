@@ -27,7 +27,8 @@ internal sealed class Attester(StatementTable statements, ActorTable actors)
         if (tellers.Exists(claim => claim.Statement is null))
             return (EventAttestation.Narrated, deniedBy);
         var sides = tellers.Select(claim => SideOf(claim.Statement)).Where(side => side.Length > 0).Distinct().Count();
-        var confirmed = sides > 1 || tellers.Exists(claim => claim.Statement!.Act == StatementAct.Confirms || IsAgainstInterest(one, claim));
+        var confirmed =
+            sides > 1 || tellers.Exists(claim => claim.Statement!.Act == StatementAct.Confirms || IsAgainstInterest(one, claim));
         return (confirmed && telling.Count > 0 ? EventAttestation.Confirmed : EventAttestation.Claimed, deniedBy);
     }
 
@@ -79,5 +80,7 @@ internal sealed class Attester(StatementTable statements, ActorTable actors)
     private static string SpeakerOf(Statement? statement) => statement?.Speaker ?? "";
 
     private string SideOf(Statement? statement) =>
-        statement?.Speaker is { } id && actors.Actors.FirstOrDefault(actor => actor.Id == id) is { } speaker ? Countries.SideOf(speaker) : "";
+        statement?.Speaker is { } id && actors.Actors.FirstOrDefault(actor => actor.Id == id) is { } speaker
+            ? Countries.SideOf(speaker)
+            : "";
 }

@@ -47,13 +47,23 @@ internal sealed class EventWriter(ParsedText parsed, Attester attester, bool exp
 
     /// <summary>The words that count its victims or its means.</summary>
     public static ImmutableArray<int> Numbers(Happening one) =>
-        [.. one.Tellings.SelectMany(telling => telling.Mention.Numbers).Where(number => number.Probability >= 0.5f).Select(number => number.Word).Distinct()];
+        [
+            .. one
+                .Tellings.SelectMany(telling => telling.Mention.Numbers)
+                .Where(number => number.Probability >= 0.5f)
+                .Select(number => number.Word)
+                .Distinct(),
+        ];
 
     private ImmutableArray<Span> Evidence(Happening one)
     {
         var spans = new List<Span> { parsed.SpanOf(EvidenceClause.Of(one.Best)) };
         foreach (var telling in one.Tellings)
-            if (telling != one.Best && parsed.SpanOf(EvidenceClause.Of(telling)) is var span && !spans.Exists(known => known.Contains(span)))
+            if (
+                telling != one.Best
+                && parsed.SpanOf(EvidenceClause.Of(telling)) is var span
+                && !spans.Exists(known => known.Contains(span))
+            )
                 spans.Add(span);
         return [.. spans];
     }

@@ -16,7 +16,10 @@ internal static class EvidenceClause
         if (!telling.IsNoun)
             return Span(trigger, IsCore);
         var phrase = Span(trigger, IsOfPhrase);
-        if (trigger.Head is not { Exists: true, Upos: Upos.Verb } verb || !trigger.Relation.Is(Relation.Obj) && !trigger.Relation.Is(Relation.Nsubj))
+        if (
+            trigger.Head is not { Exists: true, Upos: Upos.Verb } verb
+            || !trigger.Relation.Is(Relation.Obj) && !trigger.Relation.Is(Relation.Nsubj)
+        )
             return phrase;
         var clause = Span(verb, IsCore);
         foreach (var party in telling.Doers.Concat(telling.Targets))

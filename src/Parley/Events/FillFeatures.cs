@@ -26,11 +26,17 @@ internal sealed class FillFeatures
             if (!mentions.TryGetValue(side, out var known))
                 _sides.Add((side, countries.Find(side) ?? actor));
             mentions[side] = known + 1;
-            (_inSentence.TryGetValue(sentence, out var here) ? here : _inSentence[sentence] = new HashSet<string>(StringComparer.Ordinal)).Add(side);
+            (
+                _inSentence.TryGetValue(sentence, out var here) ? here : _inSentence[sentence] = new HashSet<string>(StringComparer.Ordinal)
+            ).Add(side);
             if (parsed[mention.Head].Relation.Is(Relation.Nsubj))
                 _subjects.TryAdd(sentence, side);
         }
-        _rank = mentions.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select((one, i) => (one.Key, i)).ToDictionary(one => one.Key, one => one.i);
+        _rank = mentions
+            .OrderByDescending(one => one.Value)
+            .ThenBy(one => one.Key, StringComparer.Ordinal)
+            .Select((one, i) => (one.Key, i))
+            .ToDictionary(one => one.Key, one => one.i);
         foreach (var one in happenings)
             CountRoles(one);
     }
@@ -42,26 +48,44 @@ internal sealed class FillFeatures
     public void Add(Happening one, PartyRole partyRole, string side, Actor actor, List<string> features)
     {
         var asTarget = partyRole == PartyRole.Target;
-        var role = partyRole switch
-        {
-            PartyRole.Doer => "doer,",
-            PartyRole.Target => "target,",
-            _ => "partner,",
-        } + Group(one.Type);
+        var role =
+            partyRole switch
+            {
+                PartyRole.Doer => "doer,",
+                PartyRole.Target => "target,",
+                _ => "partner,",
+            } + Group(one.Type);
         var (own, others) = partyRole == PartyRole.Doer ? (one.Doers, one.Targets) : (one.Targets, one.Doers);
         var sentence = one.Best.Sentence;
         features.Add(role);
         features.Add(role + "," + one.Type);
         Add("kind=" + actor.Kind);
         Add("rank=" + Math.Min(_rank[side], 4));
-        Add(one.Place?.Country is not { } country ? "no-place" : country == side ? "place" : side.StartsWith(country, StringComparison.Ordinal) ? "place-rebels" : "other-place");
-        Add(own.Count > 0 ? "some-people" : (asTarget ? one.Best.Mention.Targets : one.Best.Mention.Doers).Length > 0 ? "some-word" : "no-word");
-        Add(others.Count == 0 ? "other-role-open" : others.Exists(party => Countries.SideOf(party.Actor) == side) ? "same-side" : "other-side");
+        Add(
+            one.Place?.Country is not { } country ? "no-place"
+            : country == side ? "place"
+            : side.StartsWith(country, StringComparison.Ordinal) ? "place-rebels"
+            : "other-place"
+        );
+        Add(
+            own.Count > 0 ? "some-people"
+            : (asTarget ? one.Best.Mention.Targets : one.Best.Mention.Doers).Length > 0 ? "some-word"
+            : "no-word"
+        );
+        Add(
+            others.Count == 0 ? "other-role-open"
+            : others.Exists(party => Countries.SideOf(party.Actor) == side) ? "same-side"
+            : "other-side"
+        );
         Add("same-role=" + Count(side, asTarget, one.Type));
         Add("other-role=" + Count(side, !asTarget, one.Type));
         if (others.Count > 0)
             Add("foe=" + others.Max(party => Pair(side, Countries.SideOf(party.Actor), asTarget)));
-        Add(_inSentence.TryGetValue(sentence, out var here) && here.Contains(side) ? "here" : _inSentence.TryGetValue(sentence - 1, out var before) && before.Contains(side) ? "before" : "elsewhere");
+        Add(
+            _inSentence.TryGetValue(sentence, out var here) && here.Contains(side) ? "here"
+            : _inSentence.TryGetValue(sentence - 1, out var before) && before.Contains(side) ? "before"
+            : "elsewhere"
+        );
         if (_subjects.GetValueOrDefault(sentence - 1) == side)
             Add("subject-before");
         if (_subjects.GetValueOrDefault(sentence) == side)
@@ -87,8 +111,8 @@ internal sealed class FillFeatures
     private void CountRoles(Happening one)
     {
         foreach (var (parties, role) in ((List<Party>, string)[])[(one.Doers, "doer"), (one.Targets, "target")])
-            foreach (var side in parties.Select(party => Countries.SideOf(party.Actor)).Distinct())
-                Count(side + "|" + role + Group(one.Type));
+        foreach (var side in parties.Select(party => Countries.SideOf(party.Actor)).Distinct())
+            Count(side + "|" + role + Group(one.Type));
         foreach (var doer in one.Doers)
         foreach (var target in one.Targets.Count > 0 ? one.Targets : one.Doers)
             if (doer.Actor.Id != target.Actor.Id)
@@ -97,7 +121,9 @@ internal sealed class FillFeatures
 
     private void Count(string key) => _counts[key] = _counts.GetValueOrDefault(key) + 1;
 
-    private int Count(string side, bool asTarget, EventType type) => Math.Min(3, _counts.GetValueOrDefault(side + "|" + (asTarget ? "target" : "doer") + Group(type)));
+    private int Count(string side, bool asTarget, EventType type) =>
+        Math.Min(3, _counts.GetValueOrDefault(side + "|" + (asTarget ? "target" : "doer") + Group(type)));
 
-    private int Pair(string side, string other, bool asTarget) => Math.Min(3, _counts.GetValueOrDefault(asTarget ? other + "|" + side : side + "|" + other));
+    private int Pair(string side, string other, bool asTarget) =>
+        Math.Min(3, _counts.GetValueOrDefault(asTarget ? other + "|" + side : side + "|" + other));
 }

@@ -5,8 +5,11 @@ namespace Parley.Events;
 /// <summary>Fills parties that no sentence names but the article makes plain: of each role at most the one likeliest side, where it is likely enough.</summary>
 internal static class Filling
 {
-    /// <summary>From this probability on a side is filled in.</summary>
-    private const double Likely = 0.5;
+    /// <summary>From this probability on a doer or partner is filled in; a false doer is worse than none.</summary>
+    private const double LikelyDoer = 0.5;
+
+    /// <summary>From this probability on a target is filled in.</summary>
+    private const double LikelyTarget = 0.35;
 
     private static readonly FeatureScorer s_scorer = new("rules/events/filling");
 
@@ -17,9 +20,9 @@ internal static class Filling
     public static void Fill(IReadOnlyList<Happening> happenings, FillFeatures known)
     {
         foreach (var role in Roles)
-            foreach (var one in happenings)
-                if (IsOpen(one, role) && Best(one, role, known) is { } party)
-                    Put(party, role == PartyRole.Target ? one.Targets : one.Doers, keeps: role == PartyRole.Partner);
+        foreach (var one in happenings)
+            if (IsOpen(one, role) && Best(one, role, known) is { } party)
+                Put(party, role == PartyRole.Target ? one.Targets : one.Doers, keeps: role == PartyRole.Partner);
     }
 
     /// <summary>True where the role is open: nobody in particular is told ("two officers"), or only one of those who meet.</summary>
@@ -38,12 +41,16 @@ internal static class Filling
     private static Party? Best(Happening one, PartyRole role, FillFeatures known)
     {
         var features = new List<string>();
-        var (best, likely, because) = ((Actor?)null, Likely, "");
+        var (best, likely, because) = ((Actor?)null, role == PartyRole.Target ? LikelyTarget : LikelyDoer, "");
         foreach (var (side, actor) in known.Sides)
         {
             features.Clear();
             known.Add(one, role, side, actor, features);
-            if (s_scorer.Score(features) is var score && score >= likely && !one.Doers.Concat(one.Targets).Any(party => party.Actor.Id == actor.Id))
+            if (
+                s_scorer.Score(features) is var score
+                && score >= likely
+                && !one.Doers.Concat(one.Targets).Any(party => party.Actor.Id == actor.Id)
+            )
                 (best, likely, because) = (actor, score, s_scorer.Explain(features));
         }
         return best is null ? null : new Party(best, (float)likely, -1, because);

@@ -19,7 +19,17 @@ internal static class KeepFeatures
     {
         var mention = telling.Mention;
         var kind = telling.IsNoun ? "noun" : "verb";
-        var parties = (telling.Doers.Count > 0 ? "doer" : mention.Doers.Length > 0 ? "doer-word" : "") + (telling.Targets.Count > 0 ? "+target" : mention.Targets.Length > 0 ? "+target-word" : "");
+        var parties =
+            (
+                telling.Doers.Count > 0 ? "doer"
+                : mention.Doers.Length > 0 ? "doer-word"
+                : ""
+            )
+            + (
+                telling.Targets.Count > 0 ? "+target"
+                : mention.Targets.Length > 0 ? "+target-word"
+                : ""
+            );
         features.Add(Level(s_eventLevels, mention.Probability));
         features.Add(Level(s_typeLevels, mention.Type.Probability));
         features.Add(Level(s_statusLevels, mention.Status.Probability));
@@ -41,7 +51,11 @@ internal static class KeepFeatures
         if (InPurpose(telling.Trigger))
             features.Add("purpose");
         features.Add(telling.Statement is null ? "narrated" : "said=" + telling.Statement.Act);
-        features.Add(telling.Sentence == 0 ? "first-sentence" : telling.Sentence < 5 ? "early" : "late");
+        features.Add(
+            telling.Sentence == 0 ? "first-sentence"
+            : telling.Sentence < 5 ? "early"
+            : "late"
+        );
         AddCompany(telling, tellings, at, features);
     }
 
@@ -57,7 +71,11 @@ internal static class KeepFeatures
                 if (tellings[i].Trigger.Head == telling.Trigger)
                     features.Add("over=" + (tellings[i].Type == telling.Type ? "same-type" : tellings[i].Type.ToString()));
             }
-        features.Add(beside == 0 ? "alone" : beside < 3 ? "beside-few" : "beside-many");
+        features.Add(
+            beside == 0 ? "alone"
+            : beside < 3 ? "beside-few"
+            : "beside-many"
+        );
     }
 
     // "weapons to attack …"
@@ -69,7 +87,8 @@ internal static class KeepFeatures
         return false;
     }
 
-    private static string Level(string[] levels, float probability) => levels[Math.Clamp((int)(probability * 10), 0, 9) + (probability >= 0.97f ? 1 : 0)];
+    private static string Level(string[] levels, float probability) =>
+        levels[Math.Clamp((int)(probability * 10), 0, 9) + (probability >= 0.97f ? 1 : 0)];
 
     private static string[] Levels(string head) => [.. Enumerable.Range(0, 11).Select(i => $"{head}-{(i == 10 ? "sure" : $".{i}")}")];
 }

@@ -8,14 +8,17 @@ internal static class PairFeatures
 {
     private const int Stem = 4;
 
-    /// <summary>False where the two are not even compared: neither of one type nor of one stem.</summary>
+    /// <summary>False where the two are not even compared: neither of one type nor of one stem, or at odds in two of doers, targets, place and time.</summary>
     public static bool MayJoin(Telling earlier, Telling later) =>
-        earlier.Type == later.Type || SameStem(earlier.Lemma, later.Lemma);
+        (earlier.Type == later.Type || SameStem(earlier.Lemma, later.Lemma)) && Clashes(earlier, later) < 2;
 
     /// <summary>Adds the features of a pair.</summary>
     public static void Add(Telling earlier, Telling later, List<string> features)
     {
-        var word = earlier.Lemma == later.Lemma ? "word=same" : SameStem(earlier.Lemma, later.Lemma) ? "word=stem" : "word=other";
+        var word =
+            earlier.Lemma == later.Lemma ? "word=same"
+            : SameStem(earlier.Lemma, later.Lemma) ? "word=stem"
+            : "word=other";
         var type = earlier.Type == later.Type ? "type=same" : "type=other";
         var kinds = (earlier.IsNoun ? "noun-" : "verb-") + (later.IsNoun ? "noun" : "verb");
         var doers = Compare(earlier.Doers, later.Doers, "doers");
@@ -52,6 +55,14 @@ internal static class PairFeatures
             features.Add(InSentence(earlier.Trigger, later.Trigger) + "," + kinds);
     }
 
+    private static int Clashes(Telling earlier, Telling later) =>
+        IsClash(Compare(earlier.Doers, later.Doers, "doers"))
+        + IsClash(Compare(earlier.Targets, later.Targets, "targets"))
+        + IsClash(Compare(earlier.Place, later.Place))
+        + IsClash(Compare(earlier.Time, later.Time));
+
+    private static int IsClash(string feature) => feature.EndsWith("=clash", StringComparison.Ordinal) ? 1 : 0;
+
     /// <summary>True for words of one stem ("withdraw", "withdrawal"; "talks", "talk").</summary>
     private static bool SameStem(string one, string other)
     {
@@ -63,7 +74,12 @@ internal static class PairFeatures
     private static string Compare(List<Party> earlier, List<Party> later, string role)
     {
         if (earlier.Count == 0 || later.Count == 0)
-            return role + (earlier.Count + later.Count == 0 ? "=none" : later.Count == 0 ? "=earlier" : "=later");
+            return role
+                + (
+                    earlier.Count + later.Count == 0 ? "=none"
+                    : later.Count == 0 ? "=earlier"
+                    : "=later"
+                );
         var country = false;
         foreach (var one in earlier)
         foreach (var other in later)
@@ -77,19 +93,26 @@ internal static class PairFeatures
     private static string Compare(Place? earlier, Place? later)
     {
         if (earlier is null || later is null)
-            return earlier is null && later is null ? "place=none" : later is null ? "place=earlier" : "place=later";
+            return earlier is null && later is null ? "place=none"
+                : later is null ? "place=earlier"
+                : "place=later";
         if (earlier.Id == later.Id)
             return "place=same";
         return earlier.Country == later.Country && (IsWide(earlier) || IsWide(later)) ? "place=within" : "place=clash";
     }
 
-    private static bool IsWide(Place place) => place.Precision is PlacePrecision.Country or PlacePrecision.Region or PlacePrecision.Admin1 or null;
+    private static bool IsWide(Place place) =>
+        place.Precision is PlacePrecision.Country or PlacePrecision.Region or PlacePrecision.Admin1 or null;
 
     private static string Compare(Time? earlier, Time? later)
     {
         if (earlier is null || later is null)
-            return earlier is null && later is null ? "time=none" : later is null ? "time=earlier" : "time=later";
-        return earlier.Value.StartsWith(later.Value, StringComparison.Ordinal) || later.Value.StartsWith(earlier.Value, StringComparison.Ordinal)
+            return earlier is null && later is null ? "time=none"
+                : later is null ? "time=earlier"
+                : "time=later";
+        return
+            earlier.Value.StartsWith(later.Value, StringComparison.Ordinal)
+            || later.Value.StartsWith(earlier.Value, StringComparison.Ordinal)
             ? "time=same"
             : "time=clash";
     }

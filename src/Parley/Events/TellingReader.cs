@@ -10,7 +10,13 @@ using Parley.Times;
 namespace Parley.Events;
 
 /// <summary>Resolves the words of one mention: parties, place, time, statement.</summary>
-internal sealed class TellingReader(ParsedText parsed, PartyResolver resolver, PlaceTable places, TimeTable times, StatementTable statements)
+internal sealed class TellingReader(
+    ParsedText parsed,
+    PartyResolver resolver,
+    PlaceTable places,
+    TimeTable times,
+    StatementTable statements
+)
 {
     /// <summary>Words less likely to fill a role than this are passed over.</summary>
     private const float LeastArgument = 0.5f;
@@ -51,8 +57,16 @@ internal sealed class TellingReader(ParsedText parsed, PartyResolver resolver, P
             telling.Doers.AddRange(telling.Targets.Where(target => !telling.Doers.Exists(doer => doer.Actor.Id == target.Actor.Id)));
             telling.Targets.Clear();
         }
-        telling.Targets.RemoveAll(target => telling.Doers.Exists(doer => doer.Actor.Id == target.Actor.Id));
+        telling.Targets.RemoveAll(target => telling.Doers.Exists(doer => IsOneSide(doer.Actor, target.Actor)));
     }
+
+    // "sent its troops": a state's own forces are what it acts with, not whom it acts on; an army may well turn on its government.
+    private static bool IsOneSide(Actor doer, Actor target) =>
+        doer.Id == target.Id
+        || (IsOfState(doer) && IsOfState(target) && target.Kind != ActorKind.Government && Countries.Of(doer) == Countries.Of(target));
+
+    private static bool IsOfState(Actor actor) =>
+        actor.Code.Length > 0 && actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Military;
 
     private Place? Where(EventMention mention)
     {
@@ -84,14 +98,21 @@ internal sealed class TellingReader(ParsedText parsed, PartyResolver resolver, P
         var best = default(Argument);
         Time? time = null;
         foreach (var argument in mention.Times)
-            if (argument.Probability >= LeastArgument && argument.Probability > best.Probability && times.At(argument.Word) is { Type: "DATE" or "TIME" } found)
+            if (
+                argument.Probability >= LeastArgument
+                && argument.Probability > best.Probability
+                && times.At(argument.Word) is { Type: "DATE" or "TIME" } found
+            )
                 (best, time) = (argument, found);
         return time;
     }
 
     private static bool IsNominal(Node node) =>
         node.Upos is Upos.Noun or Upos.Propn or Upos.Adj
-        || (node.Xpos == "VBG" && (node.Child(Relation.Det).Exists || node.Child(Relation.NmodPoss).Exists || node.Child(Relation.Amod).Exists));
+        || (
+            node.Xpos == "VBG"
+            && (node.Child(Relation.Det).Exists || node.Child(Relation.NmodPoss).Exists || node.Child(Relation.Amod).Exists)
+        );
 
     private static string Determiner(Node noun)
     {

@@ -1,28 +1,36 @@
 using System.Globalization;
+using Parley.Events;
 using Parley.Lexicons;
 using Parley.Records;
 using Xunit;
 
 namespace Parley.Tests.Events;
 
-/// <summary>The tables of event frames hold together: types, codes and modes exist, conditions can be read.</summary>
+/// <summary>The tables of the event stage hold together: types, codes and weights exist and can be read.</summary>
 public sealed class EventRulesTests
 {
-    public static TheoryData<string> Tables => ["rules/events/verbs", "rules/events/nouns"];
-
-    [Theory]
-    [MemberData(nameof(Tables))]
-    public void Every_frame_names_a_type_and_a_code_that_exist(string name)
+    [Fact]
+    public void Every_deed_code_names_a_type_and_a_code_that_exist()
     {
-        var frames = LexiconSet.Get(name);
+        var codes = LexiconSet.Get("lexicons/deed-codes");
         var cameo = LexiconSet.Get("lexicons/cameo");
-        for (var row = 0; row < frames.Count; row++)
+        for (var row = 0; row < codes.Count; row++)
         {
-            var type = frames.Text(row, frames.Column("type"));
-            Assert.True(Enum.TryParse<EventType>(type, out _), $"{name} row {row}: no type {type}");
-            var code = frames.Text(row, frames.Column("cameo"));
-            Assert.True(code.Length == 0 || cameo.Contains(code), $"{name} row {row}: no code {code}");
+            var type = codes.Text(row, codes.Column("type"));
+            Assert.True(Enum.TryParse<EventType>(type, ignoreCase: true, out _), $"row {row}: no type {type}");
+            var code = codes.Text(row, codes.Column("cameo"));
+            Assert.True(code.Length == 0 || cameo.Contains(code), $"row {row}: no code {code}");
         }
+    }
+
+    [Fact]
+    public void Every_type_has_a_code_for_words_that_are_not_listed()
+    {
+        var codes = LexiconSet.Get("lexicons/deed-codes");
+        var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var row = codes.Find("*"); row >= 0; row = codes.Next(row))
+            listed.Add(codes.Text(row, codes.Column("type")));
+        Assert.All(Enum.GetNames<EventType>(), type => Assert.Contains(type, listed));
     }
 
     [Fact]
@@ -35,16 +43,13 @@ public sealed class EventRulesTests
     }
 
     [Theory]
-    [InlineData("rules/events/verbs", 600)]
-    [InlineData("rules/events/nouns", 300)]
-    public void There_are_frames_enough(string name, int atLeast) => Assert.True(LexiconSet.Get(name).Count >= atLeast);
-
-    [Fact]
-    public void Every_standing_of_a_governor_is_a_status()
+    [InlineData("rules/events/joining")]
+    [InlineData("rules/events/keeping")]
+    [InlineData("rules/events/filling")]
+    public void A_scorer_has_a_bias_and_probabilities(string table)
     {
-        var governors = LexiconSet.Get("rules/events/governors");
-        for (var row = 0; row < governors.Count; row++)
-            if (governors.Text(row, governors.Column("standing")) is { Length: > 0 } standing && standing != "tried")
-                Assert.True(Enum.TryParse<EventStatus>(standing, ignoreCase: true, out _), $"row {row}: {standing}");
+        var scorer = new FeatureScorer(table);
+        Assert.NotEqual(0, scorer.Weight("bias"));
+        Assert.InRange(scorer.Score(["no such feature"]), 0, 1);
     }
 }

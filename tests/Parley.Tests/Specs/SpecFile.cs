@@ -13,7 +13,7 @@ internal sealed record SpecExample(int Line, string Heading, string? Published, 
 
 /// <summary>
 /// Reads <c>specs/NAME.md</c>: prose with fenced blocks of the language <c>spec</c>; in a block the text, a line with a single dot, the expected lines.
-/// A block of <c>spec open REASON</c> is a known failure: what is wanted, and why it is not reached yet; at most a fifth may be open.
+/// A block of <c>spec open REASON</c> is a known failure: what is wanted, and why it is not reached yet; at most a fifth may be open where no other share is given.
 /// </summary>
 internal static class SpecFile
 {
@@ -49,12 +49,12 @@ internal static class SpecFile
     /// <summary>
     /// Runs all examples of a rule book through <paramref name="print"/> and fails with all that differ, each with what was expected and found.
     /// </summary>
-    public static void Check(string name, Func<SpecExample, IEnumerable<string>> print, int atLeast)
+    public static void Check(string name, Func<SpecExample, IEnumerable<string>> print, int atLeast, double mostOpen = 0.2)
     {
         var examples = Read(name);
         Assert.True(examples.Count >= atLeast, $"specs/{name}.md has {examples.Count} examples, fewer than {atLeast}.");
         var stillOpen = examples.Count(example => example.IsOpen);
-        Assert.True(stillOpen * 5 <= examples.Count, $"specs/{name}.md has {stillOpen} known failures among {examples.Count} examples.");
+        Assert.True(stillOpen <= examples.Count * mostOpen, $"specs/{name}.md has {stillOpen} known failures among {examples.Count} examples.");
         var failures = new List<string>();
         foreach (var example in examples.Where(example => !example.IsOpen))
         {
