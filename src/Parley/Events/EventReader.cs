@@ -59,6 +59,16 @@ public sealed class EventReader
     )
     {
         var reader = new TellingReader(parsed, new PartyResolver(actors, places, statements, countries), places, times, statements);
-        return [.. mentions.Events.Select(reader.Read)];
+        return [.. mentions.Events.Where(mention => !IsOfPromise(mention, mentions)).Select(reader.Read)];
+    }
+
+    /// <summary>"This is no truce", "did not say how many would leave": words about a promise, which tell no deed.</summary>
+    private static bool IsOfPromise(EventMention mention, MentionTable mentions)
+    {
+        foreach (var passage in mentions.Passages)
+            if (passage.Words.Contains(mention.Word))
+                return passage.Kind == PassageKind.Gap
+                    || passage.Kind == PassageKind.Limit && mention.Status.Best is EventStatus.Denied or EventStatus.Refused;
+        return false;
     }
 }

@@ -25,9 +25,11 @@ internal sealed class FeatureScorer
     public double Weight(ReadOnlySpan<char> feature) => _table.Find(feature) is >= 0 and var row ? _weights[row] : 0;
 
     /// <summary>The probability, 0 to 1.</summary>
-    public double Score(List<string> features)
+    /// <param name="features">The features that hold.</param>
+    /// <param name="prior">What is added to the log-odds beforehand.</param>
+    public double Score(List<string> features, double prior = 0)
     {
-        var sum = _bias;
+        var sum = _bias + prior;
         foreach (var feature in features)
             sum += Weight(feature);
         return 1 / (1 + Math.Exp(-sum));

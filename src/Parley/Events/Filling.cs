@@ -6,10 +6,10 @@ namespace Parley.Events;
 internal static class Filling
 {
     /// <summary>From this probability on a doer or partner is filled in; a false doer is worse than none.</summary>
-    private const double LikelyDoer = 0.5;
+    private const double LikelyDoer = 0.65;
 
     /// <summary>From this probability on a target is filled in.</summary>
-    private const double LikelyTarget = 0.35;
+    private const double LikelyTarget = 0.2;
 
     private static readonly FeatureScorer s_scorer = new("rules/events/filling");
 

@@ -7,7 +7,7 @@ namespace Parley.Undertakings;
 internal sealed class Calibration
 {
     /// <summary>A record less likely than this is not made.</summary>
-    public const double Least = 0.35;
+    public const double Least = 0.2;
 
     /// <summary>A record less likely than this is uncertain: more often wrong than right.</summary>
     public const double Certain = 0.5;

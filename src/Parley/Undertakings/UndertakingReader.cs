@@ -37,8 +37,9 @@ public sealed class UndertakingReader
         var judge = new MentionJudge(parsed, mentions, parties);
         var scopes = new ScopeReader(parsed, places, times);
         var tellings = new List<Telling>();
-        foreach (var mention in mentions.Undertakings)
+        foreach (var read in mentions.Undertakings)
         {
+            var mention = KindWords.Settle(read, parsed);
             var bound = parties.Read(mention.By, mention.Word, act => act == StatementAct.Promises);
             if (bound.IsEmpty && mention.By.IsEmpty)
                 bound = Earlier(tellings, mention);
