@@ -6,10 +6,20 @@ using Parley.Statements;
 namespace Parley.Events;
 
 /// <summary>Judges who stands behind a happening and how it stands: the article, one side, both, or one against another.</summary>
-internal sealed class Attester(StatementTable statements, ActorTable actors)
+internal sealed class Attester(StatementTable statements, ActorTable actors, string? published)
 {
     /// <summary>Sentences within which a bare denial ("a charge that Manila denies") answers a claim.</summary>
     private const int Answer = 1;
+
+    private readonly List<(int Cue, int Index)> _denials =
+    [
+        .. statements
+            .Words.Select((words, index) => (words.Cue, index))
+            .Where(one => one.Cue >= 0 && statements.Statements[one.index].Act == StatementAct.Denies)
+            .Order(),
+    ];
+
+    private readonly Dictionary<string, Actor> _actors = actors.Actors.ToDictionary(actor => actor.Id);
 
     /// <summary>Settles the status of a happening, and gives its attestation with the statements that deny it.</summary>
     public (EventAttestation Attestation, ImmutableArray<string> DeniedBy) Judge(Happening one)
@@ -17,6 +27,8 @@ internal sealed class Attester(StatementTable statements, ActorTable actors)
         var telling = one.Tellings.FindAll(telling => !Denies(telling));
         var denying = one.Tellings.FindAll(Denies);
         one.Status = telling.Count > 0 ? Settle(telling) : EventStatus.Denied;
+        if (one.Status is EventStatus.Happened or EventStatus.Ongoing && AheadOfTime.IsAfter(one.Time, published))
+            one.Status = EventStatus.Planned;
         var denials = denying.Select(denial => denial.Statement).OfType<Statement>().ToList();
         if (telling.Count > 0 && BareDenial(one) is { } bare)
             denials.Add(bare);
@@ -56,18 +68,23 @@ internal sealed class Attester(StatementTable statements, ActorTable actors)
         var best = one.Best;
         if (best.Statement is null && one.Status != EventStatus.Alleged)
             return null;
-        for (var s = 0; s < statements.Statements.Length; s++)
+        foreach (var s in DenialsBehind(best.Trigger.Index))
         {
             var denial = statements.Statements[s];
-            var cue = statements.Words[s].Cue;
-            if (denial.Act != StatementAct.Denies || cue < 0 || denial.Id == best.Statement?.Id)
-                continue;
-            var after = best.Trigger.Parsed.SentenceOf(cue) - best.Sentence;
-            if (after is >= 0 and <= Answer && cue > best.Trigger.Index && SideOf(denial) is { Length: > 0 } side)
+            if (best.Trigger.Parsed.SentenceOf(statements.Words[s].Cue) - best.Sentence > Answer)
+                return null;
+            if (denial.Id != best.Statement?.Id && SideOf(denial) is { Length: > 0 } side)
                 if (one.Doers.Exists(doer => Countries.SideOf(doer.Actor) == side))
                     return denial;
         }
         return null;
+    }
+
+    /// <summary>Indices of the denials whose cue stands behind a word, nearest first; at most a handful are looked at.</summary>
+    private IEnumerable<int> DenialsBehind(int word)
+    {
+        var at = _denials.BinarySearch((word, int.MaxValue));
+        return _denials.Skip(at < 0 ? ~at : at).Take(8).Select(denial => denial.Index);
     }
 
     // Who gives way says so to his own cost.
@@ -80,7 +97,7 @@ internal sealed class Attester(StatementTable statements, ActorTable actors)
     private static string SpeakerOf(Statement? statement) => statement?.Speaker ?? "";
 
     private string SideOf(Statement? statement) =>
-        statement?.Speaker is { } id && actors.Actors.FirstOrDefault(actor => actor.Id == id) is { } speaker
+        statement?.Speaker is { } id && _actors.TryGetValue(id, out var speaker)
             ? Countries.SideOf(speaker)
             : "";
 }

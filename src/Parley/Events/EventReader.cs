@@ -40,7 +40,7 @@ public sealed class EventReader
         Keeping.Judge(tellings);
         var happenings = Joining.Join(tellings);
         Filling.Fill(happenings, new FillFeatures(parsed, actors, countries, happenings));
-        var writer = new EventWriter(parsed, new Attester(statements, actors), explain);
+        var writer = new EventWriter(parsed, new Attester(statements, actors, parsed.Tokens.Article.Published), explain);
         ImmutableArray<Happening> inOrder = [.. happenings.OrderBy(one => one.Best.Trigger.Index)];
         return new EventTable([.. inOrder.Select((one, i) => writer.Write(one, $"e{i + 1}"))], [.. inOrder.Select(EventWriter.Triggers)])
         {
@@ -59,7 +59,23 @@ public sealed class EventReader
     )
     {
         var reader = new TellingReader(parsed, new PartyResolver(actors, places, statements, countries), places, times, statements);
-        return [.. mentions.Events.Where(mention => !IsOfPromise(mention, mentions)).Select(reader.Read)];
+        return
+        [
+            .. mentions
+                .Events.Where(mention => !IsOfPromise(mention, mentions) && !IsForbidden(mention, parsed[mention.Word]))
+                .Select(reader.Read),
+        ];
+    }
+
+    /// <summary>"Called on Paris not to send troops": a demand that a thing not be done names no deed that is wanted.</summary>
+    private static bool IsForbidden(EventMention mention, Node trigger)
+    {
+        if (mention.Status.Best != EventStatus.Demanded)
+            return false;
+        foreach (var child in trigger.Children)
+            if (child.Has("Polarity=Neg") || child.IsForm("never"))
+                return true;
+        return false;
     }
 
     /// <summary>"This is no truce", "did not say how many would leave": words about a promise, which tell no deed.</summary>

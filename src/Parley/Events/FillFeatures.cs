@@ -7,6 +7,9 @@ namespace Parley.Events;
 /// <summary>What speaks for and against a side of the article being the untold doer or target of a happening. Weights: <c>rules/events/filling</c>.</summary>
 internal sealed class FillFeatures
 {
+    /// <summary>Sides that are considered at all, those most talked of.</summary>
+    private const int MostSides = 12;
+
     private readonly List<(string Side, Actor Actor)> _sides = [];
     private readonly Dictionary<string, int> _rank;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -37,6 +40,7 @@ internal sealed class FillFeatures
             .ThenBy(one => one.Key, StringComparer.Ordinal)
             .Select((one, i) => (one.Key, i))
             .ToDictionary(one => one.Key, one => one.i);
+        _sides.RemoveAll(side => _rank[side.Side] >= MostSides);
         foreach (var one in happenings)
             CountRoles(one);
     }

@@ -44,7 +44,7 @@ internal sealed class Joining
     }
 
     /// <summary>
-    /// What is added to the log-odds of two tellings of one type and status in one sentence: the ledger holds "one happening told by two words in one
+    /// What is added to the log-odds of two tellings of one type and status in one sentence that are at odds in nothing: the ledger holds "one happening told by two words in one
     /// clause" for one event, where the marks that the weights were learned from keep a line for each word.
     /// </summary>
     private const double OneSentence = 3;
@@ -56,7 +56,7 @@ internal sealed class Joining
             return 0;
         _features.Clear();
         PairFeatures.Add(earlier, later, _features);
-        if (earlier.Sentence == later.Sentence && earlier.Type == later.Type && earlier.Status == later.Status)
+        if (earlier.Sentence == later.Sentence && earlier.Type == later.Type && earlier.Status == later.Status && PairFeatures.Clashes(earlier, later) == 0)
             return s_scorer.Score(_features, OneSentence);
         return s_scorer.Score(_features);
     }

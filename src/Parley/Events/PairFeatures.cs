@@ -55,7 +55,8 @@ internal static class PairFeatures
             features.Add(InSentence(earlier.Trigger, later.Trigger) + "," + kinds);
     }
 
-    private static int Clashes(Telling earlier, Telling later) =>
+    /// <summary>In how many of doers, targets, place and time the two are at odds.</summary>
+    public static int Clashes(Telling earlier, Telling later) =>
         IsClash(Compare(earlier.Doers, later.Doers, "doers"))
         + IsClash(Compare(earlier.Targets, later.Targets, "targets"))
         + IsClash(Compare(earlier.Place, later.Place))

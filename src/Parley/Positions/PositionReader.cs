@@ -34,7 +34,7 @@ public sealed class PositionReader
         var topics = new TopicReader(parsed);
         var details = new PositionDetails(parsed, actors, places, times, parties);
         var found = new List<Position>();
-        foreach (var mention in mentions.Positions)
+        foreach (var mention in mentions.Positions.Select(read => StanceWords.Settle(read, parsed)))
         foreach (var party in parties.Read(mention.Parties, mention.Word, IsTaken))
         {
             var clause = topics.Clause(mention);

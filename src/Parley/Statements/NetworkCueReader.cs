@@ -20,6 +20,9 @@ internal sealed class NetworkCueReader(
     /// <summary>Runs of a content with no more words between them are one: a mark, a word of which the network is less sure.</summary>
     private const int Hole = 2;
 
+    /// <summary>Words between the beginnings of two statements that may be one.</summary>
+    private const int Reach = 300;
+
     /// <summary>Adds to <paramref name="drafts"/> what <paramref name="mentions"/> say besides.</summary>
     public void Read(ImmutableArray<StatementMention> mentions, List<Draft> drafts)
     {
@@ -40,7 +43,7 @@ internal sealed class NetworkCueReader(
                 && IsSaid(parsed[mention.Word])
                 && Start(mention) is { Content.Count: > 0 } draft
                 && !IsBareObject(draft)
-                && !drafts.Exists(other => SaysTheSame(draft, other))
+                && !drafts.Exists(other => Math.Abs(other.Start - draft.Start) <= Reach && SaysTheSame(draft, other))
             )
                 found.Add(draft);
         drafts.AddRange(found);

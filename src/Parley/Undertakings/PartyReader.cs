@@ -5,6 +5,7 @@ using Parley.Mentions;
 using Parley.Records;
 using Parley.Statements;
 using Parley.Syntax;
+using Parley.Text;
 
 namespace Parley.Undertakings;
 
@@ -16,7 +17,19 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
 
     private const float LeastAlone = 0.3f;
 
+    /// <summary>Words to each side in which a party is sought: longer than all sentences but broken ones.</summary>
+    private const int Reach = 150;
+
+    /// <summary>Statements within statements that are followed outwards.</summary>
+    private const int Depth = 6;
+
     private static readonly Lexicon s_joint = LexiconSet.Get("lexicons/joint-parties");
+    private readonly Dictionary<string, (Actor Actor, string Side, bool CanBind)> _of = actors.Actors.ToDictionary(
+        actor => actor.Id,
+        actor => (actor, Side.Of(actor, actors.Actors), Side.CanBind(actor, actors.Actors))
+    );
+
+    private readonly Dictionary<string, Statement> _statements = statements.Statements.ToDictionary(said => said.Id);
     private ImmutableArray<Party> _lastJoint = [];
 
     /// <summary>The parties that the words name, one for each side; empty where none can be resolved.</summary>
@@ -42,26 +55,22 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
     }
 
     /// <summary>The side of an actor of this text.</summary>
-    public string SideOf(Actor actor) => Side.Of(actor, actors.Actors);
+    public string SideOf(Actor actor) => _of.TryGetValue(actor.Id, out var known) ? known.Side : Side.Of(actor, actors.Actors);
 
     /// <summary>The side of the actor with that id; null where there is none.</summary>
-    public string? SideOf(string? id) => Side.Find(id, actors.Actors) is { } actor ? SideOf(actor) : null;
+    public string? SideOf(string? id) => Find(id) is { } actor ? SideOf(actor) : null;
 
     /// <summary>True when there is an actor with that id who can bind a side.</summary>
-    public bool IsParty(string? id) => Side.Find(id, actors.Actors) is { } actor && CanBind(actor);
+    public bool IsParty(string? id) => Find(id) is { } actor && CanBind(actor);
 
     /// <summary>True when the actor can bind a side.</summary>
-    public bool CanBind(Actor actor) => Side.CanBind(actor, actors.Actors);
+    public bool CanBind(Actor actor) => _of.TryGetValue(actor.Id, out var known) ? known.CanBind : Side.CanBind(actor, actors.Actors);
 
     /// <summary>True when the sentence of a word names the side.</summary>
     public bool IsNamed(int word, string side)
     {
-        foreach (var mention in actors.Mentions)
-            if (
-                parsed[word].Sentence.Contains(mention.Head)
-                && mention.Kind != MentionKind.Pronoun
-                && SideOf(actors.Actors[mention.Actor]) == side
-            )
+        foreach (var mention in MentionsIn(Near(word)))
+            if (mention.Kind != MentionKind.Pronoun && SideOf(actors.Actors[mention.Actor]) == side)
                 return true;
         return false;
     }
@@ -69,7 +78,7 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
     /// <summary>The statements around a word, the innermost first.</summary>
     public IEnumerable<Statement> Around(int word)
     {
-        for (var said = statements.At(word); said is not null; said = Outer(said))
+        for (var (said, depth) = (statements.At(word), 0); said is not null && depth < Depth; said = Outer(said), depth++)
             yield return said;
     }
 
@@ -104,7 +113,7 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
         if (parsed.UposTags[word] != Upos.Propn)
             return [];
         ActorMention? shortest = null;
-        foreach (var mention in actors.Mentions)
+        foreach (var mention in MentionsIn(Near(word)))
             if (mention.Words.Contains(word) && (shortest is not { } known || mention.Words.Length < known.Words.Length))
                 shortest = mention;
         return shortest is { } found ? actors.PartiesAt(found.Head) : [];
@@ -114,16 +123,30 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
     private ImmutableArray<Party> Joint(Node node)
     {
         var named = new List<Party>();
-        foreach (var mention in actors.Mentions)
+        foreach (var mention in MentionsIn(Near(node.Index)))
             if (
-                node.Sentence.Contains(mention.Head)
-                && mention.Head < node.Index
+                mention.Head < node.Index
                 && actors.PartiesAt(mention.Head) is [var actor]
                 && CanBind(actor)
                 && !named.Exists(other => other.Side == SideOf(actor))
             )
                 named.Add(Make(actor, 1, ""));
         return named.Count == 2 ? [.. named] : _lastJoint;
+    }
+
+    /// <summary>The sentence of a word, or as much of a very long one as counts.</summary>
+    private WordRange Near(int word)
+    {
+        var sentence = parsed[word].Sentence;
+        return new WordRange(Math.Max(sentence.Start, word - Reach), Math.Min(sentence.End, word + Reach));
+    }
+
+    /// <summary>The mentions whose head lies in a run of words.</summary>
+    private IEnumerable<ActorMention> MentionsIn(WordRange words)
+    {
+        for (var word = words.Start; word < words.End; word++)
+            if (actors.MentionAt(word) is { } mention)
+                yield return mention;
     }
 
     /// <summary>True for who can bind a side, and for a named body whose code is unknown.</summary>
@@ -140,7 +163,7 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
 
     private Actor? Speaker(int mention) =>
         Around(mention)
-            .Select(said => Side.Find(said.Speaker, actors.Actors))
+            .Select(said => Find(said.Speaker))
             .FirstOrDefault(speaker => speaker is not null && CanBind(speaker));
 
     private Party Make(Actor actor, float probability, string because) => new(Body(actor), SideOf(actor), probability, because);
@@ -148,12 +171,14 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
     /// <summary>The country or body that a person speaks for, where it is an actor of this text; else the person.</summary>
     private Actor Body(Actor actor) =>
         actor.Kind is ActorKind.Person or ActorKind.People
-        && Side.Find(actor.MemberOf, actors.Actors) is { } own
+        && Find(actor.MemberOf) is { } own
         && CanBind(own)
         && SideOf(own) == SideOf(actor)
             ? own
             : actor;
 
+    private Actor? Find(string? id) => id is not null && _of.TryGetValue(id, out var known) ? known.Actor : null;
+
     private Statement? Outer(Statement inner) =>
-        statements.Statements.FirstOrDefault(outer => outer.Id == inner.NestedIn && outer.Id != inner.Id);
+        inner.NestedIn is { } id && id != inner.Id && _statements.TryGetValue(id, out var outer) ? outer : null;
 }

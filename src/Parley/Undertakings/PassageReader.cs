@@ -17,6 +17,9 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
     /// <summary>Share of a clause, in percent, that a passage must cover to be rounded to it.</summary>
     private const int Rounded = 60;
 
+    /// <summary>Words between a passage and what it speaks about, at most.</summary>
+    private const int Reach = 400;
+
     /// <summary>The undertakings with their limits, gaps and conditions.</summary>
     public ImmutableArray<Undertaking> Read(List<(Undertaking Undertaking, List<Telling> Tellings)> joined, bool explain)
     {
@@ -55,7 +58,8 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
             foreach (var telling in joined[u].Tellings)
             {
                 if (
-                    passage.Kind == PassageKind.Limit && !Limits(passage, telling)
+                    Math.Abs(passage.Words.Start - telling.Mention.Word) > Reach
+                    || passage.Kind == PassageKind.Limit && !Limits(passage, telling)
                     || Distance(passage, telling) is not { } distance
                     || distance > best
                 )
