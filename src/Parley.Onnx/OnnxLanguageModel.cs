@@ -139,6 +139,10 @@ public sealed class OnnxLanguageModel : ILanguageModel
         using var input = new BatchInput(plan, start, end, length);
         using var output = _session.Run(_run, BatchInput.Names, input.Values, s_outputs);
         for (var part = start; part < end; part++)
-            new PartOutput(output, part - start, input.Words, Labels.Names.Length).CopyTo(scores[plan.Parts[part].Chunk], plan.Parts[part], _roles);
+            new PartOutput(output, part - start, input.Words, Labels.Names.Length).CopyTo(
+                scores[plan.Parts[part].Chunk],
+                plan.Parts[part],
+                _roles
+            );
     }
 }

@@ -97,7 +97,5 @@ internal sealed class Attester(StatementTable statements, ActorTable actors, str
     private static string SpeakerOf(Statement? statement) => statement?.Speaker ?? "";
 
     private string SideOf(Statement? statement) =>
-        statement?.Speaker is { } id && _actors.TryGetValue(id, out var speaker)
-            ? Countries.SideOf(speaker)
-            : "";
+        statement?.Speaker is { } id && _actors.TryGetValue(id, out var speaker) ? Countries.SideOf(speaker) : "";
 }

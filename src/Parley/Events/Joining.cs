@@ -56,7 +56,12 @@ internal sealed class Joining
             return 0;
         _features.Clear();
         PairFeatures.Add(earlier, later, _features);
-        if (earlier.Sentence == later.Sentence && earlier.Type == later.Type && earlier.Status == later.Status && PairFeatures.Clashes(earlier, later) == 0)
+        if (
+            earlier.Sentence == later.Sentence
+            && earlier.Type == later.Type
+            && earlier.Status == later.Status
+            && PairFeatures.Clashes(earlier, later) == 0
+        )
             return s_scorer.Score(_features, OneSentence);
         return s_scorer.Score(_features);
     }

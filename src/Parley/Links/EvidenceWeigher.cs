@@ -99,7 +99,8 @@ public sealed class EvidenceWeigher
                 : Bearing.Against,
                 EventStatus.Alleged when !isFor => Bearing.Against,
                 EventStatus.Denied when isFor => Bearing.Doubt,
-                EventStatus.Refused when isFor => Bearing.Revokes,
+                // "It is no truce" limits a promise to fight less; it does not take it back.
+                EventStatus.Refused when isFor && pledge.Kind != UndertakingKind.ReductionOfOperations => Bearing.Revokes,
                 _ => null,
             };
         }

@@ -13,7 +13,7 @@ internal static class UndertakingLinks
     {
         if (UndertakingPledge.Of(undertaking, reading) is not { } pledge)
             return undertaking;
-        var evidence = s_weigher.Weigh(pledge, reading, undertaking.Evidence);
+        var evidence = s_weigher.Weigh(pledge, reading, [.. undertaking.Evidence, .. undertaking.Limits, .. undertaking.Open]);
         var (history, rule) = StandingJudge.Judge(undertaking, pledge, evidence, reading);
         var status = history[^1].Status;
         return undertaking with

@@ -24,7 +24,13 @@ internal static class ClassNames
             {
                 var name = value.ToString();
                 values[name.ToUpperInvariant()] = value;
-                values[string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()))] = value;
+                values[
+                    string.Concat(
+                        name.Select(
+                            (c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()
+                        )
+                    )
+                ] = value;
             }
             return values;
         }

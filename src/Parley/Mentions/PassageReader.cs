@@ -33,7 +33,13 @@ internal static class PassageReader
             if (likely < Least)
                 continue;
             var kind = (PassageKind)(best - 1);
-            if (found.Count > 0 && found[^1] is var last && last.Kind == kind && word.Word - last.Words.End <= Hole && word.Sentence.Contains(last.Words.Start))
+            if (
+                found.Count > 0
+                && found[^1] is var last
+                && last.Kind == kind
+                && word.Word - last.Words.End <= Hole
+                && word.Sentence.Contains(last.Words.Start)
+            )
                 found[^1] = last with
                 {
                     Words = last.Words with { End = word.Word + 1 },

@@ -22,7 +22,12 @@ internal readonly ref struct WordHeads(SemanticLabels labels, SemanticWord word)
         where T : struct, Enum
     {
         var names = ChooseName(head);
-        return new Choice<T>(ClassNames.Parse<T>(names.Best), names.Probability, ClassNames.Parse<T>(names.Second), names.SecondProbability);
+        return new Choice<T>(
+            ClassNames.Parse<T>(names.Best),
+            names.Probability,
+            ClassNames.Parse<T>(names.Second),
+            names.SecondProbability
+        );
     }
 
     /// <inheritdoc cref="Choose"/>

@@ -40,7 +40,6 @@ internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, Plac
             Statement = parties.OwnWords(mention.Word, party.Side)?.Id,
             Time = TimeOf(clause, mention.Word),
             Confidence = Math.Round(confidence, 3),
-            Uncertain = confidence < Calibration.Certain,
             Evidence = [parsed.SpanOf(clause)],
         };
 

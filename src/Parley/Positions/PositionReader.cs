@@ -39,13 +39,14 @@ public sealed class PositionReader
         {
             var clause = topics.Clause(mention);
             var topic = topics.Read(mention, clause);
-            var position = details.Fill(mention, party, topic, clause, Confidence(mention, party));
+            var confidence = Confidence(mention, party);
+            var position = details.Fill(mention, party, topic, clause, confidence) with { Uncertain = confidence < s_calibration.Certain };
             Add(found, explain ? position with { Reasons = Reasons(parsed, mention, party, topic) } : position, parties);
         }
         return
         [
             .. found
-                .Where(position => position.Confidence >= Calibration.Least)
+                .Where(position => position.Confidence >= s_calibration.Least)
                 .Select((position, at) => position with { Id = $"o{at + 1}" }),
         ];
     }
@@ -86,7 +87,7 @@ public sealed class PositionReader
             Statement = first.Statement ?? position.Statement,
             Time = first.Time ?? position.Time,
             Confidence = Math.Round(confidence, 3),
-            Uncertain = confidence < Calibration.Certain,
+            Uncertain = confidence < s_calibration.Certain,
             Evidence = [.. first.Evidence.Concat(position.Evidence).Distinct().Order()],
             Reasons = first.Reasons.AddRange(position.Reasons),
         };

@@ -34,8 +34,7 @@ public sealed record SemanticLabels
     public int Start(SemanticHead head) => _starts[(int)head];
 
     /// <summary>The scores of a head among all scores of a word.</summary>
-    public ReadOnlySpan<float> Scores(SemanticHead head, ReadOnlySpan<float> word) =>
-        word[_starts[(int)head].._starts[(int)head + 1]];
+    public ReadOnlySpan<float> Scores(SemanticHead head, ReadOnlySpan<float> word) => word[_starts[(int)head].._starts[(int)head + 1]];
 
     /// <summary>Takes the classes that <paramref name="classesOf"/> gives for each head by name; null where a model has no such heads.</summary>
     /// <exception cref="Parley.Models.InvalidModelException">Roles are others than Parley's.</exception>

@@ -124,7 +124,10 @@ internal sealed class SyntaxDraft
             if (_lemmas[word].Length == 0)
                 _lemmas[word] = _tokens.Form(word).ToString();
         _meaning.Sort();
-        return new ParsedText(_tokens, [.. _sentences], _upos, _xpos, _features, _lemmas, _heads, _relations, [.. _names]) { Meaning = _meaning };
+        return new ParsedText(_tokens, [.. _sentences], _upos, _xpos, _features, _lemmas, _heads, _relations, [.. _names])
+        {
+            Meaning = _meaning,
+        };
     }
 
     /// <summary>Makes one sentence of each that was cut for the model: the roots of its later parts hang on the first part's.</summary>

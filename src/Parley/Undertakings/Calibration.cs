@@ -7,10 +7,10 @@ namespace Parley.Undertakings;
 internal sealed class Calibration
 {
     /// <summary>A record less likely than this is not made.</summary>
-    public const double Least = 0.2;
+    public double Least => this["least"];
 
-    /// <summary>A record less likely than this is uncertain: more often wrong than right.</summary>
-    public const double Certain = 0.5;
+    /// <summary>A record less likely than this is uncertain.</summary>
+    public double Certain => this["certain"];
 
     /// <summary>Log-odds are held within this, either way: a head that is sure is not surer than some fifty to one.</summary>
     private const double Farthest = 4;

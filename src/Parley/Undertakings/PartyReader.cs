@@ -162,9 +162,7 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
                     or ActorKind.Organization;
 
     private Actor? Speaker(int mention) =>
-        Around(mention)
-            .Select(said => Find(said.Speaker))
-            .FirstOrDefault(speaker => speaker is not null && CanBind(speaker));
+        Around(mention).Select(said => Find(said.Speaker)).FirstOrDefault(speaker => speaker is not null && CanBind(speaker));
 
     private Party Make(Actor actor, float probability, string because) => new(Body(actor), SideOf(actor), probability, because);
 

@@ -17,6 +17,9 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
     /// <summary>Share of a clause, in percent, that a passage must cover to be rounded to it.</summary>
     private const int Rounded = 60;
 
+    /// <summary>A word behind the passage on which one of its words hangs belongs to it, from so near.</summary>
+    private const int Leaning = 6;
+
     /// <summary>Words between a passage and what it speaks about, at most.</summary>
     private const int Reach = 400;
 
@@ -102,6 +105,10 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
     /// <summary>The passage and the clause that it covers for the most part, with the word that marks it ("unless"), without punctuation at its ends.</summary>
     private WordRange Round(WordRange words)
     {
+        // "it is" leans on what stands behind it: "it is no truce".
+        for (var word = words.Start; word < words.End; word++)
+            if (parsed.Heads[word] is var head && head >= words.End && head - words.End < Leaning)
+                words = words with { End = head + 1 };
         for (var word = words.Start; word < words.End; word++)
             if (!words.Contains(parsed.Heads[word]) && Clauses.Extent(parsed[word]) is var clause && clause.Contains(word))
             {

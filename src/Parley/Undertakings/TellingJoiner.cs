@@ -24,12 +24,11 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
         foreach (var group in groups)
         {
             var told = group.Exists(telling => !telling.IsHeading) ? group.FindAll(telling => !telling.IsHeading) : group;
-            if (
-                told.TrueForAll(telling => telling.Foretold == Foretold.ByAnother)
-                || Make($"u{joined.Count + 1}", told, explain) is not { Confidence: >= Calibration.Least } made
-            )
+            if (told.TrueForAll(telling => telling.Foretold == Foretold.ByAnother))
                 continue;
-            joined.Add((made, told));
+            var made = Make($"u{joined.Count + 1}", told, explain);
+            if (made.Confidence >= calibration.Least)
+                joined.Add((made, told));
         }
         return joined;
     }
@@ -95,7 +94,7 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
             Statements = [.. told.Select(telling => telling.Statement?.Id).OfType<string>().Distinct(StringComparer.Ordinal)],
             Evidence = [.. told.Select(telling => parsed.SpanOf(telling.Words)).Distinct().Order()],
             Confidence = Math.Round(confidence, 3),
-            Uncertain = confidence < Calibration.Certain,
+            Uncertain = confidence < calibration.Certain,
             Reasons = explain ? Reasons(told, party) : [],
         };
     }

@@ -57,7 +57,10 @@ internal static class SpecFile
             Mark(name, examples, print);
         Assert.True(examples.Count >= atLeast, $"specs/{name}.md has {examples.Count} examples, fewer than {atLeast}.");
         var stillOpen = examples.Count(example => example.IsOpen);
-        Assert.True(stillOpen <= examples.Count * mostOpen, $"specs/{name}.md has {stillOpen} known failures among {examples.Count} examples.");
+        Assert.True(
+            stillOpen <= examples.Count * mostOpen,
+            $"specs/{name}.md has {stillOpen} known failures among {examples.Count} examples."
+        );
         var failures = new List<string>();
         foreach (var example in examples.Where(example => !example.IsOpen))
         {
