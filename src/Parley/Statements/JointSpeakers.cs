@@ -9,10 +9,12 @@ namespace Parley.Statements;
 /// <remarks>Conjuncts in the tree tell them; further speakers of which the network alone is sure were mostly others of the sentence.</remarks>
 internal sealed class JointSpeakers(ActorTable actors, SpeakerResolver resolver)
 {
-    /// <summary>Ids of the speakers, <paramref name="first"/> before the others; empty where nobody is resolved.</summary>
+    /// <summary>Ids of the speakers, <paramref name="first"/> before the others; empty where the first is not resolved.</summary>
     public ImmutableArray<string> Of(Draft draft, Actor? first)
     {
         var found = new List<string>();
+        if (first is null)
+            return [];
         Add(first, found);
         if (!draft.Speaker.Exists)
             return [.. found];

@@ -107,7 +107,12 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
     {
         // "it is" leans on what stands behind it: "it is no truce".
         for (var word = words.Start; word < words.End; word++)
-            if (parsed.Heads[word] is var head && head >= words.End && head - words.End < Leaning)
+            if (
+                parsed.RelationTags[word] == Relation.Cop
+                && parsed.Heads[word] is var head
+                && head >= words.End
+                && head - words.End < Leaning
+            )
                 words = words with { End = head + 1 };
         for (var word = words.Start; word < words.End; word++)
             if (!words.Contains(parsed.Heads[word]) && Clauses.Extent(parsed[word]) is var clause && clause.Contains(word))
