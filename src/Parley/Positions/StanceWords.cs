@@ -16,7 +16,7 @@ internal static class StanceWords
     public static PositionMention Settle(PositionMention mention, ParsedText parsed)
     {
         var node = parsed[mention.Word];
-        for (var step = 0; step < Steps && node.Exists && !IsNegated(node); step++, node = node.Head)
+        for (var step = 0; step < Steps && node.Exists && !IsNegated(node) && !IsAsked(node); step++, node = node.Head)
             if (s_words.Find(node.Lemma) is >= 0 and var row)
             {
                 var name = s_words.Text(row, s_stance);
@@ -30,6 +30,9 @@ internal static class StanceWords
             }
         return mention;
     }
+
+    /// <summary>"Wants Kyiv to accept it": an infinitive tells what is wanted, not how the party stands; the head knows more.</summary>
+    private static bool IsAsked(Node node) => node.Child("to") is { Exists: true, Relation: Relation.Mark };
 
     private static bool IsNegated(Node node)
     {
