@@ -16,9 +16,11 @@ internal static class StanceWords
     public static PositionMention Settle(PositionMention mention, ParsedText parsed)
     {
         var node = parsed[mention.Word];
-        for (var step = 0; step < Steps && node.Exists && !IsNegated(node) && !IsAsked(node); step++, node = node.Head)
+        for (var step = 0; step < Steps && node.Exists && !IsNegated(node); step++, node = node.Head)
             if (s_words.Find(node.Lemma) is >= 0 and var row)
             {
+                if (IsAsked(node))
+                    return mention;
                 var name = s_words.Text(row, s_stance);
                 foreach (var stance in Enum.GetValues<PositionStance>())
                     if (JsonNames<PositionStance>.Of(stance).ToString() == name && stance != mention.Stance.Best)
