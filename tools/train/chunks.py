@@ -10,7 +10,7 @@ from semantics import CLASSES, moved
 from wordpieces import FIRST, LAST, MASK, shape
 
 MOST_WORDS, MOST_PIECES = 110, 400
-SWAPPED, HIDDEN = 0.25, 0.03    # marked sentences whose countries change places; words that are not seen
+SWAPPED, HIDDEN = 0.25, 0.03    # marked sentences whose countries, or whose loaded words, change places; words that are not seen
 PLACES = ["KYIV", "GENEVA", "MOSCOW", "BEIRUT", "Cairo", "Geneva", "London", "New York", "JERUSALEM", "ISTANBUL", "Nairobi",
           "UNITED NATIONS", "WASHINGTON", "KHARTOUM", "Goma", "SANAA", "Addis Ababa", "BRUSSELS", "TBILISI", "Kabul"]
 AGENCIES = ["Reuters", "AP", "AFP", "TASS", "CNN", "Xinhua", "dpa", "VOA"]
@@ -59,13 +59,35 @@ class Countries:
         return changed
 
 
+class Loaded:
+    """Groups of words that differ in feeling alone, to put one in another's place."""
+
+    def __init__(self, path):
+        groups = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+        self.others = {}
+        for group in groups:
+            for form in group:
+                self.others[form] = self.others.get(form, []) + [other for other in group if other != form]
+
+    def swap(self, forms, roll):
+        """The forms with each loaded word replaced by another of its group, a capital kept."""
+        return [self._other(form, roll) for form in forms]
+
+    def _other(self, form, roll):
+        others = self.others.get(form.lower())
+        if not others:
+            return form
+        other = roll.choice(others)
+        return other.upper() if form.isupper() and len(form) > 1 else other.capitalize() if form[0].isupper() else other
+
+
 class Chunker:
     """Makes chunks of sentences with the numbers of their classes."""
 
-    def __init__(self, labels, pieces, seed=1, countries=None, hidden=MASK):
+    def __init__(self, labels, pieces, seed=1, swaps=(), hidden=MASK):
         self.labels, self.pieces = labels, pieces
         self.random = random.Random(seed)
-        self.countries, self.hidden = countries, hidden
+        self.swaps, self.hidden = swaps, hidden
 
     def chunk(self, sentences, change=False):
         """One chunk of the sentences, with random changes if `change`."""
@@ -89,8 +111,10 @@ class Chunker:
                 kept = [i for i in kept if s.forms[i] != "," or i not in leaves]
         forms = [s.forms[i] for i in kept]
         capitals = change and roll.random() < 0.03
-        if change and s.marks and self.countries and roll.random() < SWAPPED:
-            forms = self.countries.swap(forms, roll)
+        for swap in self.swaps if change and s.marks else ():
+            if roll.random() < SWAPPED:
+                forms = swap.swap(forms, roll)
+        others = [form != s.forms[i] for form, i in zip(forms, kept)]
         if change:
             forms = self._retype(forms, capitals)
         start = len(made.forms)
@@ -102,7 +126,8 @@ class Chunker:
         for head, values in (("upos", s.upos), ("xpos", s.xpos), ("feats", s.feats), ("name", s.names)):
             given = [values[i] for i in kept] if values is not None else None
             made.targets[head] += self.labels.encode(head, given) if given else [IGNORED] * len(kept)
-        made.targets["lemma"] += self._lemmas([s.lemmas[i] for i in kept] if s.lemmas else None, forms, capitals)
+        lemmas = self._lemmas([s.lemmas[i] for i in kept] if s.lemmas else None, forms, capitals)
+        made.targets["lemma"] += [IGNORED if other else lemma for other, lemma in zip(others, lemmas)]
         if heads is None:
             made.heads += [IGNORED] * len(kept)
             made.rels += [IGNORED] * len(kept)

@@ -16,7 +16,7 @@ import corpora
 import forms as word_forms
 import labels as classes
 import semantics
-from chunks import Chunker, Countries, Stream
+from chunks import Chunker, Countries, Loaded, Stream
 from fast import Dense, FastNetwork, batcher, load
 from further import Mean, evaluate, teach
 from labels import IGNORED
@@ -114,8 +114,8 @@ def main():
         mean.kept.load_state_dict(stored["mean"])
         optimizer.load_state_dict(stored["optimizer"])
         done, best, mean.steps = stored["done"], stored["best"], stored["steps"]
-    countries = Countries(Path(__file__).parents[2] / "lexicons/countries.tsv")
-    chunker = Chunker(labels, forms, a.seed + done, countries, hidden=None)
+    swaps = (Countries(Path(__file__).parents[2] / "lexicons/countries.tsv"), Loaded(Path(__file__).parent / "loaded.tsv"))
+    chunker = Chunker(labels, forms, a.seed + done, swaps, hidden=None)
     judge = Judge(a, labels, chunker, make)
     if a.start and a.marked:
         Dense.eight_bits = True

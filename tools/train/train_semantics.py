@@ -11,9 +11,10 @@ import numpy as np
 import torch
 
 import corpora
+import half
 import labels as classes
 import semantics
-from chunks import Chunker, Countries, Stream, batch
+from chunks import Chunker, Countries, Loaded, Stream, batch
 from labels import Labels
 from network import Network
 from further import Mean, evaluate, teach
@@ -32,7 +33,7 @@ def main():
     parser.add_argument("--marked", required=True, type=Path, help="folder of the project's own marked sentences")
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--pieces", type=int, default=2_000_000)
-    parser.add_argument("--batch", type=int, default=450)
+    parser.add_argument("--batch", type=int, default=600)
     parser.add_argument("--checks", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1.0)
     parser.add_argument("--trees", type=float, default=0.5, help="weight of trees, tags and names on marked sentences")
@@ -43,6 +44,8 @@ def main():
     a = parser.parse_args()
     torch.set_num_threads(1)
     torch.backends.mkldnn.set_flags(False)
+    torch.set_flush_denormal(True)
+    half.use()
     torch.manual_seed(a.seed)
     np.random.seed(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)
@@ -56,7 +59,8 @@ def main():
     missing, _ = network.load_state_dict(stored.get("state", stored), strict=False)
     assert all(name.startswith("semantics.") for name in missing), missing
     wordpieces = WordPieces(a.data / "encoder/vocab.txt")
-    chunker = Chunker(labels, wordpieces, a.seed, Countries(Path(__file__).parents[2] / "lexicons/countries.tsv"))
+    chunker = Chunker(labels, wordpieces, a.seed,
+                      (Countries(Path(__file__).parents[2] / "lexicons/countries.tsv"), Loaded(Path(__file__).parent / "loaded.tsv")))
     records = semantics.read_lines(a.data / "semantics/marked-train.jsonl.gz") + semantics.own_marked(a.marked)
     marked = semantics.read_marked(records, silver, corpora.Sentence)
     dev_records = semantics.read_lines(a.data / "semantics/marked-dev.jsonl.gz")
