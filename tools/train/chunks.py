@@ -29,6 +29,7 @@ class Chunk:
     spans: list             # (start, end) of each sentence
     marks: dict             # semantic head -> list of class numbers
     pairs: list             # (governor, role, words that fill it, start and end of the sentence)
+    soft: list              # (start, scores that another network gives the words from there on)
 
     @property
     def length(self):
@@ -92,7 +93,7 @@ class Chunker:
     def chunk(self, sentences, change=False):
         """One chunk of the sentences, with random changes if `change`."""
         made = Chunk([], [], [], {h: [] for h in ("upos", "xpos", "feats", "lemma", "name")}, [], [], [], [],
-                     {h: [] for h in CLASSES}, [])
+                     {h: [] for h in CLASSES}, [], [])
         if change and self.random.random() < 0.03 and sentences[0].names is not None:
             self._dateline(made)
         for i, sentence in enumerate(sentences):

@@ -33,6 +33,7 @@ class Marks:
     """Classes of the words of a sentence (IGNORED where a head does not learn), and pairs (governor, role, words that fill it)."""
     classes: dict
     pairs: list
+    soft: np.ndarray = None     # scores of all classes of all word heads that another network gives each word, to learn from instead of the classes
 
 
 def marks_of(record):
@@ -93,6 +94,19 @@ def read_marked(records, silver, sentence):
     return found
 
 
+def read_taught(path, records, silver, sentence):
+    """Sentences that another network has marked: its scores (`answer.py`, NAME.npz) in place of the classes, its arguments as they are."""
+    given = np.load(path)
+    at = {number: i for i, number in enumerate(given["silver"].tolist())}
+    scores, starts = given["scores"], given["starts"]
+    found = read_marked(records, silver, sentence)
+    for made, record in zip(found, records):
+        i = at[record["silver"]]
+        made.marks.soft = scores[starts[i]:starts[i] + len(record["words"])]
+        made.marks.classes = {head: [IGNORED] * len(record["words"]) for head in CLASSES}
+    return found
+
+
 def own_marked(folder):
     """The project's own marked sentences: `NAME.txt` with `NAME.marks`."""
     found = []
@@ -109,6 +123,8 @@ def moved(marks, back, count, into):
     for head in CLASSES:
         values = marks.classes[head] if marks else None
         into.marks[head] += [values[old] if marks else IGNORED for old in back]
+    if marks and marks.soft is not None:
+        into.soft.append((min(back.values()), marks.soft[list(back)]))
     for governor, role, words in marks.pairs if marks else ():
         if governor in back:
             into.pairs.append((back[governor], role, [back[w] for w in words if w in back], min(back.values()), max(back.values()) + 1))
@@ -153,6 +169,7 @@ def loss(heads, out, chunks, targets):
         known = targets[head] != IGNORED
         if known.any():
             total = total + weight * F.cross_entropy(out[head][known], targets[head][known], reduction="sum")
+    total = total + soft_loss(out, chunks)
     pairs = [(row, *pair) for row, chunk in enumerate(chunks) for pair in chunk.pairs]
     if not pairs:
         return total
@@ -163,6 +180,23 @@ def loss(heads, out, chunks, targets):
         weight[i, start:end] = 0.25 if which == 6 else 1.0
         gold[i, words] = 1
     return total + (F.binary_cross_entropy_with_logits(scores, gold, reduction="none") * weight).sum()
+
+
+def soft_loss(out, chunks):
+    """Sum of the losses against another network's probabilities; a status counts as far as there is an event, a stance as far as there is a position."""
+    parts = [(row, start, scores) for row, chunk in enumerate(chunks) for start, scores in chunk.soft]
+    if not parts:
+        return 0
+    rows = torch.from_numpy(np.concatenate([np.full(len(scores), row) for row, _, scores in parts]))
+    at = torch.from_numpy(np.concatenate([np.arange(start, start + len(scores)) for _, start, scores in parts]))
+    given = torch.from_numpy(np.concatenate([scores for *_, scores in parts]).astype(np.float32))
+    wanted = {head: part.softmax(-1) for head, part in zip(CLASSES, given.split([len(c) for c in CLASSES.values()], -1))}
+    total = 0
+    for head, weight in WEIGHTS.items():
+        each = -(wanted[head] * out[head][rows, at].log_softmax(-1)).sum(-1)
+        over = {"status": "type", "stance": "topic"}.get(head)
+        total = total + weight * (each * (1 - wanted[over][:, 0]) if over else each).sum()
+    return total
 
 
 def decode(heads, out, row, count):

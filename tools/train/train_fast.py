@@ -50,7 +50,7 @@ def marked_pools(data, own, taught, silver):
     if taught:
         known = {tuple(r["words"]) for r in records + semantics.read_lines(data / "semantics/marked-dev.jsonl.gz")}
         found = [r for r in semantics.read_lines(taught) if tuple(r["words"]) not in known]
-        pools["taught"] = semantics.read_marked(found, silver, corpora.Sentence)
+        pools["taught"] = semantics.read_taught(taught.with_suffix(".npz"), found, silver, corpora.Sentence)
     return pools
 
 
