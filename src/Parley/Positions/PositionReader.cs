@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Actors;
+using Parley.Events;
 using Parley.Mentions;
 using Parley.Places;
 using Parley.Records;
@@ -34,12 +35,13 @@ public sealed class PositionReader
         var topics = new TopicReader(parsed);
         var details = new PositionDetails(parsed, actors, places, times, parties);
         var found = new List<Position>();
-        foreach (var mention in mentions.Positions.Select(read => StanceWords.Settle(read, parsed)))
-        foreach (var party in parties.Read(mention.Parties, mention.Word, IsTaken))
+        var stances = new StanceReader(parsed, mentions, parties);
+        foreach (var read in mentions.Positions)
+        foreach (var (mention, party, isTold) in stances.Read(read, parties.Read(read.Parties, read.Word, IsTaken)))
         {
             var clause = topics.Clause(mention);
             var topic = topics.Read(mention, clause);
-            var confidence = Confidence(mention, party);
+            var confidence = Confidence(mention, party, isTold);
             var position = details.Fill(mention, party, topic, clause, confidence) with { Uncertain = confidence < s_calibration.Certain };
             Add(found, explain ? position with { Reasons = Reasons(parsed, mention, party, topic) } : position, parties);
         }
@@ -55,13 +57,14 @@ public sealed class PositionReader
     private static bool IsTaken(StatementAct act) =>
         act is StatementAct.Demands or StatementAct.Proposes or StatementAct.Rejects or StatementAct.Promises;
 
-    private static double Confidence(PositionMention mention, Party party) =>
+    private static double Confidence(PositionMention mention, Party party, bool isTold) =>
         Calibration.Probability(
             s_calibration["bias"]
                 + s_calibration.Of("mention", mention.Probability)
                 + s_calibration.Of("kind", mention.Topic.Probability)
                 + s_calibration.Of("stance", mention.Stance.Probability)
                 + s_calibration.Of("party", party.Probability)
+                + s_calibration.Of("plain", isTold)
         );
 
     private static void Add(List<Position> found, Position position, PartyReader parties)

@@ -83,8 +83,8 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
         if (sentences == 0)
             return passage.Kind == PassageKind.Condition ? Math.Abs(passage.Words.Start - telling.Mention.Word) : 0;
         var isOwn =
-            parties.OwnWords(passage.Words.Start, telling.Party.Side) is not null
-            || parties.IsNamed(passage.Words.Start, telling.Party.Side);
+            parties.OwnWords(passage.Words.Start, telling.Side) is not null
+            || parties.IsNamed(passage.Words.Start, telling.Side);
         if (passage.Kind == PassageKind.Condition || sentences > (isOwn ? FarthestNamed : Farthest) || sentences < -2)
             return null;
         return (sentences > 0 ? sentences : -2 * sentences) * 2 - (isOwn ? 1 : 0);
@@ -94,7 +94,7 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
     private bool Limits(Passage passage, Telling telling)
     {
         var said = parties.Around(passage.Words.Start).FirstOrDefault(statement => statement.Speaker is not null);
-        if (said is not null && parties.SideOf(said.Speaker) != telling.Party.Side)
+        if (said is not null && parties.SideOf(said.Speaker) != telling.Side)
             return false;
         for (var word = passage.Words.Start; word < passage.Words.End; word++)
             if (parsed.Lemmas[word] == telling.Deed && word != telling.Mention.Word && parsed.UposTags[word] == Upos.Noun)
