@@ -20,6 +20,9 @@ public sealed class PositionReader
 {
     private static readonly Calibration s_calibration = new("position");
 
+    /// <summary>A word less likely than this names no topic beside one that is likelier in the same clause.</summary>
+    private const float Half = 0.5f;
+
     /// <summary>Reads the positions of a text.</summary>
     public ImmutableArray<Position> Read(
         ParsedText parsed,
@@ -40,6 +43,8 @@ public sealed class PositionReader
         foreach (var (mention, party, isTold) in stances.Read(read, parties.Read(read.Parties, read.Word, IsTaken)))
         {
             var clause = topics.Clause(mention);
+            if (mention.Probability < Half && mentions.Positions.Any(other => other.Probability > Half && clause.Contains(other.Word) && topics.Clause(other) == clause))
+                continue;
             var topic = topics.Read(mention, clause);
             var confidence = Confidence(mention, party, isTold);
             var position = details.Fill(mention, party, topic, clause, confidence) with { Uncertain = confidence < s_calibration.Certain };

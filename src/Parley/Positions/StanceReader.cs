@@ -16,6 +16,9 @@ internal sealed class StanceReader(ParsedText parsed, MentionTable mentions, Par
     /// <summary>The status and the doers of a deed count from this probability on.</summary>
     private const float Sure = 0.6f;
 
+    /// <summary>A meeting that is asked for is no term of a settlement, unless the head makes it one.</summary>
+    private const string Talks = "talks";
+
     /// <summary>The mention as each party takes it, with its stance settled; <c>IsPlain</c> where more than the head of positions tells it.</summary>
     public IEnumerable<(PositionMention Mention, Party Party, bool IsPlain)> Read(PositionMention mention, ImmutableArray<Party> named)
     {
@@ -30,7 +33,7 @@ internal sealed class StanceReader(ParsedText parsed, MentionTable mentions, Par
                 continue;
             var taken = told.Count == 0 ? mention : With(mention, own.Holders.IsDefault ? told[0].Stance : own.Stance);
             var isPlain = told.Count > 0 || IsDeed(taken);
-            if ((isPlain || mention.Probability >= MentionReader.Least) && !IsOwnDeed(taken, party))
+            if ((isPlain && mention.Topic.Best != Talks || mention.Probability >= MentionReader.Least) && !IsOwnDeed(taken, party))
                 yield return (taken, party, isPlain);
         }
     }
@@ -57,7 +60,7 @@ internal sealed class StanceReader(ParsedText parsed, MentionTable mentions, Par
         if (mention.Stance.Best != PositionStance.Demands)
             return false;
         var node = parsed[mention.Word];
-        if (node.Upos == Upos.Verb && node.Relation == Relation.Xcomp && !node.Head.Child(Relation.Obj).Exists && !node.Head.Child(Relation.Obl).Exists)
+        if (node.Upos == Upos.Verb && node.Relation == Relation.Xcomp && !node.Subject.Exists && !node.Head.Child(Relation.Obj).Exists && !node.Head.Child(Relation.Obl).Exists)
             return StanceWords.Above(node).Count > 0;
         return mentions.EventAt(mention.Word) is { Status: { Best: EventStatus.Planned, Probability: >= Sure } } deed
             && deed.Doers.Any(doer => doer.Probability >= Sure && parties.Read(parsed[doer.Word]).Any(own => parties.IsSame(own, party)));

@@ -13,6 +13,9 @@ internal sealed class TopicReader(ParsedText parsed)
     /// <summary>A class less likely than this gives way to what the word itself names.</summary>
     private const float Sure = 0.6f;
 
+    /// <summary>So does the class of a word that is no topic more likely than not.</summary>
+    private const float Half = 0.5f;
+
     private static readonly Lexicon s_topics = LexiconSet.Get("lexicons/topics");
     private static readonly Lexicon s_marks = LexiconSet.Get("lexicons/position-topics");
     private static readonly int s_topic = s_topics.Column("topic");
@@ -33,7 +36,7 @@ internal sealed class TopicReader(ParsedText parsed)
                 continue;
             var topic = s_topics.Text(row, s_topic);
             var isAllowed = Allows(mention.Topic.Best, topic);
-            if (words.Contains(mention.Word) && (isAllowed || mention.Topic.Probability < Sure))
+            if (words.Contains(mention.Word) && (isAllowed || mention.Topic.Probability < Sure || mention.Probability < Half))
             {
                 if (!IsGeneral(mention.Topic.Best, topic))
                     return topic;

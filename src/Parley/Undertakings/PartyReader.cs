@@ -119,11 +119,14 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
     /// <summary>"A truce brokered by Qatar": who brings others together is not bound.</summary>
     private static bool IsBroker(Node word)
     {
+        var parsed = word.Parsed;
+        // "A Qatar-brokered truce": the tree hangs the name elsewhere.
+        for (var next = word.Index + 1; next < Math.Min(word.Index + 3, parsed.Lemmas.Length); next++)
+            if (s_brokering.Contains(parsed.Lemmas[next]) && parsed[next].Relation is Relation.Acl or Relation.Amod)
+                return true;
         while (word.Relation == Relation.Conj && word.Head.Exists)
             word = word.Head;
-        return word.Relation is Relation.OblAgent or Relation.Nsubj or Relation.Compound or Relation.Obl
-            && word.Head.Exists
-            && s_brokering.Contains(word.Head.Lemma);
+        return word.Relation != Relation.Obj && word.Head.Exists && s_brokering.Contains(word.Head.Lemma);
     }
 
     private IEnumerable<Party> At(Argument word, int mention)

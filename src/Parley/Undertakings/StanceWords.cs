@@ -22,16 +22,17 @@ internal static class StanceWords
         var node = below;
         for (var (step, isBeside) = (0, false); node.Exists && step < Steps; step++, node = node.Head)
         {
-            var stance = isBeside ? null : StanceOf(node);
-            if (IsNegated(node))
+            var isBelow = node.Index == below.Index;
+            var stance = isBeside || isBelow && !Owner(node).Exists ? null : StanceOf(node);
+            if (IsNegated(node) && !(isBelow && node.Upos == Upos.Verb))
             {
                 if (stance is not null && IsPaired(node))
                     found.Add((node, PositionStance.Unclear));
                 break;
             }
-            if (stance is { } told && !(node.Child("to") is { Exists: true, Relation: Relation.Mark } && node.Index != below.Index))
+            if (stance is { } told && !(node.Child("to") is { Exists: true, Relation: Relation.Mark } && !isBelow))
                 found.Add((node, told));
-            if (node.Relation is Relation.AclRelcl or Relation.Advcl or Relation.AdvclRelcl or Relation.Parataxis)
+            if (IsApart(node))
                 break;
             isBeside = node.Relation == Relation.Conj;
         }
@@ -66,6 +67,11 @@ internal static class StanceWords
         return Node.None;
     }
 
+    /// <summary>A clause beside what stands above it; not "demanded, among other things, that …", which may look like one.</summary>
+    private static bool IsApart(Node node) =>
+        node.Relation is Relation.Advcl or Relation.AdvclRelcl or Relation.Parataxis
+        || node.Relation == Relation.AclRelcl && !(node.Child("that") is { Exists: true, Relation: Relation.Mark });
+
     private static Node Owner(Node noun)
     {
         if (noun.Child(Relation.NmodPoss) is { Exists: true } owner)
@@ -88,7 +94,8 @@ internal static class StanceWords
         {
             "verb" => node.Upos == Upos.Verb,
             "noun" => node.Upos == Upos.Noun,
-            "adjective" => node.Upos == Upos.Adj || node.Xpos == "VBN",
+            "adjective" => node.Upos == Upos.Adj,
+            "participle" => node.Xpos == "VBN",
             _ => true,
         };
 
