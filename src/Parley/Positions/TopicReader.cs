@@ -54,7 +54,19 @@ internal sealed class TopicReader(ParsedText parsed)
         var node = parsed[mention.Word];
         while (!HeadsClause(node) && node.Head is { Exists: true } head && !IsSubject(mention.Parties, head))
             node = head;
-        return Clauses.Extent(node);
+        var clause = Clauses.Extent(node);
+        return node.Relation == Relation.Xcomp && Asked(node) is { Exists: true } asked
+            ? new WordRange(Math.Min(clause.Start, asked.Subtree.Start + (asked.Child(Relation.Case).Exists ? 1 : 0)), clause.End)
+            : clause;
+    }
+
+    /// <summary>"Urged Assad to step down", "called on Assad to step down": who is to do it, right in front of the infinitive; <see cref="Node.None"/> where it is the speaker himself.</summary>
+    private static Node Asked(Node infinitive)
+    {
+        foreach (var child in infinitive.Head.Children)
+            if (child.Relation is Relation.Obj or Relation.Obl or Relation.Iobj && child.Subtree.End == infinitive.Subtree.Start)
+                return child;
+        return Node.None;
     }
 
     /// <summary>The first topic of the class, which any other of it says more than.</summary>
