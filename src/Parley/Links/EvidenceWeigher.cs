@@ -14,6 +14,7 @@ public sealed class EvidenceWeigher
 {
     private static readonly Lexicon s_rules = LexiconSet.Get("rules/undertaking-evidence");
     private static readonly Lexicon s_references = LexiconSet.Get("lexicons/undertaking-references");
+
     /// <summary>How many sentences behind the telling a doubt need not name what it doubts.</summary>
     private const int Next = 1;
 

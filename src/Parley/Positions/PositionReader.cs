@@ -43,7 +43,12 @@ public sealed class PositionReader
         foreach (var (mention, party, isTold) in stances.Read(read, parties.Read(read.Parties, read.Word, IsTaken)))
         {
             var clause = topics.Clause(mention);
-            if (mention.Probability < Half && mentions.Positions.Any(other => other.Probability > Half && clause.Contains(other.Word) && topics.Clause(other) == clause))
+            if (
+                mention.Probability < Half
+                && mentions.Positions.Any(other =>
+                    other.Probability > Half && clause.Contains(other.Word) && topics.Clause(other) == clause
+                )
+            )
                 continue;
             var topic = topics.Read(mention, clause);
             var confidence = Confidence(mention, party, isTold);

@@ -22,10 +22,16 @@ internal sealed class StanceReader(ParsedText parsed, MentionTable mentions, Par
     /// <summary>The mention as each party takes it, with its stance settled; <c>IsPlain</c> where more than the head of positions tells it.</summary>
     public IEnumerable<(PositionMention Mention, Party Party, bool IsPlain)> Read(PositionMention mention, ImmutableArray<Party> named)
     {
-        var told = StanceWords.Above(parsed[mention.Word]).ConvertAll(word => (word.Stance, Holders: parties.Read(StanceWords.Holder(word.Word))));
+        var words = StanceWords.Above(parsed[mention.Word]);
+        if (words.Exists(word => StanceWords.IsHedged(word.Word)))
+            yield break;
+        var told = words.ConvertAll(word => (word.Stance, Holders: parties.Read(StanceWords.Holder(word.Word))));
         var nearest = told.Find(word => !word.Holders.IsEmpty);
         if (nearest.Holders is { IsDefault: false } holders && !named.Any(party => told.Exists(word => Holds(word.Holders, party))))
-            named = [.. holders.Select(holder => holder with { Probability = named.IsEmpty ? Sure : named.Max(party => party.Probability) })];
+            named =
+            [
+                .. holders.Select(holder => holder with { Probability = named.IsEmpty ? Sure : named.Max(party => party.Probability) }),
+            ];
         foreach (var party in named)
         {
             var own = told.Find(word => Holds(word.Holders, party));
@@ -38,7 +44,8 @@ internal sealed class StanceReader(ParsedText parsed, MentionTable mentions, Par
         }
     }
 
-    private bool Holds(ImmutableArray<Party> holders, Party party) => !holders.IsDefault && holders.Any(holder => parties.IsSame(holder, party));
+    private bool Holds(ImmutableArray<Party> holders, Party party) =>
+        !holders.IsDefault && holders.Any(holder => parties.IsSame(holder, party));
 
     private static PositionMention With(PositionMention mention, PositionStance stance) =>
         mention with
@@ -51,8 +58,10 @@ internal sealed class StanceReader(ParsedText parsed, MentionTable mentions, Par
         mentions.EventAt(mention.Word) is { Probability: >= Sure, Status.Probability: >= Sure } deed
         && deed.Type.Best is EventType.Retreat or EventType.Consult or EventType.Agree or EventType.Concede or EventType.Cooperate
         && (deed.Status.Best, mention.Stance.Best)
-            is (EventStatus.Demanded, PositionStance.Demands)
-                or (EventStatus.Refused, PositionStance.Rejects);
+            is
+                (EventStatus.Demanded, PositionStance.Demands)
+                or
+                (EventStatus.Refused, PositionStance.Rejects);
 
     /// <summary>A wish or plan of one's own is no demand: "wants to join", "announced that it will leave".</summary>
     private bool IsOwnDeed(PositionMention mention, Party party)
@@ -60,7 +69,13 @@ internal sealed class StanceReader(ParsedText parsed, MentionTable mentions, Par
         if (mention.Stance.Best != PositionStance.Demands)
             return false;
         var node = parsed[mention.Word];
-        if (node.Upos == Upos.Verb && node.Relation == Relation.Xcomp && !node.Subject.Exists && !node.Head.Child(Relation.Obj).Exists && !node.Head.Child(Relation.Obl).Exists)
+        if (
+            node.Upos == Upos.Verb
+            && node.Relation == Relation.Xcomp
+            && !node.Subject.Exists
+            && !node.Head.Child(Relation.Obj).Exists
+            && !node.Head.Child(Relation.Obl).Exists
+        )
             return StanceWords.Above(node).Count > 0;
         return mentions.EventAt(mention.Word) is { Status: { Best: EventStatus.Planned, Probability: >= Sure } } deed
             && deed.Doers.Any(doer => doer.Probability >= Sure && parties.Read(parsed[doer.Word]).Any(own => parties.IsSame(own, party)));

@@ -65,15 +65,15 @@ internal static class Clauses
     private static bool IsPart(Node node, Node head) =>
         node.Relation == Relation.Conj && node.Upos == Upos.Noun && head.Upos == Upos.Noun
         || node.Upos is not (Upos.Verb or Upos.Aux)
-        && node.Relation
-            is Relation.Obj
-                or Relation.Obl
-                or Relation.Nmod
-                or Relation.Compound
-                or Relation.Amod
-                or Relation.NmodPoss
-                or Relation.NsubjPass
-        && (head.Index < node.Index || node.Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.NsubjPass);
+            && node.Relation
+                is Relation.Obj
+                    or Relation.Obl
+                    or Relation.Nmod
+                    or Relation.Compound
+                    or Relation.Amod
+                    or Relation.NmodPoss
+                    or Relation.NsubjPass
+            && (head.Index < node.Index || node.Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.NsubjPass);
 
     /// <summary>The first word of a remark set off by a comma that goes on to the end (", which was seized in 2014"); the end where there is none.</summary>
     private static int RemarkAfter(Node head, int end)

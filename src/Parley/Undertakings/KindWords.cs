@@ -29,7 +29,8 @@ internal static class KindWords
     }
 
     /// <summary>The kind that the word itself names; null where it names none.</summary>
-    public static UndertakingKind? Of(Node node) => Kind(node) is var name and not ("" or "less" or "fight") ? ClassNames.Parse<UndertakingKind>(name) : null;
+    public static UndertakingKind? Of(Node node) =>
+        Kind(node) is var name and not ("" or "less" or "fight") ? ClassNames.Parse<UndertakingKind>(name) : null;
 
     private static UndertakingMention With(UndertakingMention mention, UndertakingKind kind) =>
         mention.Kind.Best == kind

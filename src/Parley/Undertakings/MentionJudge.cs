@@ -103,7 +103,11 @@ internal sealed class MentionJudge(ParsedText parsed, MentionTable mentions, Par
     private static bool IsOpen(Node clause)
     {
         foreach (var child in clause.Children)
-            if (child.Index < clause.Index && (child.IsForm("whether") || child.IsForm("how")) && child.Relation is Relation.Advmod or Relation.Mark)
+            if (
+                child.Index < clause.Index
+                && (child.IsForm("whether") || child.IsForm("how"))
+                && child.Relation is Relation.Advmod or Relation.Mark
+            )
                 return true;
         return clause.Relation.Is(Relation.Acl) && clause.Head.IsForm("how");
     }

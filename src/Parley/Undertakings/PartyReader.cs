@@ -134,9 +134,18 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
         var node = parsed[word.Word];
         var own = MentionedAt(word.Word);
         if (own.Length != 1 && s_joint.Contains(node.Lemma) && Joint(node) is { Length: > 1 } joint)
-            return joint.Select(party => party with { Probability = word.Probability, Word = word.Word, Because = $"“{node.Form}”: those named together" });
+            return joint.Select(party =>
+                party with
+                {
+                    Probability = word.Probability,
+                    Word = word.Word,
+                    Because = $"“{node.Form}”: those named together",
+                }
+            );
         if (own.IsEmpty && node.Upos is Upos.Pron or Upos.Det)
-            return Speaker(mention) is { } speaker ? [Make(speaker, word.Probability, word.Word, $"“{node.Form}”: the speaker of the words")] : [];
+            return Speaker(mention) is { } speaker
+                ? [Make(speaker, word.Probability, word.Word, $"“{node.Form}”: the speaker of the words")]
+                : [];
         if (own.Any(CanBind))
             return own.Select(actor => Make(actor, word.Probability, word.Word, $"“{node.Form}”"));
         foreach (var child in node.Children)

@@ -82,9 +82,7 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
         var sentences = parsed.SentenceOf(passage.Words.Start) - parsed.SentenceOf(telling.Mention.Word);
         if (sentences == 0)
             return passage.Kind == PassageKind.Condition ? Math.Abs(passage.Words.Start - telling.Mention.Word) : 0;
-        var isOwn =
-            parties.OwnWords(passage.Words.Start, telling.Side) is not null
-            || parties.IsNamed(passage.Words.Start, telling.Side);
+        var isOwn = parties.OwnWords(passage.Words.Start, telling.Side) is not null || parties.IsNamed(passage.Words.Start, telling.Side);
         if (passage.Kind == PassageKind.Condition || sentences > (isOwn ? FarthestNamed : Farthest) || sentences < -2)
             return null;
         return (sentences > 0 ? sentences : -2 * sentences) * 2 - (isOwn ? 1 : 0);

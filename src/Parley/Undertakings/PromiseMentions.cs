@@ -32,7 +32,10 @@ internal sealed class PromiseMentions(ParsedText parsed, MentionTable mentions)
         if (mentions.StatementAt(mention.Word) is { Act.Best: StatementAct.Promises, Probability: >= Sure } said)
             return mention with { By = said.Speakers };
         return mention.Kind.Best is UndertakingKind.Withdrawal or UndertakingKind.Disarmament && DeedAt(mention.Word) is { } deed
-            ? mention with { By = deed.Doers }
+            ? mention with
+            {
+                By = deed.Doers,
+            }
             : mention;
     }
 
@@ -58,7 +61,8 @@ internal sealed class PromiseMentions(ParsedText parsed, MentionTable mentions)
     }
 
     private EventMention? DeedAt(int word) =>
-        mentions.EventAt(word) is { Probability: >= Sure, Status.Best: EventStatus.Happened or EventStatus.Ongoing or EventStatus.Planned } deed
+        mentions.EventAt(word)
+            is { Probability: >= Sure, Status.Best: EventStatus.Happened or EventStatus.Ongoing or EventStatus.Planned } deed
             ? deed
             : null;
 

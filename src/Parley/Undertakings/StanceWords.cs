@@ -39,6 +39,18 @@ internal static class StanceWords
         return found;
     }
 
+    /// <summary>"If Israel rejects it", "may accept it": no stance that is taken.</summary>
+    public static bool IsHedged(Node word)
+    {
+        foreach (var child in word.Children)
+            if (
+                child.Relation == Relation.Mark && (child.IsForm("if") || child.IsForm("unless") || child.IsForm("whether"))
+                || child.Relation.Is(Relation.Aux) && (child.IsForm("may") || child.IsForm("might") || child.IsForm("could"))
+            )
+                return true;
+        return false;
+    }
+
     /// <summary>Whose stance the word tells: its subject, for a passive the agent, for a noun the owner; <see cref="Node.None"/> where the sentence does not say.</summary>
     public static Node Holder(Node word)
     {
