@@ -40,9 +40,13 @@ internal sealed class StanceReader(ParsedText parsed, MentionTable mentions, Par
             var taken = told.Count == 0 ? mention : With(mention, own.Holders.IsDefault ? told[0].Stance : own.Stance);
             var isPlain = told.Count > 0 || IsDeed(taken);
             if ((isPlain && mention.Topic.Best != Talks || mention.Probability >= MentionReader.Least) && !IsOwnDeed(taken, party))
-                yield return (taken, party, isPlain);
+                yield return (taken with { Parties = Words(own.Holders.IsDefault ? [party] : own.Holders) }, party, isPlain);
         }
     }
+
+    /// <summary>The words that name those who take the position, as its clause ends at the verb they are subject of.</summary>
+    private static ImmutableArray<Argument> Words(ImmutableArray<Party> takers) =>
+        [.. takers.Where(taker => taker.Word >= 0).Select(taker => new Argument(taker.Word, taker.Probability))];
 
     private bool Holds(ImmutableArray<Party> holders, Party party) =>
         !holders.IsDefault && holders.Any(holder => parties.IsSame(holder, party));

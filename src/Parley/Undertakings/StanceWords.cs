@@ -96,7 +96,9 @@ internal static class StanceWords
 
     private static PositionStance? StanceOf(Node node)
     {
-        if (s_words.Find(node.Lemma) is not (>= 0 and var row) || !IsUsedAs(node, s_words.Cell(row, s_as)))
+        var particle = node.Child(Relation.CompoundPrt);
+        var row = particle.Exists ? s_words.Find($"{node.Lemma} {particle.Lemma}") : s_words.Find(node.Lemma);
+        if (row < 0 || !IsUsedAs(node, s_words.Cell(row, s_as)))
             return null;
         return ClassNames.Parse<PositionStance>(s_words.Text(row, s_stance));
     }
