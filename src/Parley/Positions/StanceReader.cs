@@ -32,6 +32,8 @@ internal sealed class StanceReader(ParsedText parsed, MentionTable mentions, Par
             [
                 .. holders.Select(holder => holder with { Probability = named.IsEmpty ? Sure : named.Max(party => party.Probability) }),
             ];
+        if (!nearest.Holders.IsDefault)
+            mention = mention with { Parties = Words(told.SelectMany(word => word.Holders)) };
         foreach (var party in named)
         {
             var own = told.Find(word => Holds(word.Holders, party));
@@ -40,12 +42,12 @@ internal sealed class StanceReader(ParsedText parsed, MentionTable mentions, Par
             var taken = told.Count == 0 ? mention : With(mention, own.Holders.IsDefault ? told[0].Stance : own.Stance);
             var isPlain = told.Count > 0 || IsDeed(taken);
             if ((isPlain && mention.Topic.Best != Talks || mention.Probability >= MentionReader.Least) && !IsOwnDeed(taken, party))
-                yield return (taken with { Parties = Words(own.Holders.IsDefault ? [party] : own.Holders) }, party, isPlain);
+                yield return (taken, party, isPlain);
         }
     }
 
-    /// <summary>The words that name those who take the position, as its clause ends at the verb they are subject of.</summary>
-    private static ImmutableArray<Argument> Words(ImmutableArray<Party> takers) =>
+    /// <summary>The words that name those who take a stance: the clause of the topic ends below the verb that they are subject of.</summary>
+    private static ImmutableArray<Argument> Words(IEnumerable<Party> takers) =>
         [.. takers.Where(taker => taker.Word >= 0).Select(taker => new Argument(taker.Word, taker.Probability))];
 
     private bool Holds(ImmutableArray<Party> holders, Party party) =>

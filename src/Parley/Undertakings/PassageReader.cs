@@ -53,7 +53,11 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
     {
         var found = new List<WordRange>();
         foreach (var child in Clauses.Telling(deed).Children)
-            if (child.Relation == Relation.Advcl && child.Child(Relation.Mark) is { Exists: true } mark && s_conditions.Contains(mark.Lemma))
+            if (
+                child.Relation == Relation.Advcl
+                && child.Child(Relation.Mark) is { Exists: true } mark
+                && s_conditions.Contains(mark.Lemma)
+            )
                 found.Add(Clauses.Trim(deed.Parsed, child.Subtree));
         return found;
     }
