@@ -14,6 +14,10 @@ public sealed class EvidenceWeigher
 {
     private static readonly Lexicon s_rules = LexiconSet.Get("rules/undertaking-evidence");
     private static readonly Lexicon s_references = LexiconSet.Get("lexicons/undertaking-references");
+
+    /// <summary>How many sentences behind the telling a doubt need not name what it doubts.</summary>
+    private const int Next = 1;
+
     private static readonly int s_type = s_rules.Column("type");
     private static readonly int s_mode = s_rules.Column("mode");
     private static readonly int s_bearing = s_rules.Column("bearing");
@@ -29,14 +33,28 @@ public sealed class EvidenceWeigher
             if (!happening.Uncertain && !IsTelling(pledge, reading, happening, told) && OfEvent(pledge, reading, happening) is { } evidence)
                 found.Add(evidence);
         foreach (var statement in reading.Statements)
-            if (statement is { Act: StatementAct.Doubts, Uncertain: false } && Doubts(pledge, reading, statement))
+            if (
+                statement is { Act: StatementAct.Doubts, Uncertain: false }
+                && IsByAnother(pledge, reading, statement)
+                && (Follows(reading, statement, told) || NamesPartyAndMatter(pledge, reading, statement))
+            )
                 found.Add(new Evidence(Bearing.Doubt, null, statement, null, statement.Evidence[0]));
         return [.. found.OrderBy(evidence => evidence.Span)];
     }
 
-    /// <summary>True for the deed that the telling itself names; the talks told in one breath with a promise to meet again are no keeping of it either.</summary>
+    /// <summary>
+    /// True for the deed that the telling itself names, unless it is told as done ("the truce took hold"), and for the fighting that a retreat ends or lessens;
+    /// the talks told in one breath with a promise to meet again are no keeping of it either.
+    /// </summary>
     private static bool IsTelling(Pledge pledge, Reading reading, Event happening, ImmutableArray<Span> told)
     {
+        if (happening.Type == EventType.Assault)
+        {
+            if (reading.Events.Any(end => end.Type == EventType.Retreat && end.Evidence.Any(span => span.Overlaps(happening.Trigger))))
+                return true;
+        }
+        else if (happening is { Type: EventType.Retreat, Status: EventStatus.Happened })
+            return false;
         foreach (var span in told)
             if (span.Overlaps(happening.Trigger))
                 return true;
@@ -107,11 +125,26 @@ public sealed class EvidenceWeigher
         return null;
     }
 
-    /// <summary>A doubt is about the undertaking when others than the bound side utter it and its words name the area, the party or a word for it.</summary>
-    private static bool Doubts(Pledge pledge, Reading reading, Statement statement)
+    private static bool IsByAnother(Pledge pledge, Reading reading, Statement statement) =>
+        statement.Speaker is { } speaker && !statement.Speakers.Append(speaker).Any(id => SideOf(id, reading) == pledge.Party);
+
+    /// <summary>True for what is said in the sentence that tells the undertaking or the next one: "The envoy saw no sign of it."</summary>
+    private static bool Follows(Reading reading, Statement statement, ImmutableArray<Span> told)
     {
-        if (statement.Speaker is not { } speaker || statement.Speakers.Append(speaker).Any(id => SideOf(id, reading) == pledge.Party))
-            return false;
+        var sentences = reading.Article.Sentences;
+        var said = SentenceOf(sentences, statement.Evidence[0].Start);
+        return told.Any(span => said - SentenceOf(sentences, span.Start) is >= 0 and <= Next);
+    }
+
+    private static int SentenceOf(ImmutableArray<Span> sentences, int at)
+    {
+        var index = sentences.BinarySearch(new Span(at, int.MaxValue));
+        return index < 0 ? ~index - 1 : index;
+    }
+
+    /// <summary>A doubt is about the undertaking when its words name the party, and the area or a word for it.</summary>
+    private static bool NamesPartyAndMatter(Pledge pledge, Reading reading, Statement statement)
+    {
         var namesParty = false;
         var namesMatter = false;
         foreach (var content in statement.Content)

@@ -12,6 +12,9 @@ public sealed class MentionReader
     /// <summary>Mentions less likely than this are left out.</summary>
     public const float Least = 0.1f;
 
+    /// <summary>Topics less likely than this are left out: what is demanded is a topic more often than the head, which saw few, makes it.</summary>
+    public const float LeastTopic = 0.03f;
+
     /// <summary>Words less likely to fill a role than this are left out.</summary>
     public const float LeastArgument = 0.2f;
 
@@ -62,7 +65,7 @@ public sealed class MentionReader
                             By = heads.Arguments(SemanticRole.By),
                         }
                     );
-                if (heads.Likely(SemanticHead.Topic) is >= Least and var isTopic)
+                if (heads.Likely(SemanticHead.Topic) is >= LeastTopic and var isTopic)
                     positions.Add(
                         new PositionMention
                         {

@@ -7,6 +7,7 @@ namespace Parley.Mentions;
 public sealed class MentionTable
 {
     private readonly Dictionary<int, int> _events = [];
+    private readonly Dictionary<int, int> _statements = [];
 
     /// <summary>Indexes the mentions by their words.</summary>
     public MentionTable(
@@ -20,6 +21,8 @@ public sealed class MentionTable
         (Events, Statements, Undertakings, Positions, Passages) = (events, statements, undertakings, positions, passages);
         for (var i = 0; i < events.Length; i++)
             _events[events[i].Word] = i;
+        for (var i = 0; i < statements.Length; i++)
+            _statements[statements[i].Word] = i;
     }
 
     /// <summary>Event mentions, in the order of the text.</summary>
@@ -39,4 +42,7 @@ public sealed class MentionTable
 
     /// <summary>The event mention that this word triggers; null where it triggers none.</summary>
     public EventMention? EventAt(int word) => _events.TryGetValue(word, out var i) ? Events[i] : null;
+
+    /// <summary>The statement mention whose cue this word is; null where it is none.</summary>
+    public StatementMention? StatementAt(int word) => _statements.TryGetValue(word, out var i) ? Statements[i] : null;
 }

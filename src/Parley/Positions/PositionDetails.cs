@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Actors;
+using Parley.Events;
 using Parley.Mentions;
 using Parley.Places;
 using Parley.Records;
@@ -37,7 +38,7 @@ internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, Plac
                 .Select(times.At)
                 .FirstOrDefault(time => time is { Type: "DURATION" })
                 ?.Value,
-            Statement = parties.OwnWords(mention.Word, party.Side)?.Id,
+            Statement = parties.OwnWords(mention.Word, parties.SideOf(party))?.Id,
             Time = TimeOf(clause, mention.Word),
             Confidence = Math.Round(confidence, 3),
             Evidence = [parsed.SpanOf(clause)],
@@ -74,7 +75,7 @@ internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, Plac
                 && parsed[mention.Head].Relation is not (Relation.NmodPoss or Relation.Amod)
                 && actors.Actors[mention.Actor] is var actor
                 && parties.CanBind(actor)
-                && parties.SideOf(actor) != party.Side
+                && parties.SideOf(actor) != parties.SideOf(party)
                 && !found.Contains(actor.Id)
             )
                 found.Add(actor.Id);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Actors;
+using Parley.Events;
 using Parley.Mentions;
 using Parley.Places;
 using Parley.Records;
@@ -19,6 +20,9 @@ public sealed class PositionReader
 {
     private static readonly Calibration s_calibration = new("position");
 
+    /// <summary>A word less likely than this names no topic beside one that is likelier in the same clause.</summary>
+    private const float Half = 0.5f;
+
     /// <summary>Reads the positions of a text.</summary>
     public ImmutableArray<Position> Read(
         ParsedText parsed,
@@ -34,12 +38,20 @@ public sealed class PositionReader
         var topics = new TopicReader(parsed);
         var details = new PositionDetails(parsed, actors, places, times, parties);
         var found = new List<Position>();
-        foreach (var mention in mentions.Positions.Select(read => StanceWords.Settle(read, parsed)))
-        foreach (var party in parties.Read(mention.Parties, mention.Word, IsTaken))
+        var stances = new StanceReader(parsed, mentions, parties);
+        foreach (var read in mentions.Positions)
+        foreach (var (mention, party, isTold) in stances.Read(read, parties.Read(read.Parties, read.Word, IsTaken)))
         {
             var clause = topics.Clause(mention);
+            if (
+                mention.Probability < Half
+                && mentions.Positions.Any(other =>
+                    other.Probability > Half && clause.Contains(other.Word) && topics.Clause(other) == clause
+                )
+            )
+                continue;
             var topic = topics.Read(mention, clause);
-            var confidence = Confidence(mention, party);
+            var confidence = Confidence(mention, party, isTold);
             var position = details.Fill(mention, party, topic, clause, confidence) with { Uncertain = confidence < s_calibration.Certain };
             Add(found, explain ? position with { Reasons = Reasons(parsed, mention, party, topic) } : position, parties);
         }
@@ -55,13 +67,14 @@ public sealed class PositionReader
     private static bool IsTaken(StatementAct act) =>
         act is StatementAct.Demands or StatementAct.Proposes or StatementAct.Rejects or StatementAct.Promises;
 
-    private static double Confidence(PositionMention mention, Party party) =>
+    private static double Confidence(PositionMention mention, Party party, bool isTold) =>
         Calibration.Probability(
             s_calibration["bias"]
                 + s_calibration.Of("mention", mention.Probability)
                 + s_calibration.Of("kind", mention.Topic.Probability)
                 + s_calibration.Of("stance", mention.Stance.Probability)
                 + s_calibration.Of("party", party.Probability)
+                + s_calibration.Of("plain", isTold)
         );
 
     private static void Add(List<Position> found, Position position, PartyReader parties)

@@ -13,6 +13,9 @@ internal sealed class TopicReader(ParsedText parsed)
     /// <summary>A class less likely than this gives way to what the word itself names.</summary>
     private const float Sure = 0.6f;
 
+    /// <summary>So does the class of a word that is no topic more likely than not.</summary>
+    private const float Half = 0.5f;
+
     private static readonly Lexicon s_topics = LexiconSet.Get("lexicons/topics");
     private static readonly Lexicon s_marks = LexiconSet.Get("lexicons/position-topics");
     private static readonly int s_topic = s_topics.Column("topic");
@@ -33,7 +36,7 @@ internal sealed class TopicReader(ParsedText parsed)
                 continue;
             var topic = s_topics.Text(row, s_topic);
             var isAllowed = Allows(mention.Topic.Best, topic);
-            if (words.Contains(mention.Word) && (isAllowed || mention.Topic.Probability < Sure))
+            if (words.Contains(mention.Word) && (isAllowed || mention.Topic.Probability < Sure || mention.Probability < Half))
             {
                 if (!IsGeneral(mention.Topic.Best, topic))
                     return topic;
@@ -51,7 +54,19 @@ internal sealed class TopicReader(ParsedText parsed)
         var node = parsed[mention.Word];
         while (!HeadsClause(node) && node.Head is { Exists: true } head && !IsSubject(mention.Parties, head))
             node = head;
-        return Clauses.Extent(node);
+        var clause = Clauses.Extent(node);
+        return node.Relation == Relation.Xcomp && Asked(node) is { Exists: true } asked
+            ? new WordRange(Math.Min(clause.Start, asked.Subtree.Start + (asked.Child(Relation.Case).Exists ? 1 : 0)), clause.End)
+            : clause;
+    }
+
+    /// <summary>"Urged Assad to step down", "called on Assad to step down": who is to do it, right in front of the infinitive; <see cref="Node.None"/> where it is the speaker himself.</summary>
+    private static Node Asked(Node infinitive)
+    {
+        foreach (var child in infinitive.Head.Children)
+            if (child.Relation is Relation.Obj or Relation.Obl or Relation.Iobj && child.Subtree.End == infinitive.Subtree.Start)
+                return child;
+        return Node.None;
     }
 
     /// <summary>The first topic of the class, which any other of it says more than.</summary>

@@ -63,16 +63,17 @@ internal static class Clauses
 
     /// <summary>A noun is told by the verb it completes, a noun behind a noun by that noun; a coordinated one by the first.</summary>
     private static bool IsPart(Node node, Node head) =>
-        node.Upos is not (Upos.Verb or Upos.Aux)
-        && node.Relation
-            is Relation.Obj
-                or Relation.Obl
-                or Relation.Nmod
-                or Relation.Compound
-                or Relation.Amod
-                or Relation.NmodPoss
-                or Relation.NsubjPass
-        && (head.Index < node.Index || node.Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.NsubjPass);
+        node.Relation == Relation.Conj && node.Upos == Upos.Noun && head.Upos == Upos.Noun
+        || node.Upos is not (Upos.Verb or Upos.Aux)
+            && node.Relation
+                is Relation.Obj
+                    or Relation.Obl
+                    or Relation.Nmod
+                    or Relation.Compound
+                    or Relation.Amod
+                    or Relation.NmodPoss
+                    or Relation.NsubjPass
+            && (head.Index < node.Index || node.Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.NsubjPass);
 
     /// <summary>The first word of a remark set off by a comma that goes on to the end (", which was seized in 2014"); the end where there is none.</summary>
     private static int RemarkAfter(Node head, int end)
@@ -94,9 +95,14 @@ internal static class Clauses
     private static bool IsLongSubject(Node child) => child.Relation.Is(Relation.Nsubj) && child.Subtree.Length > MaxSubjectWords;
 
     private static bool IsAside(Node child) =>
-        child.Relation is Relation.Advcl or Relation.Parataxis or Relation.AdvclRelcl
+        child.Relation is Relation.Parataxis or Relation.AdvclRelcl
+        || child.Relation == Relation.Advcl && !IsPurpose(child)
         || child.Relation == Relation.Conj && (child.Upos is Upos.Verb or Upos.Aux || child.Subject.Exists)
         || child.Relation == Relation.Ccomp && child.Head.Subject.Exists && IsQuote(child.Parsed, child.Subtree.Start);
+
+    /// <summary>"Send planes to support the troops": what the deed is for belongs to it, unless a comma sets it off.</summary>
+    private static bool IsPurpose(Node child) =>
+        child.Child("to") is { Exists: true, Relation: Relation.Mark } && child.Parsed.Tokens.Form(child.Subtree.Start) is not ",";
 
     private static bool IsLead(Node child) =>
         child.Relation is Relation.Cc or Relation.Advcl or Relation.Parataxis or Relation.Discourse

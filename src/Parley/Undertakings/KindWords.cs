@@ -25,11 +25,12 @@ internal static class KindWords
         var name = Kind(deed);
         if (name.Length == 0 && deed.Child(Relation.Obj) is { Exists: true } matter)
             name = Kind(matter);
-        foreach (var kind in Enum.GetValues<UndertakingKind>())
-            if (JsonNames<UndertakingKind>.Of(kind).ToString() == name)
-                return With(mention, kind);
-        return mention;
+        return name is "" or "less" or "fight" ? mention : With(mention, ClassNames.Parse<UndertakingKind>(name));
     }
+
+    /// <summary>The kind that the word itself names; null where it names none.</summary>
+    public static UndertakingKind? Of(Node node) =>
+        Kind(node) is var name and not ("" or "less" or "fight") ? ClassNames.Parse<UndertakingKind>(name) : null;
 
     private static UndertakingMention With(UndertakingMention mention, UndertakingKind kind) =>
         mention.Kind.Best == kind
@@ -52,5 +53,13 @@ internal static class KindWords
 
     private static bool IsUnder(Node node) => node.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Compound;
 
-    private static string Kind(Node node) => s_words.Find(node.Lemma) is >= 0 and var row ? s_words.Text(row, s_kind) : "";
+    private static string Kind(Node node)
+    {
+        var row = s_words.Find(node.Lemma);
+        var tokens = node.Parsed.Tokens;
+        // "cease-fire" is three words.
+        if (row < 0 && node.Index >= 2 && tokens.Form(node.Index - 1) is "-")
+            row = s_words.Find($"{tokens.Form(node.Index - 2)}-{node.Lemma}");
+        return row >= 0 ? s_words.Text(row, s_kind) : "";
+    }
 }

@@ -1,3 +1,4 @@
+using Parley.Events;
 using Parley.Mentions;
 using Parley.Records;
 using Parley.Syntax;
@@ -13,7 +14,7 @@ internal sealed class MentionJudge(ParsedText parsed, MentionTable mentions, Par
     /// <summary>Why the mention is no undertaking of that party; null where it is one.</summary>
     public string? Against(UndertakingMention mention, Party party)
     {
-        if (IsAsked(mention.Word))
+        if (IsAsked(mention.Word) || IsOpen(Clauses.Telling(parsed[mention.Word])))
             return "a question";
         if (mentions.Passages.Any(passage => passage.Kind != PassageKind.Gap && passage.Words.Contains(mention.Word)))
             return "part of a limit or a condition";
@@ -22,7 +23,34 @@ internal sealed class MentionJudge(ParsedText parsed, MentionTable mentions, Par
         foreach (var said in parties.Around(mention.Word))
             if (Unbinds(said, party))
                 return $"what {said.Id} {said.Act}";
+            else if (said.Act == StatementAct.Promises && parties.SideOf(said.Speaker) == parties.SideOf(party))
+                return null;
+        return Unbound(parsed[mention.Word], party);
+    }
+
+    /// <summary>What is wanted, offered or proposed, and what the party itself turns down; not what it accepts.</summary>
+    private string? Unbound(Node deed, Party party)
+    {
+        foreach (var (word, stance) in StanceWords.Above(deed))
+        {
+            var isHeld = parties.Read(StanceWords.Holder(word)).Any(holder => parties.IsSame(holder, party));
+            if (stance == PositionStance.Accepts && isHeld)
+                return null;
+            if (
+                stance is PositionStance.Demands && !Promises(deed, party)
+                || stance is PositionStance.Offers or PositionStance.Proposes
+                || stance is PositionStance.Rejects or PositionStance.Unclear && isHeld
+            )
+                return $"“{word.Form}” above it";
+        }
         return null;
+    }
+
+    /// <summary>"Insisted that it would leave": the party is the subject of the deed itself.</summary>
+    private bool Promises(Node deed, Party party)
+    {
+        var clause = Clauses.Telling(deed);
+        return Clauses.IsForecast(clause) && parties.Read(clause.Subject).Any(subject => parties.IsSame(subject, party));
     }
 
     /// <summary>
@@ -31,7 +59,7 @@ internal sealed class MentionJudge(ParsedText parsed, MentionTable mentions, Par
     /// </summary>
     public Foretold ForetoldBy(UndertakingMention mention, Party party)
     {
-        if (parties.OwnWords(mention.Word, party.Side) is not null)
+        if (parties.OwnWords(mention.Word, parties.SideOf(party)) is not null)
             return Foretold.No;
         var clause = Clauses.Telling(parsed[mention.Word]);
         while (clause.Relation == Relation.Conj && !clause.Subject.Exists && clause.Head.Exists)
@@ -66,10 +94,23 @@ internal sealed class MentionJudge(ParsedText parsed, MentionTable mentions, Par
         {
             StatementAct.Denies => true,
             StatementAct.Demands or StatementAct.Accuses or StatementAct.Doubts => parties.IsParty(said.Speaker)
-                && parties.SideOf(said.Speaker) != party.Side,
+                && parties.SideOf(said.Speaker) != parties.SideOf(party),
             StatementAct.Threatens or StatementAct.Proposes => true,
             _ => false,
         };
+
+    /// <summary>"How to carry it out", "whether it will leave".</summary>
+    private static bool IsOpen(Node clause)
+    {
+        foreach (var child in clause.Children)
+            if (
+                child.Index < clause.Index
+                && (child.IsForm("whether") || child.IsForm("how"))
+                && child.Relation is Relation.Advmod or Relation.Mark
+            )
+                return true;
+        return clause.Relation.Is(Relation.Acl) && clause.Head.IsForm("how");
+    }
 
     private bool IsAsked(int word)
     {

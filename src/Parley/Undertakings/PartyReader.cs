@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Actors;
+using Parley.Events;
 using Parley.Lexicons;
 using Parley.Mentions;
 using Parley.Records;
@@ -23,6 +24,10 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
     /// <summary>Statements within statements that are followed outwards.</summary>
     private const int Depth = 6;
 
+    /// <summary>The word of a party that no word names.</summary>
+    private const int Nowhere = -1;
+
+    private static readonly Lexicon s_brokering = LexiconSet.Get("lexicons/brokering-verbs");
     private static readonly Lexicon s_joint = LexiconSet.Get("lexicons/joint-parties");
     private readonly Dictionary<string, (Actor Actor, string Side, bool CanBind)> _of = actors.Actors.ToDictionary(
         actor => actor.Id,
@@ -43,16 +48,34 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
         if (likely.Count == 0 && !words.IsEmpty && words.MaxBy(word => word.Probability) is { Probability: >= LeastAlone } best)
             likely.Add(best);
         foreach (var word in likely)
-        foreach (var party in At(word, mention))
-            if (IsBody(party.Actor) && !found.Any(other => other.Side == party.Side))
-                found.Add(party);
+            if (!IsBroker(parsed[word.Word]))
+                AddBodies(found, At(word, mention));
         if (likely.Count == 0 && Around(mention).FirstOrDefault() is { } said && isOwnAct(said.Act) && Speaker(mention) is { } speaker)
-            found.Add(Make(speaker, LeastAlone, "hidden; the speaker of the words"));
+            found.Add(Make(speaker, LeastAlone, Nowhere, "hidden; the speaker of the words"));
         var parties = found.ToImmutable();
         if (parties.Length > 1)
             _lastJoint = parties;
         return parties;
     }
+
+    /// <summary>The parties that a noun phrase names by its head word, one for each side.</summary>
+    public ImmutableArray<Party> Read(Node word)
+    {
+        var found = ImmutableArray.CreateBuilder<Party>();
+        if (!word.Exists)
+            return [];
+        AddBodies(found, At(new Argument(word.Index, 1), word.Index));
+        foreach (var beside in word.Children)
+            if (beside.Relation == Relation.Conj)
+                AddBodies(found, At(new Argument(beside.Index, 1), word.Index));
+        return found.ToImmutable();
+    }
+
+    /// <summary>The side of a party.</summary>
+    public string SideOf(Party party) => SideOf(party.Actor);
+
+    /// <summary>True when both are of one side.</summary>
+    public bool IsSame(Party one, Party other) => SideOf(one) == SideOf(other);
 
     /// <summary>The side of an actor of this text.</summary>
     public string SideOf(Actor actor) => _of.TryGetValue(actor.Id, out var known) ? known.Side : Side.Of(actor, actors.Actors);
@@ -86,23 +109,52 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
     public Statement? OwnWords(int word, string side) =>
         Around(word).FirstOrDefault(said => SideOf(said.Speaker) == side || said.Speakers.Any(speaker => SideOf(speaker) == side));
 
+    private void AddBodies(ImmutableArray<Party>.Builder found, IEnumerable<Party> parties)
+    {
+        foreach (var party in parties)
+            if (IsBody(party.Actor) && !found.Any(other => IsSame(other, party)))
+                found.Add(party);
+    }
+
+    /// <summary>"A truce brokered by Qatar": who brings others together is not bound.</summary>
+    private static bool IsBroker(Node word)
+    {
+        var parsed = word.Parsed;
+        // "A Qatar-brokered truce": the tree hangs the name elsewhere.
+        for (var next = word.Index + 1; next < Math.Min(word.Index + 3, parsed.Lemmas.Length); next++)
+            if (s_brokering.Contains(parsed.Lemmas[next]) && parsed[next].Relation is Relation.Acl or Relation.Amod)
+                return true;
+        while (word.Relation == Relation.Conj && word.Head.Exists)
+            word = word.Head;
+        return word.Relation != Relation.Obj && word.Head.Exists && s_brokering.Contains(word.Head.Lemma);
+    }
+
     private IEnumerable<Party> At(Argument word, int mention)
     {
         var node = parsed[word.Word];
         var own = MentionedAt(word.Word);
         if (own.Length != 1 && s_joint.Contains(node.Lemma) && Joint(node) is { Length: > 1 } joint)
-            return joint.Select(party => party with { Probability = word.Probability, Because = $"“{node.Form}”: those named together" });
+            return joint.Select(party =>
+                party with
+                {
+                    Probability = word.Probability,
+                    Word = word.Word,
+                    Because = $"“{node.Form}”: those named together",
+                }
+            );
         if (own.IsEmpty && node.Upos is Upos.Pron or Upos.Det)
-            return Speaker(mention) is { } speaker ? [Make(speaker, word.Probability, $"“{node.Form}”: the speaker of the words")] : [];
+            return Speaker(mention) is { } speaker
+                ? [Make(speaker, word.Probability, word.Word, $"“{node.Form}”: the speaker of the words")]
+                : [];
         if (own.Any(CanBind))
-            return own.Select(actor => Make(actor, word.Probability, $"“{node.Form}”"));
+            return own.Select(actor => Make(actor, word.Probability, word.Word, $"“{node.Form}”"));
         foreach (var child in node.Children)
             if (
                 child.Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod
                 && MentionedAt(child.Index) is { IsEmpty: false } owner
             )
-                return owner.Select(actor => Make(actor, word.Probability, $"“{child.Form}”, whose is “{node.Form}”"));
-        return own.Select(actor => Make(actor, word.Probability, $"“{node.Form}”, of unknown side"));
+                return owner.Select(actor => Make(actor, word.Probability, word.Word, $"“{child.Form}”, whose is “{node.Form}”"));
+        return own.Select(actor => Make(actor, word.Probability, word.Word, $"“{node.Form}”, of unknown side"));
     }
 
     /// <summary>Those whom the mention with this head word names, else the shortest mention that the word is part of ("Benjamin Netanyahu" by its last word).</summary>
@@ -128,9 +180,9 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
                 mention.Head < node.Index
                 && actors.PartiesAt(mention.Head) is [var actor]
                 && CanBind(actor)
-                && !named.Exists(other => other.Side == SideOf(actor))
+                && !named.Exists(other => SideOf(other) == SideOf(actor))
             )
-                named.Add(Make(actor, 1, ""));
+                named.Add(Make(actor, 1, mention.Head, ""));
         return named.Count == 2 ? [.. named] : _lastJoint;
     }
 
@@ -164,7 +216,7 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
     private Actor? Speaker(int mention) =>
         Around(mention).Select(said => Find(said.Speaker)).FirstOrDefault(speaker => speaker is not null && CanBind(speaker));
 
-    private Party Make(Actor actor, float probability, string because) => new(Body(actor), SideOf(actor), probability, because);
+    private Party Make(Actor actor, float probability, int word, string because) => new(Body(actor), probability, word, because);
 
     /// <summary>The country or body that a person speaks for, where it is an actor of this text; else the person.</summary>
     private Actor Body(Actor actor) =>

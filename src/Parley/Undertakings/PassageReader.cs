@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Lexicons;
 using Parley.Mentions;
 using Parley.Records;
 using Parley.Syntax;
@@ -20,6 +21,8 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
     /// <summary>A word behind the passage on which one of its words hangs belongs to it, from so near.</summary>
     private const int Leaning = 6;
 
+    private static readonly Lexicon s_conditions = LexiconSet.Get("lexicons/condition-words");
+
     /// <summary>Words between a passage and what it speaks about, at most.</summary>
     private const int Reach = 400;
 
@@ -33,7 +36,30 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
             foreach (var (at, because) in Nearest(joined, passage))
                 all[at].Undertaking = With(all[at].Undertaking, passage, parsed.SpanOf(words), explain ? because : null);
         }
+        for (var at = 0; at < all.Length; at++)
+            foreach (var clause in joined[at].Tellings.SelectMany(telling => Hung(parsed[telling.Mention.Word])))
+                if (parsed.SpanOf(clause) is var span && !all[at].Undertaking.Conditions.Any(span.Overlaps))
+                    all[at].Undertaking = With(
+                        all[at].Undertaking,
+                        new Passage(PassageKind.Condition, clause, 1),
+                        span,
+                        explain ? "a clause of condition that hangs on the deed" : null
+                    );
         return [.. all.Select(entry => entry.Undertaking)];
+    }
+
+    /// <summary>The clauses of condition that hang on a deed ("once the guns are gone"), which the network may pass over.</summary>
+    private static List<WordRange> Hung(Node deed)
+    {
+        var found = new List<WordRange>();
+        foreach (var child in Clauses.Telling(deed).Children)
+            if (
+                child.Relation == Relation.Advcl
+                && child.Child(Relation.Mark) is { Exists: true } mark
+                && s_conditions.Contains(mark.Lemma)
+            )
+                found.Add(Clauses.Trim(deed.Parsed, child.Subtree));
+        return found;
     }
 
     private static Undertaking With(Undertaking undertaking, Passage passage, Span span, string? because)
@@ -82,9 +108,7 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
         var sentences = parsed.SentenceOf(passage.Words.Start) - parsed.SentenceOf(telling.Mention.Word);
         if (sentences == 0)
             return passage.Kind == PassageKind.Condition ? Math.Abs(passage.Words.Start - telling.Mention.Word) : 0;
-        var isOwn =
-            parties.OwnWords(passage.Words.Start, telling.Party.Side) is not null
-            || parties.IsNamed(passage.Words.Start, telling.Party.Side);
+        var isOwn = parties.OwnWords(passage.Words.Start, telling.Side) is not null || parties.IsNamed(passage.Words.Start, telling.Side);
         if (passage.Kind == PassageKind.Condition || sentences > (isOwn ? FarthestNamed : Farthest) || sentences < -2)
             return null;
         return (sentences > 0 ? sentences : -2 * sentences) * 2 - (isOwn ? 1 : 0);
@@ -94,7 +118,7 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
     private bool Limits(Passage passage, Telling telling)
     {
         var said = parties.Around(passage.Words.Start).FirstOrDefault(statement => statement.Speaker is not null);
-        if (said is not null && parties.SideOf(said.Speaker) != telling.Party.Side)
+        if (said is not null && parties.SideOf(said.Speaker) != telling.Side)
             return false;
         for (var word = passage.Words.Start; word < passage.Words.End; word++)
             if (parsed.Lemmas[word] == telling.Deed && word != telling.Mention.Word && parsed.UposTags[word] == Upos.Noun)

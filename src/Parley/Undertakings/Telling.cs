@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Events;
 using Parley.Mentions;
 using Parley.Records;
 using Parley.Text;
@@ -13,6 +14,9 @@ internal sealed record Telling
 
     /// <summary>Who is bound.</summary>
     public required Party Party { get; init; }
+
+    /// <summary>The party's side, see <see cref="Undertakings.Side"/>.</summary>
+    public required string Side { get; init; }
 
     /// <summary>The words that state it best.</summary>
     public required WordRange Words { get; init; }

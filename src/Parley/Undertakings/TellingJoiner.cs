@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Events;
 using Parley.Places;
 using Parley.Records;
 using Parley.Syntax;
@@ -36,10 +37,13 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
     /// <summary>The same side and kind, or one's kind the other's runner-up for the same deed; what is given or freed must be able to be the same.</summary>
     private static bool IsSame(Telling a, Telling b)
     {
-        if (a.Party.Side != b.Party.Side)
+        if (a.Side != b.Side)
             return false;
         var (one, other) = (a.Mention.Kind, b.Mention.Kind);
         var isSameDeed = a.Deed == b.Deed || a.Object.Length > 0 && a.Object == b.Object;
+        // "Cease" and "fire", "sanctions and pressure": two words of one clause name one promise unless both tell a kind.
+        if (a.Words == b.Words && (one.Best == other.Best || one.Best == UndertakingKind.Other || other.Best == UndertakingKind.Other))
+            return true;
         if (one.Best != other.Best)
             return isSameDeed && (one.Best == other.Second || one.Second == other.Best);
         return one.Best switch
@@ -76,7 +80,7 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
             (-(int)telling.Foretold, telling.Places.Length, telling.Object.Length > 0 ? 1 : 0, telling.Words.Length)
         )!;
         var kinds = told.GroupBy(telling => telling.Mention.Kind.Best)
-            .MaxBy(group => group.Sum(telling => telling.Mention.Kind.Probability))!;
+            .MaxBy(group => group.Sum(telling => telling.Mention.Kind.Probability * telling.Mention.Probability))!;
         var party = told.Find(telling => telling.Party.Actor.Kind is not (ActorKind.Person or ActorKind.People))?.Party ?? told[0].Party;
         var confidence = Calibration.Probability(
             Calibration.LogOdds(told.Max(telling => telling.Confidence)) + calibration.Of("told", told.Count > 1)

@@ -37,9 +37,8 @@ public sealed class UndertakingReader
         var judge = new MentionJudge(parsed, mentions, parties);
         var scopes = new ScopeReader(parsed, places, times);
         var tellings = new List<Telling>();
-        foreach (var read in mentions.Undertakings)
+        foreach (var mention in new PromiseMentions(parsed, mentions).Read())
         {
-            var mention = KindWords.Settle(read, parsed);
             var bound = parties.Read(mention.By, mention.Word, act => act == StatementAct.Promises);
             if (bound.IsEmpty && mention.By.IsEmpty)
                 bound = Earlier(tellings, mention);
@@ -71,7 +70,7 @@ public sealed class UndertakingReader
     {
         var deed = parsed[mention.Word];
         var words = Clauses.Extent(Clauses.Telling(deed));
-        var said = parties.OwnWords(mention.Word, party.Side);
+        var said = parties.OwnWords(mention.Word, parties.SideOf(party));
         var (from, until) = scopes.Period(words, deed);
         var foretold = judge.ForetoldBy(mention, party);
         var completed = deed.Child(Relation.Obj);
@@ -79,16 +78,17 @@ public sealed class UndertakingReader
         {
             Mention = mention,
             Party = party,
+            Side = parties.SideOf(party),
             Words = words,
             Deed = deed.Lemma,
             Object = completed.Exists && completed.Upos != Upos.Pron ? completed.Lemma : "",
-            IsHeading = IsHeading(parsed, mention.Word),
+            IsHeading = Blocks.KindAt(deed) is BlockKind.Heading or BlockKind.Caption,
             Foretold = foretold,
             Confidence = Confidence(mention, party, said, foretold),
             Places = scopes.Places(words),
             To =
                 bound.Length > 1
-                    ? [.. bound.Where(other => other.Side != party.Side).Select(other => other.Actor.Id)]
+                    ? [.. bound.Where(other => !parties.IsSame(other, party)).Select(other => other.Actor.Id)]
                     : [.. new[] { said?.Addressee }.OfType<string>().Where(parties.IsParty)],
             From = from,
             Until = until,
@@ -106,12 +106,4 @@ public sealed class UndertakingReader
                 + s_calibration.Of("own", said is not null)
                 + s_calibration.Of("foretold", foretold != Foretold.No)
         );
-
-    private static bool IsHeading(ParsedText parsed, int word)
-    {
-        foreach (var block in parsed.Tokens.Blocks)
-            if (block.Words.Contains(word))
-                return block.Kind is BlockKind.Heading or BlockKind.Caption;
-        return false;
-    }
 }

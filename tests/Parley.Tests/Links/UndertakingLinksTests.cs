@@ -61,4 +61,24 @@ public sealed class UndertakingLinksTests
         Assert.Equal(["s1"], UndertakingLinks.Link(doubt.Undertakings[0], doubt, explain: false).Doubts);
         Assert.Empty(UndertakingLinks.Link(joint.Undertakings[0], joint, explain: false).Doubts);
     }
+
+    [Fact]
+    public void A_truce_told_as_in_force_is_evidence_for_itself()
+    {
+        var truce = Papers
+            .Article("Quay", "2022-03-30", "The truce took hold.")
+            .Promises(UndertakingKind.Ceasefire, 0, Papers.Kyiv)
+            .Does(EventType.Retreat, "ceasefire", 0, Papers.Kyiv);
+        Assert.Equal(["e1"], UndertakingLinks.Link(truce.Undertakings[0], truce, explain: false).EvidenceFor);
+    }
+
+    [Fact]
+    public void A_doubt_beside_the_promise_need_not_name_it()
+    {
+        var doubt = Papers
+            .Article("Quay", "2022-03-30", "Russia will leave Kyiv.", "We have seen nothing so far, Kyiv said.")
+            .Promises(UndertakingKind.Withdrawal, 0, Papers.Kyiv)
+            .Says("a2", StatementAct.Doubts, 1);
+        Assert.Equal(["s1"], UndertakingLinks.Link(doubt.Undertakings[0], doubt, explain: false).Doubts);
+    }
 }

@@ -59,4 +59,51 @@ public sealed class PositionReaderTests
                 .Position("truce", "ceasefire", PositionStance.Demands, "newspaper")
                 .Positions()
         );
+
+    [Fact]
+    public void Each_party_has_the_stance_of_its_own_word() =>
+        Assert.Equal(
+            ["IRN | Rejects | talks | Iraq's proposal for talks", "IRQ | Proposes | talks | Iraq's proposal for talks"],
+            new GivenMentions("Iran dismissed Iraq's proposal for talks.")
+                .Position("talks", "talks", PositionStance.Demands, "Iran", "Iraq")
+                .Positions()
+                .Order()
+        );
+
+    [Fact]
+    public void The_stance_is_that_of_the_subject_not_of_who_reports_it() =>
+        Assert.StartsWith(
+            "IRQ | OpenTo | talks",
+            Assert.Single(
+                new GivenMentions("Iran announced that Iraq was ready for talks.")
+                    .Position("talks", "talks", PositionStance.Demands, "Iran")
+                    .Positions()
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void An_infinitive_is_told_with_who_is_to_do_it() =>
+        Assert.Equal(
+            ["FRA | Demands | withdrawal | Serbia to leave the valley"],
+            new GivenMentions("France urged Serbia to leave the valley.")
+                .Position("leave", "withdrawal", PositionStance.Demands, "France")
+                .Positions()
+        );
+
+    [Fact]
+    public void Neither_accepted_nor_rejected_is_unclear() =>
+        Assert.Equal(
+            ["IRN | Unclear | ceasefire"],
+            new GivenMentions("Iran has neither accepted nor rejected the truce.")
+                .Position("truce", "ceasefire", PositionStance.Rejects, "Iran")
+                .Positions()
+                .Select(line => string.Join(" | ", line.Split(" | ").Take(3)))
+        );
+
+    [Fact]
+    public void A_wish_of_ones_own_is_no_demand() =>
+        Assert.Empty(
+            new GivenMentions("Georgia wants to join NATO.").Position("join", "alliance", PositionStance.Demands, "Georgia").Positions()
+        );
 }

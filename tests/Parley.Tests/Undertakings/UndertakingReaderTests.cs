@@ -121,4 +121,53 @@ public sealed class UndertakingReaderTests
                 .Passage(PassageKind.Condition, "once the doctor has come")
                 .Undertakings()
         );
+
+    [Fact]
+    public void Who_brings_others_together_is_not_bound() =>
+        Assert.Equal(
+            [
+                "ARM | Ceasefire | Armenia and Azerbaijan signed a truce brokered by Iran",
+                "AZE | Ceasefire | Armenia and Azerbaijan signed a truce brokered by Iran",
+            ],
+            new GivenMentions("Armenia and Azerbaijan signed a truce brokered by Iran.")
+                .Undertaking("truce", UndertakingKind.Ceasefire, "Armenia", "Azerbaijan", "Iran")
+                .Undertakings()
+        );
+
+    [Fact]
+    public void A_truce_between_two_binds_both_though_the_head_names_nobody() =>
+        Assert.Equal(
+            [
+                "ARM | Ceasefire | A truce between Armenia and Azerbaijan",
+                "AZE | Ceasefire | A truce between Armenia and Azerbaijan",
+            ],
+            new GivenMentions("A truce between Armenia and Azerbaijan began at noon.")
+                .Deed("truce", EventType.Retreat, EventStatus.Happened)
+                .Undertakings()
+        );
+
+    [Fact]
+    public void A_promise_told_within_the_demand_of_another_stays_a_promise() =>
+        Assert.Equal(
+            ["SRB | Withdrawal | it would withdraw its guns"],
+            new GivenMentions("\"Serbia promised that it would withdraw its guns and must do so now,\" France said.")
+                .Undertaking("withdraw", UndertakingKind.Withdrawal, "it")
+                .Undertakings()
+        );
+
+    [Theory]
+    [InlineData("Iran wants Iraq to free the pilots.", "free")]
+    [InlineData("Iraq rejected a swap of the pilots.", "swap")]
+    [InlineData("The envoys discussed whether Iraq would free the pilots.", "free")]
+    public void What_is_wanted_turned_down_or_open_binds_nobody(string text, string deed) =>
+        Assert.Empty(new GivenMentions(text).Undertaking(deed, UndertakingKind.Exchange, "Iraq").Undertakings());
+
+    [Fact]
+    public void Two_things_under_one_verb_are_one_promise() =>
+        Assert.Single(
+            new GivenMentions("Japan promised to keep its sanctions and pressure on Iran.")
+                .Undertaking("sanctions", UndertakingKind.Other, "Japan")
+                .Undertaking("pressure", UndertakingKind.Other, "Japan")
+                .Undertakings()
+        );
 }
