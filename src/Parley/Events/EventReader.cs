@@ -40,6 +40,7 @@ public sealed class EventReader
         Keeping.Judge(tellings);
         var happenings = Joining.Join(tellings);
         Filling.Fill(happenings, new FillFeatures(parsed, actors, countries, happenings));
+        new Police(parsed, actors).Fill(happenings);
         var writer = new EventWriter(parsed, new Attester(statements, actors, parsed.Tokens.Article.Published), explain);
         ImmutableArray<Happening> inOrder = [.. happenings.OrderBy(one => one.Best.Trigger.Index)];
         return new EventTable([.. inOrder.Select((one, i) => writer.Write(one, $"e{i + 1}"))], [.. inOrder.Select(EventWriter.Triggers)])
@@ -63,7 +64,7 @@ public sealed class EventReader
         [
             .. mentions
                 .Events.Where(mention => !IsOfPromise(mention, mentions) && !IsForbidden(mention, parsed[mention.Word]))
-                .Select(reader.Read),
+                .Select(mention => reader.Read(ObjectDeeds.Mend(mention, parsed, mentions))),
         ];
     }
 
