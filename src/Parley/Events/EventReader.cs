@@ -62,8 +62,9 @@ public sealed class EventReader
         var reader = new TellingReader(parsed, new PartyResolver(actors, places, statements, countries), places, times, statements);
         return
         [
-            .. mentions
-                .Events.Where(mention => !IsOfPromise(mention, mentions) && !IsForbidden(mention, parsed[mention.Word]))
+            .. NamedDeeds
+                .AddTo(mentions, parsed)
+                .Where(mention => !IsOfPromise(mention, mentions) && !IsForbidden(mention, parsed[mention.Word]))
                 .Select(mention => reader.Read(ObjectDeeds.Mend(mention, parsed, mentions))),
         ];
     }

@@ -28,7 +28,7 @@ internal static class ObjectDeeds
             return mention;
         if (Find(verb, mention.Type.Best, trigger, mention.Type.Best, "object") is { } signed)
             mention = mention with { Type = mention.Type with { Best = signed } };
-        return mention.Status.Best == EventStatus.Planned && IsDone(verb)
+        return mention.Status.Best == EventStatus.Planned && Row(s_giving, verb) >= 0 && Finite.IsDone(verb)
             ? mention with
             {
                 Status = mention.Status with { Best = EventStatus.Happened, Second = EventStatus.Planned },
@@ -80,20 +80,6 @@ internal static class ObjectDeeds
             "hostile" => deed is EventType.Coerce or EventType.Protest or EventType.Sanction,
             _ => wanted.SequenceEqual(named.Lemma),
         };
-
-    /// <summary>True for a giving verb in the past or the present: "provided", "has held", "are giving"; not "will provide", "to hold".</summary>
-    private static bool IsDone(Node verb)
-    {
-        if (verb.Upos != Upos.Verb || Row(s_giving, verb) < 0)
-            return false;
-        var helped = false;
-        foreach (var child in verb.Children)
-            if (child.Xpos is "MD" or "TO" || child.Has("Polarity=Neg"))
-                return false;
-            else
-                helped |= child.Relation.Is(Relation.Aux);
-        return verb.Xpos is "VBD" or "VBZ" or "VBP" || (helped && verb.Xpos is "VBN" or "VBG");
-    }
 
     private static int Row(Lexicon table, Node word)
     {
