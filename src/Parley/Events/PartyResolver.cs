@@ -33,20 +33,23 @@ internal sealed class PartyResolver(ActorTable actors, PlaceTable places, Statem
                 found.Add(new Party(actor, probability, word.Index, because));
     }
 
-    /// <summary>Adds the armed force or police named right before a noun of violence: "police firing", "an army raid"; not "police killings".</summary>
-    public void AddForceBefore(Node noun, List<Party> found)
+    /// <summary>Makes the armed force or police right before a noun of violence its doer: "police firing", "an army raid"; not "police killings".</summary>
+    public void PutForceBefore(Node noun, List<Party> doers)
     {
         if (s_losses.Contains(noun.Lemma))
             return;
         foreach (var child in noun.Children)
-            if (
-                child.Relation is Relation.Compound or Relation.NmodDesc
-                && child.Index < noun.Index
-                && actors.At(child) is { } force
-                && (force.Kind is ActorKind.Military or ActorKind.ArmedGroup || Police.Is(force))
-            )
-                found.Add(new Party(force, ForceBefore, child.Index, "named before the noun"));
+            if (child.Relation is Relation.Compound or Relation.NmodDesc && child.Index == noun.Index - 1 && ForceAt(child) is { } force)
+            {
+                doers.Clear();
+                doers.Add(new Party(force, ForceBefore, child.Index, "named before the noun"));
+            }
     }
+
+    private Actor? ForceAt(Node word) =>
+        actors.At(word) is { } actor ? (actor.Kind is ActorKind.Military or ActorKind.ArmedGroup || Police.Is(actor) ? actor : null)
+        : Police.IsNamedBy(word.Form) ? actors.Actors.FirstOrDefault(Police.IsForce)
+        : null;
 
     private void Find(Node word, bool asTarget, List<Actor> found, ref string because, int steps)
     {

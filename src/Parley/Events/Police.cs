@@ -17,7 +17,7 @@ internal sealed class Police
     {
         _parsed = parsed;
         foreach (var mention in actors.Mentions)
-            if (actors.Actors[mention.Actor] is { Kind: ActorKind.Government } actor && Is(actor))
+            if (actors.Actors[mention.Actor] is var actor && IsForce(actor))
                 _mentions.Add((mention.Head, actor));
     }
 
@@ -25,7 +25,13 @@ internal sealed class Police
     public static bool Is(Actor actor) =>
         actor.Code.Length > 0
             ? actor.Code.EndsWith("." + Role, StringComparison.Ordinal)
-            : ActorWords.Role(actor.Name.AsSpan(actor.Name.LastIndexOf(' ') + 1))?.Code == Role;
+            : IsNamedBy(actor.Name.AsSpan(actor.Name.LastIndexOf(' ') + 1));
+
+    /// <summary>True for a police force as a body.</summary>
+    public static bool IsForce(Actor actor) => actor.Kind == ActorKind.Government && Is(actor);
+
+    /// <summary>True for a noun that means police.</summary>
+    public static bool IsNamedBy(ReadOnlySpan<char> noun) => ActorWords.Role(noun)?.Code == Role;
 
     /// <summary>Fills the doer of arrests that have none: the police of the same sentence, else those mentioned last, else next.</summary>
     public void Fill(IEnumerable<Happening> happenings)
