@@ -16,7 +16,9 @@ internal static class CodedTypes
                 continue;
             var words = sentence.Tagged("EVT");
             right +=
-                CodedAs.TypeOf(Best(reading, e => words.Sum(word => Shared(word, ArticleReading.Spans(e["trigger"]).Single())))) == type ? 1 : 0;
+                CodedAs.TypeOf(Best(reading, e => words.Sum(word => Shared(word, ArticleReading.Spans(e["trigger"]).Single())))) == type
+                    ? 1
+                    : 0;
             among += reading.Certain("events").Any(e => CodedAs.TypeOf(e) == type) ? 1 : 0;
         }
         bars.Add(model, "plover_gsr: type", new Ratio(right, set.Count), ".70", ".80");

@@ -28,8 +28,13 @@ internal static class NamedDeeds
         for (var word = 0; word < parsed.Count; word++)
             if (parsed.UposTags[word] == Upos.Verb && s_deeds.Find(parsed.Lemmas[word]) >= 0 && Of(parsed[word], mentions) is { } deed)
                 (added ??= []).Add(deed);
-        return added is null ? mentions.Events : mentions.Events.Where(one => !added.Exists(deed => deed.Word == one.Word)).Concat(added).OrderBy(one => one.Word);
+        return added is null
+            ? mentions.Events
+            : mentions.Events.Where(one => !added.Exists(deed => deed.Word == one.Word)).Concat(added).OrderBy(one => one.Word);
     }
+
+    /// <summary>True for a mention that was added here: it has no runner-up.</summary>
+    public static bool IsByRule(EventMention mention) => mention.Type.Second == mention.Type.Best;
 
     private static EventMention? Of(Node verb, MentionTable mentions)
     {

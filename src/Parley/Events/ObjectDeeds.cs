@@ -71,12 +71,7 @@ internal static class ObjectDeeds
         wanted switch
         {
             "agreement" => deed == EventType.Agree,
-            "friendly" => deed
-                is EventType.Agree
-                    or EventType.Aid
-                    or EventType.Consult
-                    or EventType.Cooperate
-                    or EventType.Support,
+            "friendly" => deed is EventType.Agree or EventType.Aid or EventType.Consult or EventType.Cooperate or EventType.Support,
             "hostile" => deed is EventType.Coerce or EventType.Protest or EventType.Sanction,
             _ => wanted.SequenceEqual(named.Lemma),
         };
