@@ -38,13 +38,20 @@ internal static class NamedDeeds
 
     private static EventMention? Of(Node verb, MentionTable mentions)
     {
-        if (IsRead(verb.Index, mentions) || !Finite.IsDone(verb))
+        if (!Finite.IsDone(verb))
             return null;
         var (doer, named) = (verb.Child(Relation.Nsubj), verb.Child(Relation.Obj));
         if (verb.Child(Relation.NsubjPass) is { Exists: true } passive)
             (named, doer) = (passive, verb.Child(Relation.OblAgent));
         if (!doer.Exists || !named.Exists || TypeOf(verb, named) is not { } type || IsTold(verb, type, mentions))
             return null;
+        if (mentions.EventAt(verb.Index) is { Probability: >= Read } read)
+            return read.Type.Best == type && read.Status.Best == EventStatus.Happened
+                ? read with
+                {
+                    Type = read.Type with { Second = type },
+                }
+                : null;
         return new EventMention
         {
             Word = verb.Index,
@@ -95,6 +102,4 @@ internal static class NamedDeeds
                     return true;
         return false;
     }
-
-    private static bool IsRead(int word, MentionTable mentions) => mentions.EventAt(word) is { } mention && mention.Probability >= Read;
 }
