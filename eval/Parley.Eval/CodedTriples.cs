@@ -36,7 +36,7 @@ internal static class CodedTriples
     {
         var triples = new HashSet<(string, string, string)>();
         foreach (var happening in reading.Certain("events"))
-            if (happening["plover"]?.GetValue<string>() is { } type)
+            if (CodedAs.TypeOf(happening) is { } type)
                 foreach (var (actor, recipient) in PloverParties.Of(reading, happening).Pairs())
                     triples.Add((Code(actor), recipient is null ? Nobody : Code(recipient), type));
         return triples;

@@ -16,8 +16,10 @@ internal static class CodedTypes
                 continue;
             var words = sentence.Tagged("EVT");
             right +=
-                TypeOf(Best(reading, e => words.Sum(word => Shared(word, ArticleReading.Spans(e["trigger"]).Single())))) == type ? 1 : 0;
-            among += reading.Certain("events").Any(e => TypeOf(e) == type) ? 1 : 0;
+                CodedAs.TypeOf(Best(reading, e => words.Sum(word => Shared(word, ArticleReading.Spans(e["trigger"]).Single())))) == type
+                    ? 1
+                    : 0;
+            among += reading.Certain("events").Any(e => CodedAs.TypeOf(e) == type) ? 1 : 0;
         }
         bars.Add(model, "plover_gsr: type", new Ratio(right, set.Count), ".70", ".80");
         bars.Add(model, "plover_gsr: any event of the sentence has the type", new Ratio(among, set.Count));
@@ -80,9 +82,7 @@ internal static class CodedTypes
     }
 
     private static bool IsType(JsonNode? happening, string type) =>
-        TypeOf(happening) is { } own && (own == type || (type == "YIELD" && own is "CONCEDE" or "RETREAT"));
-
-    private static string? TypeOf(JsonNode? happening) => happening?["plover"]?.GetValue<string>();
+        CodedAs.TypeOf(happening) is { } own && (own == type || (type == "YIELD" && own is "CONCEDE" or "RETREAT"));
 
     private static int Shared(Span a, Span b) => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));
 }

@@ -21,7 +21,7 @@ internal static class EventsArea
         }
         yield return bars.ToTable(
             "Sentences and articles coded by others, read whole (`parley read`), uncertain records left out. "
-                + "An event's PLOVER type is its field `plover`; its actor and recipient are doers and targets, of demanded and alleged deeds speaker and doer. "
+                + "An event's PLOVER type is its field `plover`, AGREE for an announced concession (CAMEO 035x), as the sets have it by the table from CAMEO; its actor and recipient are doers and targets, of demanded and alleged deeds speaker and doer. "
                 + "**petrarch_gsr**: triples of actor, recipient (first three letters of their codes, the country or `IGO`; no recipient is a value too) and PLOVER type of the CAMEO code, each once a sentence; "
                 + "sentences with no coded event count against precision; those whose CAMEO code has no PLOVER type are left out. "
                 + "**plover_gsr**: type (names of PLOVER 2.0) of the event whose trigger shares most with the gold's event words, else of the sentence's first; no event is wrong. "

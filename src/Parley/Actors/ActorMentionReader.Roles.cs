@@ -241,12 +241,12 @@ internal sealed partial class ActorMentionReader
         );
         if (entity.Parts.Count == 0)
             foreach (var country in (ReadOnlySpan<string>)[affiliation.Country, affiliation.Also])
-                entity.Parts.Add(PartOf(country, role));
+                entity.Parts.Add(PartOf(country, role, node));
         entity.IsPlural = true;
         return Nominal(node, entity);
     }
 
-    private Entity PartOf(string country, RoleNoun role)
+    private Entity PartOf(string country, RoleNoun role, Node node)
     {
         if (role.Code is "")
             return _actors.Country(country);
@@ -255,6 +255,12 @@ internal sealed partial class ActorMentionReader
             var body = _actors.Get(KeyOf(country, role), role.Kind, CodeOf(country, role.Code));
             body.Offer($"{ActorWords.CountryName(country)}'s {role.Noun}", 0, default);
             return body;
+        }
+        if (role.Code is not ("GOV" or "MIL") && role.Sort is not (RoleSort.Speaker or RoleSort.Text))
+        {
+            var group = _actors.Get($"{country}/{role.Noun}", KindOf(role), CodeOf(country, role.Code));
+            group.Offer($"{ActorWords.CountryName(country)}'s {node.Form}", 0, default);
+            return group;
         }
         var part = role.Code == "MIL" ? _actors.Get(country + ".MIL", ActorKind.Military, country + ".MIL") : _actors.Government(country);
         part.Offer($"{ActorWords.CountryName(country)}'s {(role.Code == "MIL" ? "forces" : "government")}", 0, default);

@@ -39,6 +39,7 @@ public sealed class EventReader
         var tellings = ReadTellings(parsed, mentions, actors, places, times, statements, countries);
         Keeping.Judge(tellings);
         var happenings = Joining.Join(tellings);
+        new Police(parsed, actors).Fill(happenings);
         Filling.Fill(happenings, new FillFeatures(parsed, actors, countries, happenings));
         var writer = new EventWriter(parsed, new Attester(statements, actors, parsed.Tokens.Article.Published), explain);
         ImmutableArray<Happening> inOrder = [.. happenings.OrderBy(one => one.Best.Trigger.Index)];
@@ -61,9 +62,10 @@ public sealed class EventReader
         var reader = new TellingReader(parsed, new PartyResolver(actors, places, statements, countries), places, times, statements);
         return
         [
-            .. mentions
-                .Events.Where(mention => !IsOfPromise(mention, mentions) && !IsForbidden(mention, parsed[mention.Word]))
-                .Select(reader.Read),
+            .. NamedDeeds
+                .AddTo(mentions, parsed)
+                .Where(mention => !IsOfPromise(mention, mentions) && !IsForbidden(mention, parsed[mention.Word]))
+                .Select(mention => reader.Read(ObjectDeeds.Mend(mention, parsed, mentions))),
         ];
     }
 

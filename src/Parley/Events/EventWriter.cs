@@ -14,7 +14,8 @@ internal sealed class EventWriter(ParsedText parsed, Attester attester, bool exp
         var best = one.Best;
         var clause = EvidenceClause.Of(best);
         var (mode, deed, line) = DeedCodes.Find(best.Trigger, one.Type);
-        var cameo = PloverScale.Cameo(deed, one.Status);
+        var standing = Offers.Standing(best.Trigger, one.Status);
+        var cameo = PloverScale.Cameo(deed, standing);
         var confidence = EventConfidence.Of(one);
         var record = new Event
         {
@@ -31,7 +32,7 @@ internal sealed class EventWriter(ParsedText parsed, Attester attester, bool exp
             Status = one.Status,
             Statement = best.Statement?.Id,
             Goldstein = PloverScale.Goldstein(cameo),
-            Plover = PloverScale.Plover(one.Type, one.Status),
+            Plover = PloverScale.Plover(one.Type, standing),
             Attestation = attestation,
             DeniedBy = deniedBy,
             Confidence = confidence,

@@ -20,6 +20,9 @@ internal static class Keeping
             features.Clear();
             KeepFeatures.Add(tellings[i], tellings, i, features);
             tellings[i].Keep = s_scorer.Score(features);
+            // The weights were learned on what the network reads.
+            if (NamedDeeds.IsByRule(tellings[i].Mention))
+                tellings[i].Keep = Math.Max(tellings[i].Keep, Alone);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Parley.Actors;
+using Parley.Lexicons;
 using Parley.Places;
 using Parley.Records;
 using Parley.Statements;
@@ -10,6 +11,12 @@ namespace Parley.Events;
 internal sealed class PartyResolver(ActorTable actors, PlaceTable places, StatementTable statements, Countries countries)
 {
     private const int Steps = 4;
+
+    /// <summary>How likely a force named before a noun of violence is its doer.</summary>
+    private const float ForceBefore = 0.7f;
+
+    /// <summary>Nouns before which a force may as well be the victim.</summary>
+    private static readonly Lexicon s_losses = LexiconSet.Get("rules/events/losses");
 
     /// <summary>Adds the actors of an argument word that are not yet among <paramref name="found"/>.</summary>
     /// <param name="word">The head word of the argument.</param>
@@ -25,6 +32,24 @@ internal sealed class PartyResolver(ActorTable actors, PlaceTable places, Statem
             if (!found.Exists(one => one.Actor.Id == actor.Id))
                 found.Add(new Party(actor, probability, word.Index, because));
     }
+
+    /// <summary>Makes the armed force or police right before a noun of violence its doer: "police firing", "an army raid"; not "police killings".</summary>
+    public void PutForceBefore(Node noun, List<Party> doers)
+    {
+        if (s_losses.Contains(noun.Lemma))
+            return;
+        foreach (var child in noun.Children)
+            if (child.Relation is Relation.Compound or Relation.NmodDesc && child.Index == noun.Index - 1 && ForceAt(child) is { } force)
+            {
+                doers.Clear();
+                doers.Add(new Party(force, ForceBefore, child.Index, "named before the noun"));
+            }
+    }
+
+    private Actor? ForceAt(Node word) =>
+        actors.At(word) is { } actor ? (actor.Kind is ActorKind.Military or ActorKind.ArmedGroup || Police.Is(actor) ? actor : null)
+        : Police.IsNamedBy(word.Form) ? actors.Actors.FirstOrDefault(Police.IsForce)
+        : null;
 
     private void Find(Node word, bool asTarget, List<Actor> found, ref string because, int steps)
     {

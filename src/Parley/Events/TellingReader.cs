@@ -51,6 +51,8 @@ internal sealed class TellingReader(
         foreach (var target in telling.Mention.Targets)
             if (target.Probability >= LeastArgument)
                 resolver.Add(parsed[target.Word], target.Probability, asTarget: true, telling.Targets);
+        if (telling.IsNoun && telling.Type == EventType.Assault)
+            resolver.PutForceBefore(telling.Trigger, telling.Doers);
         // The parties of an agreement are equals.
         if (telling.Type == EventType.Agree)
         {

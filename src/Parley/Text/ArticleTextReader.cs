@@ -76,6 +76,9 @@ public sealed class ArticleTextReader
             }
             AddBlock(rest, null);
         }
+        // A heading heads something: a line that is the whole text is a sentence that lacks its stop.
+        if (blocks is [{ Kind: BlockKind.Heading } alone])
+            blocks[0] = alone with { Kind = BlockKind.Paragraph };
         return blocks;
 
         void AddBlock(Span span, BlockKind? kind)

@@ -52,4 +52,15 @@ public sealed class EventRulesTests
         Assert.NotEqual(0, scorer.Weight("bias"));
         Assert.InRange(scorer.Score(["no such feature"]), 0, 1);
     }
+
+    [Theory]
+    [InlineData("rules/events/object-deeds", "type")]
+    [InlineData("rules/events/object-deeds", "from")]
+    [InlineData("rules/events/named-deeds", "type")]
+    public void A_rule_of_deeds_names_types_that_exist(string table, string column)
+    {
+        var rules = LexiconSet.Get(table);
+        for (var row = 0; row < rules.Count; row++)
+            Assert.True(Enum.TryParse<EventType>(rules.Text(row, rules.Column(column)), ignoreCase: true, out _), $"row {row}");
+    }
 }
