@@ -77,17 +77,27 @@ internal static class Program
         }
 
         var happenings = Joining.Join(tellings);
-        var fill = new FillFeatures(parsed, actors, countries, happenings);
-        foreach (var one in happenings)
-        foreach (var role in Filling.Roles)
-            if (Filling.IsOpen(one, role))
-                foreach (var (side, actor) in fill.Sides)
-                {
-                    features.Clear();
-                    fill.Add(one, role, side, actor, features);
-                    var told = string.Join(' ', one.Doers.Select(doer => Countries.SideOf(doer.Actor)));
-                    output.Write($"fill\t{document}\t{Key(one.Best)}\t{role}\t{side}\t{told}\t{string.Join('|', features)}\n");
-                }
+        var sides = new PartyFeatures(parsed, actors, countries, happenings);
+        foreach (var asTarget in (bool[])[false, true])
+        {
+            foreach (var one in happenings)
+            {
+                var told = string.Join(
+                    ' ',
+                    (asTarget ? one.Targets : one.Doers).Select(party => Countries.SideOf(party.Actor).Replace(' ', '_'))
+                );
+                foreach (var (side, actor) in sides.Sides)
+                    if (sides.MayFill(one, asTarget, side))
+                    {
+                        features.Clear();
+                        sides.Add(one, asTarget, side, actor, features);
+                        output.Write(
+                            $"party\t{document}\t{Key(one.Best)}\t{(asTarget ? "target" : "doer")}\t{side}\t{told}\t{string.Join('|', features)}\n"
+                        );
+                    }
+            }
+            PartyJudge.Judge(happenings, asTarget, sides);
+        }
 
         string Key(Telling telling) => $"{numbers[telling.Sentence]}:{telling.Trigger.Index - starts[telling.Sentence]}";
         static string Ids(List<Party> parties) => string.Join(' ', parties.Select(party => party.Actor.Id));

@@ -2,12 +2,12 @@
 
     Parley.EventRows document.jsonl > rows.tsv        (dotnet run --project tools/Parley.EventRows -c Release -- document.jsonl)
     Parley.EventRows document.jsonl marked-train.jsonl marked-dev.jsonl > marked.tsv
-    compose_events.py document.jsonl rows.tsv marked.tsv RULES   writes joining.tsv, keeping.tsv, filling.tsv into RULES
+    compose_events.py document.jsonl rows.tsv marked.tsv RULES   writes joining.tsv, keeping.tsv, parties.tsv into RULES
     compose_events.py document.jsonl rows.tsv marked.tsv         measures them in four parts by document, writes nothing
 
 Needs numpy. Features are those that the program itself computes; a logistic regression with an L2 penalty weighs them.
 A mention is worth keeping where the marked article has it in a happening; a pair belongs together where both are of one happening; a side
-fills an open role where the marked article has it there. Keeping is learned from what the heads read; joining and filling also from the marks themselves.
+has a role where the marked article has it there, targets once the program has settled the doers: with new features of parties make the rows twice. All is learned from what the heads read; joining also from the marks themselves.
 """
 import collections
 import json
@@ -18,6 +18,7 @@ import sys
 import numpy as np
 
 PENALTY, LEAST_DOCUMENTS, STEPS, RATE = 2.0, 8, 400, 0.08
+TOLD, UNTOLD = 0.2, 0.7
 SOURCE = "Source: learned by tools/train/compose_events.py from marked articles (own marks; texts Voice of America, OGL, CC BY, CC BY-SA). Licence: MIT."
 
 
@@ -52,9 +53,9 @@ def probability(weights, features):
 
 
 def side_of(code):
-    """Rebels are a side of their own, all else is its country's; bodies and groups are named by their first two parts."""
+    """Rebels are a side of their own, all else is its country's; bodies are named by two parts, groups at home in no country are one side."""
     parts = code.split(".")
-    return code if parts[1:2] == ["REB"] else ".".join(parts[:2]) if parts[0] in ("IGO", "IMG") else parts[0]
+    return code if parts[1:2] == ["REB"] else ".".join([parts[0], *(part[:2] for part in parts[1:2])]) if parts[0] == "IGO" else parts[0]
 
 
 def both(one, other):
@@ -84,12 +85,31 @@ class Articles:
         cells = [(d, e, l, f) for d in documents for e, l, f in self.rows[d]["pair"] if e in self.of[d] and l in self.of[d]]
         return [f.split("|") for *_, f in cells], [self.of[d][e] == self.of[d][l] for d, e, l, _ in cells], [d for d, *_ in cells]
 
-    def filling(self, documents):
-        cells = [(d, role, side, told, f, self.happenings[d][self.of[d][m]])
-                 for d in documents for m, role, side, told, f in self.rows[d]["fill"] if m in self.of[d]]
-        right = [side_of(side) in {side_of(code) for code in gold["targets" if role == "Target" else "sources"]} and side not in told.split()
-                 for _, role, side, told, _, gold in cells]
+    def parties(self, documents):
+        cells = [(d, role, side, f, self.happenings[d][self.of[d][m]])
+                 for d in documents for m, role, side, _, f in self.rows[d]["party"] if m in self.of[d]]
+        right = [side_of(side) in map(side_of, gold["targets" if role == "target" else "sources"]) for _, role, side, _, gold in cells]
         return [f.split("|") for *_, f, _ in cells], right, [d for d, *_ in cells]
+
+    def settle(self, document, weights, least):
+        """For each happening of the right type whether its doers and its targets are right, by country, and how many of both are all wrong."""
+        told = {m: t.upper() for m, t, *_ in self.rows[document]["telling"]}
+        judged = collections.defaultdict(lambda: {"doer": [(0, "", False)], "target": [(0, "", False)]})
+        for mention, role, side, known, features in self.rows[document]["party"]:
+            i = self.of[document].get(mention)
+            if i is not None and self.happenings[document][i]["type"] == told[mention]:
+                judged[mention][role].append((probability(weights, features.split("|")), side, side.replace(" ", "_") in known.split()))
+        counts = np.zeros(5)
+        for mention, roles in judged.items():
+            gold, right = self.happenings[document][self.of[document][mention]], []
+            for role, sides in roles.items():
+                likely, best, _ = max(sides)
+                got = {s for p, s, known in sides if p >= (TOLD if known else UNTOLD)} or ({best} if likely >= least[role] else set())
+                got, wanted = ({code.split(".")[0] for code in codes} for codes in (got, gold["targets" if role == "target" else "sources"]))
+                right.append(got == wanted)
+                counts[4] += bool(got) and not got & wanted
+            counts[:4] += 1, *right, all(right)
+        return counts
 
     def compose(self, document, keeping, joining, alone, least, same):
         """Happenings as lists of mentions, as the program joins them."""
@@ -134,38 +154,30 @@ class Articles:
 def measure(read, marked):
     names = sorted(read.of)
     random.Random(1).shuffle(names)
-    totals, fills = collections.defaultdict(lambda: np.zeros(5)), collections.defaultdict(lambda: np.zeros(2))
+    totals, settled = (collections.defaultdict(lambda: np.zeros(5)) for _ in range(2))
     for part in range(4):
         held = set(names[part::4])
-        keeping, joining, filling = learn(read, marked, [n for n in names if n not in held])
+        keeping, joining, parties = learn(read, marked, [n for n in names if n not in held])
         for name in held:
             totals["every likely mention alone"] += read.score(name, [[m] for m, p, _ in read.rows[name]["keep"] if float(p) >= 0.5])
             for alone in (0.4, 0.5, 0.6):
                 for same in (0.35, 0.4, 0.5):
                     totals[f"alone {alone} same {same}"] += read.score(name, read.compose(name, keeping, joining, alone, 0.25, same))
-        for kind, articles in (("read", read), ("marked", marked)):
-            best = {}
-            for name in held:
-                rows, right, _ = articles.filling([name])
-                keys = [(name, m, role) for m, role, *_ in articles.rows[name]["fill"] if m in articles.of[name]]
-                for key, row, holds in zip(keys, rows, right):
-                    best[key] = max(best.get(key, (0, False)), (probability(filling, row), holds))
-            for (_, _, role), (likely, holds) in best.items():
-                for least in (0.4, 0.5, 0.6):
-                    if likely >= least:
-                        fills[f"{kind} {role} from {least}"] += 1, holds
+            for doer in (0.3, 0.4, 0.5):
+                for target in (0.2, 0.3, 0.4):
+                    settled[f"only doer {doer} only target {target}"] += read.settle(name, parties, {"doer": doer, "target": target})
     for name, (found, kind, status, given, wanted) in totals.items():
         print(f"{name:40} F1 found {2 * found / (given + wanted):.3f} type {2 * kind / (given + wanted):.3f} status {2 * status / (given + wanted):.3f}"
               f"  P {found / given:.3f} R {found / wanted:.3f}")
-    for name, (filled, right) in sorted(fills.items()):
-        print(f"{name:40} filled {int(filled)}, right {right / filled:.2f}")
+    for name, (wanted, doers, targets, both, false) in sorted(settled.items()):
+        print(f"{name:40} doers right {doers / wanted:.3f} targets {targets / wanted:.3f} both {both / wanted:.3f}, all wrong {int(false)}")
 
 
 def learn(read, marked, documents):
     return (
         fit(*read.keeping(documents)),
         fit(*both(read.joining(documents), marked.joining(documents))),
-        fit(*both(read.filling(documents), marked.filling(documents))),
+        fit(*read.parties(documents)),
     )
 
 
@@ -179,10 +191,10 @@ def main():
     if len(sys.argv) < 5:
         return measure(read, marked)
     folder = pathlib.Path(sys.argv[4])
-    keeping, joining, filling = learn(read, marked, sorted(read.of))
+    keeping, joining, parties = learn(read, marked, sorted(read.of))
     write(folder / "keeping.tsv", "What speaks for and against a mention being worth a record.", keeping)
     write(folder / "joining.tsv", "What speaks for and against two mentions being of one happening.", joining)
-    write(folder / "filling.tsv", "What speaks for and against a side of the article being the untold doer, target or partner of a happening.", filling)
+    write(folder / "parties.tsv", "What speaks for and against a side of the article being doer or target of a happening.", parties)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,9 @@ public sealed class EventReader
         Keeping.Judge(tellings);
         var happenings = Joining.Join(tellings);
         new Police(parsed, actors).Fill(happenings);
-        Filling.Fill(happenings, new FillFeatures(parsed, actors, countries, happenings));
+        var sides = new PartyFeatures(parsed, actors, countries, happenings);
+        PartyJudge.Judge(happenings, asTarget: false, sides);
+        PartyJudge.Judge(happenings, asTarget: true, sides);
         var writer = new EventWriter(parsed, new Attester(statements, actors, parsed.Tokens.Article.Published), explain);
         ImmutableArray<Happening> inOrder = [.. happenings.OrderBy(one => one.Best.Trigger.Index)];
         return new EventTable([.. inOrder.Select((one, i) => writer.Write(one, $"e{i + 1}"))], [.. inOrder.Select(EventWriter.Triggers)])

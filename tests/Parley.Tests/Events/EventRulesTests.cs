@@ -45,7 +45,7 @@ public sealed class EventRulesTests
     [Theory]
     [InlineData("rules/events/joining")]
     [InlineData("rules/events/keeping")]
-    [InlineData("rules/events/filling")]
+    [InlineData("rules/events/parties")]
     public void A_scorer_has_a_bias_and_probabilities(string table)
     {
         var scorer = new FeatureScorer(table);
