@@ -30,7 +30,11 @@ internal sealed class Tense
             return Side.Ahead;
         if (limit.Length > 0 && OfLimit(limit, node, verb) is not Side.Unknown and var side)
             return side;
-        return verb.Exists && !context.IsHeading ? OfVerb(verb) : Side.Unknown;
+        if (!verb.Exists || context.IsHeading)
+            return Side.Unknown;
+        // What hangs on a noun or adjective under a past verb need not be past: "authorized a dividend payable on 7 December".
+        var told = OfVerb(verb);
+        return told is Side.Past && node.Head.Index != verb.Index ? Side.Unknown : told;
     }
 
     // "until", "till", "by", "before", "no later than", "up to": what is before the expression and limits it.
