@@ -60,7 +60,7 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
         var suffix = part is null ? "" : "T" + part;
         if (context.Article is not { } article)
             return new TimeDraft(range, type, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}{suffix}"), false);
-        var forward = shift?.Steps ?? (tense.SideOf(context, start, end - 1) is Side.Ahead ? 1 : -1);
+        var forward = shift?.Steps ?? (tense.SideOf(context, start, end - 1) is TimeSide.Ahead ? 1 : -1);
         return new TimeDraft(range, type, Calendar.Day(Nearest(article, weekday, forward, shift is not null)) + suffix, true);
     }
 
@@ -82,7 +82,7 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
         var range = new WordRange(start, end);
         if (context.Article is not { } article)
             return new TimeDraft(range, "DATE", "XXXX-WXX-WE", false);
-        var steps = shift?.Steps ?? (tense.SideOf(context, start, end - 1) is Side.Ahead || Calendar.Weekday(article) >= 6 ? 0 : -1);
+        var steps = shift?.Steps ?? (tense.SideOf(context, start, end - 1) is TimeSide.Ahead || Calendar.Weekday(article) >= 6 ? 0 : -1);
         return new TimeDraft(range, "DATE", Calendar.Week(article.AddDays(7 * steps)) + "-WE", true);
     }
 

@@ -210,7 +210,7 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
     {
         if (!unit.Plural || (bounded && end - start > 3))
             return default;
-        if (context.Is(end, "old"))
+        if (context.Is(end, "old") || (unit.Code is "Q" && context.Is(end, "of")))
             return default;
         // "in the weeks before the vote": the length has no article.
         if (end - start == 2 && context.Is(start, "the") && (context.Is(end, "before") || context.Is(end, "after") || context.Is(end, "that")))

@@ -14,27 +14,27 @@ internal sealed class Tense
     public Tense() => _kind = _words.Column("kind");
 
     /// <summary>The side that the words around an expression from <paramref name="start"/> to its head <paramref name="word"/> want.</summary>
-    public Side SideOf(TimeContext context, int start, int word)
+    public TimeSide SideOf(TimeContext context, int start, int word)
     {
         var node = context.Parsed[word];
         // "Wednesday's raid" is over, "Friday's summit" is on the side of its verb.
         var isLast = !context.Sentence.Contains(word + 1);
         if (!isLast && context.Form(word + 1) is "'s" or "’s" && node.Head is { Exists: true } owned && !Is(owned.Lemma, "meeting"))
-            return Side.Past;
+            return TimeSide.Past;
         if (IsDeadline(node) || IsOfGovernor(node) || (!isLast && Is(context.Parsed[word + 1].Lemma, "deadline")))
-            return Side.Ahead;
+            return TimeSide.Ahead;
         var verb = Verb(node);
         var limit = LimitBefore(context, start);
         // "set Friday as the deadline", "extended the truce to Friday"
         if (verb.Exists && Is(verb.Lemma, "limited") && (context.Is(start - 1, "to") || context.Is(start - 1, "for") || node.Relation.Is(Relation.Obj) || IsOfMeeting(node)))
-            return Side.Ahead;
-        if (limit.Length > 0 && OfLimit(limit, node, verb) is not Side.Unknown and var side)
+            return TimeSide.Ahead;
+        if (limit.Length > 0 && OfLimit(limit, node, verb) is not TimeSide.Unknown and var side)
             return side;
         if (!verb.Exists || context.IsHeading)
-            return Side.Unknown;
+            return TimeSide.Unknown;
         // What hangs on a noun or adjective under a past verb need not be past: "authorized a dividend payable on 7 December".
         var told = OfVerb(verb);
-        return told is Side.Past && node.Head.Index != verb.Index ? Side.Unknown : told;
+        return told is TimeSide.Past && node.Head.Index != verb.Index ? TimeSide.Unknown : told;
     }
 
     // "until", "till", "by", "before", "no later than", "up to": what is before the expression and limits it.
@@ -50,30 +50,31 @@ internal sealed class Tense
         return [];
     }
 
-    private Side OfLimit(ReadOnlySpan<char> limit, Node node, Node verb)
+    private TimeSide OfLimit(ReadOnlySpan<char> limit, Node node, Node verb)
     {
         if (!verb.Exists)
-            return Side.Ahead;
+            return TimeSide.Ahead;
         var told = OfVerb(verb);
-        if (told is Side.Ahead)
+        if (told is TimeSide.Ahead)
             return told;
+        var isBy = limit.Equals("by", StringComparison.OrdinalIgnoreCase);
         var bare = verb.Xpos is "VB" && !HasAuxiliary(verb, "do");
-        if (bare || verb.Xpos is "VBZ" or "VBP" || Is(verb.Lemma, "limited") || IsPresent(verb))
-            return Side.Ahead;
+        if (bare || verb.Xpos is "VBZ" or "VBP" || IsPresent(verb) || (!isBy && Is(verb.Lemma, "limited")))
+            return TimeSide.Ahead;
         // "a truce until Friday": the noun has the limit, not the verb.
         var onNoun = node.Head is { Exists: true, Upos: Upos.Noun } && node.Head.Index != verb.Index;
-        return told is Side.Unknown || (onNoun && !limit.Equals("by", StringComparison.OrdinalIgnoreCase)) ? Side.Ahead : told;
+        return told is TimeSide.Unknown || (onNoun && !isBy) ? TimeSide.Ahead : told;
     }
 
-    private Side OfVerb(Node verb)
+    private TimeSide OfVerb(Node verb)
     {
         // "will meet and sign the pact on Friday": the helping verb is the first one's.
         if (verb.Xpos is "VB" && verb.Relation.Is(Relation.Conj) && !HasAnyAuxiliary(verb) && verb.Head.Exists)
             verb = verb.Head;
         if (HasFutureAuxiliary(verb))
-            return Side.Ahead;
+            return TimeSide.Ahead;
         if ((verb.Has("Tense=Past") && !verb.Has("VerbForm=Part")) || HasAuxiliary(verb, "have"))
-            return Side.Past;
+            return TimeSide.Past;
         if (verb.Has("VerbForm=Inf") && verb.Child("to").Exists)
             return OfInfinitive(verb);
         // "is scheduled for Friday"
@@ -82,15 +83,15 @@ internal sealed class Tense
             && Is(verb.Lemma, verb.Form, "governor")
             && !verb.Child(Relation.Obj).Exists
         )
-            return Side.Ahead;
+            return TimeSide.Ahead;
         if (verb.Child("was").Exists || verb.Child("were").Exists)
-            return Side.Past;
+            return TimeSide.Past;
         // "meets on Friday", "expires on Friday"
-        return verb.Xpos is "VBZ" or "VBP" or "VBG" && Is(verb.Lemma, "scheduled") ? Side.Ahead : Side.Unknown;
+        return verb.Xpos is "VBZ" or "VBP" or "VBG" && Is(verb.Lemma, "scheduled") ? TimeSide.Ahead : TimeSide.Unknown;
     }
 
     // "plans to meet on Friday", "is going to", "is to arrive on Friday", "talks to be held on Friday"
-    private Side OfInfinitive(Node verb)
+    private TimeSide OfInfinitive(Node verb)
     {
         var head = verb.Head;
         var isAhead =
@@ -98,7 +99,7 @@ internal sealed class Tense
             || verb.Child("is").Exists
             || verb.Child("are").Exists
             || (head.Exists && verb.Relation.Is(Relation.Xcomp) && (Is(head.Lemma, head.Form, "governor") || Is(head.Lemma, "asked") || head.Lemma is "be"));
-        return isAhead ? Side.Ahead : Side.Unknown;
+        return isAhead ? TimeSide.Ahead : TimeSide.Unknown;
     }
 
     private bool IsDeadline(Node node) => node.Head is { Exists: true } noun && noun.Upos is Upos.Noun && Is(noun.Lemma, "deadline");
@@ -155,17 +156,4 @@ internal sealed class Tense
                 return true;
         return false;
     }
-}
-
-/// <summary>On which side of the article's day something lies.</summary>
-internal enum Side
-{
-    /// <summary>The words do not say.</summary>
-    Unknown,
-
-    /// <summary>On or before the article's day.</summary>
-    Past,
-
-    /// <summary>On or after the article's day.</summary>
-    Ahead,
 }

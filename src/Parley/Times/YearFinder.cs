@@ -30,8 +30,8 @@ internal sealed class YearFinder(Tense tense)
         var last = On(article.Year, month, day == 0 ? 31 : day);
         return tense.SideOf(context, start, word) switch
         {
-            Side.Ahead => last < article.AddDays(-JustOver) ? article.Year + 1 : article.Year,
-            Side.Past => first > article.AddDays(OtherClock) ? article.Year - 1 : article.Year,
+            TimeSide.Ahead => last < article.AddDays(-JustOver) ? article.Year + 1 : article.Year,
+            TimeSide.Past => first > article.AddDays(OtherClock) ? article.Year - 1 : article.Year,
             _ => day == 0 ? OfMonth(article, first) : Nearest(article, month, day),
         };
     }
