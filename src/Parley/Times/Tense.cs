@@ -141,7 +141,7 @@ internal sealed class Tense
                 continue;
             if (Is(child.Lemma, child.Form, "auxiliary"))
                 return true;
-            would |= child.Lemma is "would" || child.IsForm("would");
+            would |= Is(child.Lemma, child.Form, "modal");
             have |= child.Lemma is "have";
         }
         return would && !have;
