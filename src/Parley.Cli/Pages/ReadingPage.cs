@@ -41,7 +41,7 @@ internal static class ReadingPage
             ("Section", article.Section),
             ("Author", article.Byline),
             ("Dateline", article.Dateline is { } line ? string.Join(", ", new[] { line.Place, line.Date }.OfType<string>()) : null),
-            ("Published", article.Published ?? "unknown"),
+            ("Published", article.Published is { } day ? (article.DatedByAddress ? $"{day}, by its address" : day) : "unknown"),
             ("Address", article.Url),
             ("Source", article.Source),
         };

@@ -26,7 +26,9 @@ internal sealed partial class ReadingEntries
     {
         var value = figure.Value.ToString("#,0.##", CultureInfo.InvariantCulture);
         var range = figure.High is { } high ? $"{value}–{high.ToString("#,0.##", CultureInfo.InvariantCulture)}" : value;
-        return s_bounds.GetValueOrDefault(figure.Bound, "") + range;
+        var unit = figure.Unit is "percent" ? " percent" : "";
+        var before = figure.Before is { } earlier ? $", before {earlier.ToString("#,0.##", CultureInfo.InvariantCulture)}" : "";
+        return s_bounds.GetValueOrDefault(figure.Bound, "") + range + unit + before;
     }
 
     private static string Stance(PositionStance stance) =>
@@ -46,7 +48,10 @@ internal sealed partial class ReadingEntries
         return verb.EndsWith("ies", StringComparison.Ordinal) ? verb[..^3] + "y" : verb[..^1];
     }
 
-    private static string WordsOf(Time time) => time.Resolved && time.Text != time.Value ? $"{time.Text} ({time.Value})" : time.Text;
+    private static string WordsOf(Time time) =>
+        time.Resolved && PlainTime.Of(time.Value) is { } plain && !plain.Equals(time.Text, StringComparison.OrdinalIgnoreCase)
+            ? $"{time.Text} ({plain})"
+            : time.Text;
 
     private static IEnumerable<Span> Present(Span? span) => span is { } present ? [present] : [];
 

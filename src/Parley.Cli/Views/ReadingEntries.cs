@@ -200,7 +200,7 @@ internal sealed partial class ReadingEntries
             time.Id,
             EntryKind.Setting,
             WordsOf(time),
-            new Facts().Add("TimeML", $"{time.Type} {time.Value}").All,
+            new Facts().Add("means", PlainTime.Of(time.Value) ?? (time.Resolved ? null : "a day not known")).All,
             [time.Span],
             [],
             time.Evidence

@@ -65,7 +65,7 @@ internal sealed class TerminalView
             article.Section,
             article.Byline,
             Dateline(article),
-            article.Published ?? "date unknown",
+            article.Published is { } day ? (article.DatedByAddress ? $"{day} by its address" : day) : "date unknown",
             article.Url ?? article.Source,
         };
         _lines.Write(0, (string.Join(" · ", facts.Where(fact => !string.IsNullOrEmpty(fact))), Decoration.Dim));

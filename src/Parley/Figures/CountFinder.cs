@@ -51,7 +51,7 @@ internal sealed class CountFinder
         {
             if (parsed[word].Upos is Upos.Noun)
                 return ClassOf(parsed[word], end).Length > 0 ? parsed[word] : Node.None;
-            if (parsed[word].Upos is not (Upos.Adj or Upos.Propn))
+            if (parsed[word].Upos is not (Upos.Adj or Upos.Propn) && parsed[word].Xpos is not "VBN")
                 break;
         }
         return Node.None;

@@ -11,4 +11,7 @@ internal sealed record FigureDraft(Quantity Quantity, Count Count, FigureMeasure
 {
     /// <summary>The clauses that prove it; later tellings are added.</summary>
     public required List<Span> Evidence { get; init; }
+
+    /// <summary>Unit of a share; null for counts and for money, whose unit is its currency.</summary>
+    public string? Unit { get; init; }
 }

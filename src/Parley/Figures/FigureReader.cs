@@ -24,12 +24,18 @@ public sealed class FigureReader
     private readonly MeasureFinder _measures = new();
     private readonly NoFigure _noFigure;
     private readonly Neighbours _neighbours;
+    private readonly ChangeReader _changes;
+    private readonly Tally _tally;
+    private readonly Shares _shares;
 
     /// <summary>Opens the lexicons.</summary>
     public FigureReader()
     {
         _noFigure = new NoFigure(_counts);
         _neighbours = new Neighbours(_measures);
+        _changes = new ChangeReader(_quantities);
+        _tally = new Tally(_measures, _counts);
+        _shares = new Shares(_measures);
     }
 
     /// <summary>Reads the figures of a text.</summary>
@@ -55,9 +61,17 @@ public sealed class FigureReader
         {
             if (times.At(at) is not null || _quantities.Read(parsed.Tokens, at, sentence) is not { } quantity)
                 continue;
-            at = quantity.Number.End - 1;
+            quantity = _changes.Read(parsed, at, sentence) ?? _changes.WithBefore(parsed, quantity, sentence);
+            at = Math.Max(quantity.Number.End, quantity.BeforeWords.End) - 1;
+            if (_shares.Find(parsed, quantity, sentence) is { } share)
+            {
+                drafts.Add(share);
+                continue;
+            }
+            if (quantity.Value == 0)
+                continue;
             var count = _counts.Find(parsed, quantity, sentence);
-            if (times.At(at) is not null || _noFigure.Is(parsed, quantity, count, sentence))
+            if (times.At(quantity.Number.End - 1) is not null || _noFigure.Is(parsed, quantity, count, sentence))
                 continue;
             var draft = new FigureDraft(quantity, count, FigureMeasure.Other, -1)
             {
@@ -82,6 +96,10 @@ public sealed class FigureReader
             return strong;
         if ((_measures.Find(count) ?? _neighbours.Find(quantity, count, sentence)) is { } said)
             return said;
+        if ((_measures.OfMen(count) ?? MenBefore(draft, drafts, sentence)) is { } men)
+            return men;
+        if (_tally.Find(draft, drafts, sentence) is { } tally)
+            return tally;
         if (draft.Whole >= 0)
             return drafts[draft.Whole].Measure;
         if (Listed(draft, drafts, sentence) is { } listed)
@@ -95,6 +113,12 @@ public sealed class FigureReader
             ? FigureMeasure.Other
             : null;
     }
+
+    // "lost 40 soldiers and seized 12": the second number counts men as the first does.
+    private FigureMeasure? MenBefore(FigureDraft draft, List<FigureDraft> drafts, WordRange sentence) =>
+        !draft.Count.Noun.Exists && drafts.Count > 0 && drafts[^1] is { Count.Class: "troops" } last && sentence.Contains(last.Quantity.Words)
+            ? _measures.OfMen(draft.Count with { Class = last.Count.Class })
+            : null;
 
     private static bool IsTelling(Quantity quantity, decimal fewest) => quantity.Value >= fewest || quantity.Bound is not FigureBound.Exact;
 
@@ -133,7 +157,8 @@ public sealed class FigureReader
             Value = Plain(quantity.Value),
             High = quantity.High is { } high ? Plain(high) : null,
             Bound = quantity.Bound,
-            Unit = quantity.Currency,
+            Before = quantity.Before is { } before ? Plain(before) : null,
+            Unit = draft.Unit ?? quantity.Currency,
             Who = Who(parsed, draft) ?? (draft.Whole >= 0 ? Who(parsed, drafts[draft.Whole]) : null),
             PartOf = draft.Whole >= 0 ? $"f{draft.Whole + 1}" : null,
             Span = parsed.SpanOf(quantity.Words),

@@ -53,8 +53,28 @@ internal sealed class MeasureFinder
         return null;
     }
 
+    /// <summary>The measure of people that a verb takes which takes things as well: "lost 40 soldiers", "seized 12 fighters", "buried 60 of them".</summary>
+    public FigureMeasure? OfMen(Count count)
+    {
+        var isMen = count.Class is "troops" || (count.Noun.Exists && count.Noun.Lemma is "man" or "civilian" or "people" or "they" or "them");
+        var (verb, asObject) = Governor(count.Argument);
+        return isMen && asObject && !verb.Child(Relation.Xcomp).Exists ? Rule(verb, "men") : null;
+    }
+
+    /// <summary>True when the word has that role in the rules.</summary>
+    public bool Is(Node word, string role) => Has(word.Lemma, role) || Has(word.Form, role);
+
+    private bool Has(ReadOnlySpan<char> key, string role)
+    {
+        for (var row = _rules.Find(key); row >= 0; row = _rules.Next(row))
+            if (_rules.Cell(row, _role).SequenceEqual(role))
+                return true;
+        return false;
+    }
+
+    /// <summary>What an adjective or participle beside says: "12 wounded soldiers".</summary>
     // "12 wounded soldiers", "six others wounded", "40 dead".
-    private FigureMeasure? Said(Count count)
+    public FigureMeasure? Said(Count count)
     {
         var head = count.Noun.Exists ? count.Noun : count.Argument;
         foreach (var child in head.Children)
@@ -78,6 +98,9 @@ internal sealed class MeasureFinder
             return count.Argument.Relation.Is(Relation.Obl) && count.Argument.Head is { Exists: true } mover ? Toll(mover) : null;
         if (PartsFromHome(verb, count) is { } home)
             return home;
+        // "sought refuge", "took shelter"
+        if (!asObject && verb.Child(Relation.Obj) is { Exists: true } found && Rule(found, "refuge") is { } refuge)
+            return refuge;
         if (Rule(verb, asObject ? "object" : "subject") is { } direct && Fits(direct, count))
             return direct;
         // Headlines leave the auxiliary out: "12 killed in raid".

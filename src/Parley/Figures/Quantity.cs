@@ -17,4 +17,11 @@ internal readonly record struct Quantity(
     decimal? High,
     FigureBound Bound,
     string? Currency
-);
+)
+{
+    /// <summary>What it was before ("rose from 9 to 14"); null where that is not told.</summary>
+    public decimal? Before { get; init; }
+
+    /// <summary>The words of the number before; of none where it is not told.</summary>
+    public WordRange BeforeWords { get; init; }
+}

@@ -44,7 +44,7 @@ internal sealed class Repeats(ParsedText parsed)
             if (
                 other.Measure != draft.Measure
                 || other.Quantity.Value != draft.Quantity.Value
-                || other.Quantity.Bound != draft.Quantity.Bound
+                || (other.Quantity.Bound != draft.Quantity.Bound && IsHeading(other) == IsHeading(draft))
             )
                 continue;
             if (IsHeading(other) != IsHeading(draft) || IsSameTelling(other, draft))

@@ -32,6 +32,9 @@ public sealed record Article
     /// <summary>ISO 8601 date or instant of publication; null when unknown, never guessed.</summary>
     public string? Published { get; init; }
 
+    /// <summary>True where <see cref="Published"/> was read from the address of the page, since nothing better tells it.</summary>
+    public bool DatedByAddress { get; init; }
+
     /// <summary>ISO 639-1 code of the language of the text.</summary>
     public string Language { get; init; } = "en";
 

@@ -18,6 +18,9 @@ public sealed record Figure
     /// <summary>The upper end of a range; else null.</summary>
     public decimal? High { get; init; }
 
+    /// <summary>What it was before, in "rose from 9 to 14"; null where that is not told.</summary>
+    public decimal? Before { get; init; }
+
     /// <summary>How the number bounds the truth.</summary>
     public FigureBound Bound { get; init; }
 

@@ -46,6 +46,7 @@ internal readonly struct ReadingWriter(Utf8JsonWriter json)
         else
             json.WriteNull("dateline"u8);
         json.WriteString("published"u8, article.Published);
+        json.WriteBoolean("datedByAddress"u8, article.DatedByAddress);
         json.WriteString("language"u8, article.Language);
         json.WriteString("text"u8, article.Text);
         WriteSpans("furniture"u8, article.Furniture);
@@ -155,6 +156,10 @@ internal readonly struct ReadingWriter(Utf8JsonWriter json)
             json.WriteNumber("high"u8, high);
         else
             json.WriteNull("high"u8);
+        if (figure.Before is { } before)
+            json.WriteNumber("before"u8, before);
+        else
+            json.WriteNull("before"u8);
         json.WriteString("bound"u8, JsonNames<FigureBound>.Of(figure.Bound));
         json.WriteString("unit"u8, figure.Unit);
         json.WriteString("who"u8, figure.Who);

@@ -22,6 +22,9 @@ public sealed class ArticleTextReader
         if (!document.IsExtracted)
             masthead.Read(document.Title);
         var dateline = FindDateline(text, words, blocks);
+        var told = document.Published ?? masthead.Published;
+        var isDated = told is not null || dateline is { Line.Date: ['1' or '2', _, _, _, '-', ..] };
+        var published = isDated ? told : AddressDate.Of(document.Url);
         var article = new Article
         {
             Id = IdOf(text),
@@ -31,8 +34,9 @@ public sealed class ArticleTextReader
             Section = document.Section ?? masthead.Section,
             Title = document.Title ?? masthead.Title,
             Byline = document.Byline ?? masthead.Byline,
-            Dateline = InYear(dateline?.Line, document.Published ?? masthead.Published),
-            Published = document.Published ?? masthead.Published,
+            Dateline = InYear(dateline?.Line, published),
+            Published = published,
+            DatedByAddress = told is null && published is not null,
             Text = text,
             Furniture = FurnitureSpans(words, blocks),
         };

@@ -11,6 +11,8 @@ public sealed class NumberReader
     private const int MostWords = 32;
 
     private const decimal Largest = 1_000_000_000_000_000m;
+    private static readonly Lexicon s_counted = LexiconSet.Get("lexicons/counted-nouns");
+    private static readonly Lexicon s_money = LexiconSet.Get("lexicons/currencies");
     private readonly Lexicon _words = LexiconSet.Get("lexicons/numbers");
     private readonly int _kind;
     private readonly int _value;
@@ -38,10 +40,43 @@ public sealed class NumberReader
         if (IsArticle(text, at) && at + 1 < limit && KindOf(text, at + 1) is "magnitude")
             (at, value) = (at + 1, 1m);
         else if (TryDigits(text.Form(at), out value))
-            at++;
+            at = WithGroups(text, at, limit, ref value);
         else if ((value = SpelledBelowHundred(text, ref at, limit)) < 0)
             return default;
-        return WithMagnitudes(text, start, at, limit, value);
+        return Glued(text, at, limit) is > 0 and var suffix
+            ? new NumberPhrase(new WordRange(start, at + 1), Math.Min(value * suffix, Largest), false)
+            : WithMagnitudes(text, start, at, limit, value);
+    }
+
+    // "9 300", "1 250 000": groups of three digits behind blanks.
+    private static int WithGroups(TokenizedText text, int at, int limit, ref decimal value)
+    {
+        const int Group = 3;
+        var first = text.Form(at);
+        if (first.Length > Group || first.ContainsAnyExceptInRange('0', '9') || first[0] is '0')
+            return at + 1;
+        var next = at + 1;
+        for (; next < limit && text.Words[next - 1].SpaceAfter; next++)
+        {
+            var form = text.Form(next);
+            if (form.Length != Group || form.ContainsAnyExceptInRange('0', '9') || value * 1000 > Largest)
+                break;
+            value = (value * 1000) + decimal.Parse(form, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+        return next;
+    }
+
+    // "20m tonnes", "3.5bn dollars": the letter right behind digits counts where a counted noun or money follows.
+    private decimal Glued(TokenizedText text, int at, int limit)
+    {
+        if (at == 0 || at + 1 >= limit || text.Words[at - 1].SpaceAfter || KindOf(text, at) is not "suffix")
+            return 0;
+        var next = text.Form(at + 1);
+        var isCounted =
+            s_counted.Contains(next)
+            || s_money.Contains(next)
+            || (next.Length > 1 && next[^1] is 's' && (s_counted.Contains(next[..^1]) || s_money.Contains(next[..^1])));
+        return isCounted ? ValueOf(text, at) : 0;
     }
 
     /// <summary>Digits with group commas, a decimal point and a suffix ("3.5bn"); false for anything else ("2nd", "7am", "1,2").</summary>

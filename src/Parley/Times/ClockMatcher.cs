@@ -12,32 +12,68 @@ internal sealed class ClockMatcher
         var form = context.Form(start);
         if (form.Length == 0 || !char.IsAsciiDigit(form[0]))
             return default;
-        var end = start + 1;
+        if (Range(context, start) is { Exists: true } range)
+            return range;
+        if (!TryMatch(context, start, out var end, out var hour, out var minute))
+            return default;
+        return Draft(context, start, end, string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}"));
+    }
+
+    // "between 7 and 9 p.m.", "from 10 a.m. to noon" is two; the first hour takes the half of the day from the last.
+    private static TimeDraft Range(TimeContext context, int start)
+    {
+        var isPair = context.Is(start - 1, "between") || context.Is(start - 1, "from");
+        if (!TryRead(context.Form(start), out var first, out var firstMinute, out _))
+            return default;
+        var link = context.Form(start + 1);
+        if (!(link is "-" or "–" || (isPair && link is "and" or "to" or "until")) || HalfOf(context.Form(start)) is not null)
+            return default;
+        if (!TryMatch(context, start + 2, out var end, out var last, out var lastMinute))
+            return default;
+        const int Half = 12;
+        if (first + Half <= last && first < Half)
+            first += Half;
+        return first < last || (first == last && firstMinute < lastMinute)
+            ? Draft(
+                context,
+                start,
+                end,
+                string.Create(CultureInfo.InvariantCulture, $"T{first:00}:{firstMinute:00}/{last:00}:{lastMinute:00}")
+            )
+            : default;
+    }
+
+    private static TimeDraft Draft(TimeContext context, int start, int end, string clock)
+    {
+        var day = context.Told.Here ?? context.Article;
+        return new TimeDraft(new WordRange(start, end), "TIME", (day is { } known ? Calendar.Day(known) : "XXXX-XX-XX") + clock, day is not null);
+    }
+
+    private static bool TryMatch(TimeContext context, int start, out int end, out int hour, out int minute)
+    {
+        var form = context.Form(start);
+        (end, hour, minute) = (start + 1, 0, 0);
+        if (form.Length == 0 || !char.IsAsciiDigit(form[0]))
+            return false;
         var half = HalfOf(form);
         var digits = half is null ? form : form[..^2];
         if (half is null && HalfOf(context.Form(end)) is { } behind)
             (half, end) = (behind, end + 1);
         else if (half is null && context.Is(end, "o'clock"))
             (half, end) = ("", end + 1);
-        if (!TryRead(digits, out var hour, out var minute, out var colon))
-            return default;
-        var zone = context.Form(end) is "GMT" or "UTC";
+        if (!TryRead(digits, out hour, out minute, out var colon))
+            return false;
+        var zone = context.Form(end) is "GMT" or "UTC" or "EST" or "EDT" or "PST" or "PDT" or "CET" or "EET" or "BST" or "MSK";
         // Four digits are a time only with a zone ("0600 GMT"), few digits only with a half of the day.
         if (half is null && !zone && !(colon && context.Form(start - 1) is "at" or "At" or "until" or "by" or "around"))
-            return default;
+            return false;
         if (zone)
             end++;
         if (half is "p" && hour < 12)
             hour += 12;
         if (half is "a" && hour == 12)
             hour = 0;
-        var day = context.Article is { } article ? Calendar.Day(article) : "XXXX-XX-XX";
-        return new TimeDraft(
-            new WordRange(start, end),
-            "TIME",
-            string.Create(CultureInfo.InvariantCulture, $"{day}T{hour:00}:{minute:00}"),
-            context.Article is not null
-        );
+        return true;
     }
 
     private static string? HalfOf(ReadOnlySpan<char> form)

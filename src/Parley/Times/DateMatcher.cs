@@ -5,13 +5,10 @@ using Parley.Text;
 namespace Parley.Times;
 
 /// <summary>Matches dates of the calendar: "March 28", "28 March 2022", "June 2014", "2014", "the 1990s", "2022-03-29", "the winter of 2008-2009".</summary>
-internal sealed class DateMatcher(TimeWords words, Tense tense)
+internal sealed class DateMatcher(TimeWords words, YearFinder years)
 {
     private const int FirstYear = 1800;
     private const int LastYear = 2099;
-
-    // A month or day without a year lies in the past, or at most so many days ahead of the article.
-    private const int DaysAhead = 7;
 
     /// <summary>The date that begins at a word; nothing where none does.</summary>
     public TimeDraft Match(TimeContext context, int start)
@@ -58,7 +55,7 @@ internal sealed class DateMatcher(TimeWords words, Tense tense)
         if (month == 0)
             return default;
         var at = start + 1;
-        if (DayOfMonth(context.Form(at)) is > 0 and var day && !IsCount(context, at))
+        if (DayOfMonth(context.Form(at)) is > 0 and var day && !IsCountInMonth(context, start))
         {
             at++;
             var comma = context.Form(at) is ",";
@@ -67,15 +64,22 @@ internal sealed class DateMatcher(TimeWords words, Tense tense)
             return Full(context, start, at, 0, month, day);
         }
         var skip = context.Form(at) is "," || context.Is(at, "of") ? at + 1 : at;
-        if (YearOf(context.Form(skip)) is > 0 and var only)
+        var (only, end) = (YearOf(context.Form(skip)), skip + 1);
+        if (only == 0)
+            (only, end) = years.Spelled(context, skip);
+        if (only > 0)
             return new TimeDraft(
-                new WordRange(start, skip + 1),
+                new WordRange(start, end),
                 "DATE",
                 string.Create(CultureInfo.InvariantCulture, $"{only:0000}-{month:00}"),
                 true
             );
-        return IsMonthName(context, start) ? OfMonth(context, start, at, month) : default;
+        return IsMonthName(context, start) && !context.IsInName(start) ? OfMonth(context, start, at, month) : default;
     }
+
+    // "In March 12 people died" counts, "the March 12 raids" are of a day.
+    private static bool IsCountInMonth(TimeContext context, int month) =>
+        IsCount(context, month + 1) && (context.Is(month - 1, "in") || context.Is(month - 1, "since") || context.Is(month - 1, "of"));
 
     // "28 March 2022", "28th of March", "the 28 March"
     private TimeDraft DayFirst(TimeContext context, int start)
@@ -89,11 +93,20 @@ internal sealed class DateMatcher(TimeWords words, Tense tense)
         return Full(context, start, year > 0 ? at + 1 : at, year, month, day);
     }
 
+    // The month of a date is its head.
+    private int Month(TimeContext context, int start)
+    {
+        var at = start;
+        while (context.Sentence.Contains(at) && words.Month(context.Form(at)) == 0)
+            at++;
+        return context.Sentence.Contains(at) ? at : start;
+    }
+
     private TimeDraft Full(TimeContext context, int start, int end, int year, int month, int day)
     {
         var range = new WordRange(start, end);
         if (year == 0)
-            year = NearestYear(context, start, month, day);
+            year = years.Find(context, start, Month(context, start), month, day);
         if (year == 0)
             return new TimeDraft(range, "DATE", string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}-{day:00}"), false);
         return day <= DateTime.DaysInMonth(year, month)
@@ -103,22 +116,11 @@ internal sealed class DateMatcher(TimeWords words, Tense tense)
 
     private TimeDraft OfMonth(TimeContext context, int start, int end, int month)
     {
-        var year = NearestYear(context, start, month, 1);
+        var year = years.Find(context, start, start, month, 0);
         var range = new WordRange(start, end);
         return year == 0
             ? new TimeDraft(range, "DATE", string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"), false)
             : new TimeDraft(range, "DATE", string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}"), true);
-    }
-
-    // The year that puts the day before the article, or after it in a clause about the future; 0 without a date.
-    private int NearestYear(TimeContext context, int word, int month, int day)
-    {
-        if (context.Article is not { } article)
-            return 0;
-        var inYear = new DateOnly(article.Year, month, Math.Min(day, DateTime.DaysInMonth(article.Year, month)));
-        if (tense.IsFuture(context.Parsed[word]))
-            return inYear < article && inYear.Month != article.Month ? article.Year + 1 : article.Year;
-        return inYear > article.AddDays(DaysAhead) && inYear.Month != article.Month ? article.Year - 1 : article.Year;
     }
 
     // "May" and "March" are months only as names, and "may" with a capital opens a sentence.
@@ -176,9 +178,12 @@ internal sealed class DateMatcher(TimeWords words, Tense tense)
     }
 
     // "2014", "1950-53"
-    private static TimeDraft YearAlone(TimeContext context, int at)
+    private TimeDraft YearAlone(TimeContext context, int at)
     {
-        var year = YearOf(context.Form(at));
+        if (years.Spelled(context, at) is (> 0 and var spelled, var end))
+            return new TimeDraft(new WordRange(at, end), "DATE", Calendar.Year(spelled), true);
+        var form = context.Form(at);
+        var year = YearOf(form.StartsWith("mid-") ? form[4..] : form);
         if (year == 0 || IsCount(context, at))
             return default;
         if (context.Form(at + 1) is "-" or "–" or "/" && Second(year, context.Form(at + 2)) is > 0 and var until)

@@ -16,11 +16,13 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
             at++;
         if (context.Is(at, "weekend"))
             return Weekend(context, start, at + 1, shift);
-        if (words.Weekday(context.Form(at)) is not (> 0 and var weekday) || IsName(context, at))
+        if (words.Weekday(context.Form(at)) is not (> 0 and var weekday) || context.IsInName(at))
             return shift is null && context.Form(start) is "overnight" or "Overnight" ? Overnight(context, start) : default;
         if (shift is null && at > start)
             return default;
         var end = at + 1;
+        if (shift is null && InWeek(context, start, end, weekday) is { Exists: true } inWeek)
+            return inWeek;
         // "Tuesday, March 29" is the day of the month.
         var comma = context.Form(end) is ",";
         if (dates.Match(context, comma ? end + 1 : end) is { Exists: true } date && date.Value.Length == 10)
@@ -33,6 +35,24 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
         return Build(context, start, end, weekday, part, shift);
     }
 
+    // "Monday next week", "Monday morning of last week"
+    private TimeDraft InWeek(TimeContext context, int start, int at, int weekday)
+    {
+        var part = words.DayPart(context.Form(at));
+        if (part is not null)
+            at++;
+        if (context.Is(at, "of"))
+            at++;
+        if (words.Shift(context.Form(at)) is not { FromStory: false } shift || !context.Is(at + 1, "week"))
+            return default;
+        var range = new WordRange(start, at + 2);
+        var type = part is null ? "DATE" : "TIME";
+        var suffix = part is null ? "" : "T" + part;
+        return context.Article is { } article
+            ? new TimeDraft(range, type, Calendar.Day(article.AddDays((7 * shift.Steps) + weekday - Calendar.Weekday(article))) + suffix, true)
+            : new TimeDraft(range, type, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}{suffix}"), false);
+    }
+
     private TimeDraft Build(TimeContext context, int start, int end, int weekday, string? part, TimeShift? shift)
     {
         var range = new WordRange(start, end);
@@ -40,7 +60,7 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
         var suffix = part is null ? "" : "T" + part;
         if (context.Article is not { } article)
             return new TimeDraft(range, type, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}{suffix}"), false);
-        var forward = shift?.Steps ?? (tense.IsFuture(context.Parsed[end - 1]) ? 1 : -1);
+        var forward = shift?.Steps ?? (tense.SideOf(context, start, end - 1) is TimeSide.Ahead ? 1 : -1);
         return new TimeDraft(range, type, Calendar.Day(Nearest(article, weekday, forward, shift is not null)) + suffix, true);
     }
 
@@ -62,7 +82,7 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
         var range = new WordRange(start, end);
         if (context.Article is not { } article)
             return new TimeDraft(range, "DATE", "XXXX-WXX-WE", false);
-        var steps = shift?.Steps ?? (tense.IsFuture(context.Parsed[end - 1]) || Calendar.Weekday(article) >= 6 ? 0 : -1);
+        var steps = shift?.Steps ?? (tense.SideOf(context, start, end - 1) is TimeSide.Ahead || Calendar.Weekday(article) >= 6 ? 0 : -1);
         return new TimeDraft(range, "DATE", Calendar.Week(article.AddDays(7 * steps)) + "-WE", true);
     }
 
@@ -71,22 +91,5 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
     {
         var at = context.Is(start + 1, "on") ? start + 2 : start + 1;
         return words.Weekday(context.Form(at)) is > 0 and var weekday ? Build(context, start, at + 1, weekday, "NI", null) : default;
-    }
-
-    // "Sunday Times", "Good Friday Agreement", "Black Sunday": a name that is longer than the day.
-    private static bool IsName(TimeContext context, int word)
-    {
-        var names = context.Parsed.Names.AsSpan();
-        // The first name that ends behind the word: names are in order and do not overlap.
-        var (low, high) = (0, names.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (names[middle].Words.End <= word)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < names.Length && names[low].Words.Contains(word) && names[low].Words.Length > 1;
     }
 }

@@ -19,6 +19,8 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
             at++;
         else if (PhraseMatch.Longest(_bounds, context.Text, at, context.Sentence.End) is (var bound, >= 0))
             at = bound.End;
+        if (at > start && !isSet && (context.Is(at, "several") || context.Is(at, "many")) && context.Is(start, "over"))
+            return default;
         // "over the last five days": the word is no bound but a preposition.
         if (at > start && !isSet && (context.Is(at, "the") || context.Is(at, "these") || context.Is(at, "those")))
             return default;
@@ -55,14 +57,16 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
             return Counted(context, start, end, count, unit, shift, determined || bounded);
         if (shift is { } moved)
             return Shifted(context, start, end, unit, moved);
-        return determined && !unit.Plural ? default : Bare(context, start, end, unit, bounded);
+        if (determined && !unit.Plural)
+            return Definite(context, start, at, unit);
+        return Bare(context, start, end, unit, bounded);
     }
 
     // "15", "two", "a", "several", "a few", "a couple of"; no count where the number is not told.
     private (decimal? Count, bool Counted, int End) Number(TimeContext context, int at)
     {
         if (numbers.Read(context.Text, at, context.Sentence.End) is { Exists: true } number)
-            return (number.IsVague ? null : number.Value, true, OfSkipped(context, number.Words.End));
+            return (number.IsVague ? null : number.Value + Half(context, number.Words.End), true, OfSkipped(context, Behind(context, number)));
         var next = context.Is(at, "a") || context.Is(at, "the") ? at + 1 : at;
         if (context.Is(next, "couple"))
             return (2, true, OfSkipped(context, next + 1));
@@ -71,6 +75,24 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
         if (context.Is(at, "a") || context.Is(at, "an"))
             return (1, words.Unit(context.Form(at + 1)) is { Plural: false }, at + 1);
         return (null, false, at);
+    }
+
+    // "2 1/2 years"
+    private static decimal Half(TimeContext context, int at) => context.Form(at) is "1/2" or "½" ? 0.5m : 0;
+
+    // The word behind a number and the rest of it: "2 1/2", "two to three", "six or seven".
+    private int Behind(TimeContext context, NumberPhrase number)
+    {
+        var end = number.Words.End;
+        if (context.Form(end) is "1/2" or "½")
+            return end + 1;
+        return
+            (context.Is(end, "to") || context.Is(end, "or"))
+            && context.Sentence.Contains(end + 1)
+            && numbers.Read(context.Text, end + 1, context.Sentence.End) is { Exists: true, IsVague: false } high
+            && words.Unit(context.Form(high.Words.End)) is not null
+            ? high.Words.End
+            : end;
     }
 
     private static int OfSkipped(TimeContext context, int at) => context.Is(at, "of") ? at + 1 : at;
@@ -88,6 +110,13 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
         // "38-year-old", "12 years old": an age.
         if (context.Is(end, "old") || (context.Form(end) is "-" && context.Is(end + 1, "old")))
             return default;
+        // "three-quarters of the food": a share.
+        if (unit.Code is "Q" && context.Is(end, "of") && DateMatcher.YearOf(context.Form(end + 1)) == 0)
+            return default;
+        // "a year or two", "a week or so ago"
+        var isRough = context.Is(end, "or") && (context.Is(end + 1, "two") || context.Is(end + 1, "so"));
+        if (isRough)
+            end += 2;
         if (context.Form(end) is "-" && context.Is(end + 1, "long"))
             end += 2;
         else if (context.Is(end, "ago") || context.Is(end, "earlier") || context.Is(end, "later"))
@@ -96,7 +125,7 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
             end++;
         // "a day of mourning", "$5 a day"
         if (context.Is(end - 2, "a") || context.Is(end - 2, "an"))
-            if (!determined && shift is null && !IsLength(context, start))
+            if (!determined && shift is null && !isRough && !IsLength(context, start))
                 return default;
         return new TimeDraft(new WordRange(start, end), "DURATION", unit.Length(count), true);
     }
@@ -128,8 +157,11 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
         var past = !context.Is(end - 1, "later");
         var from =
             context.Is(end - 1, "ago") ? context.Article
-            : unit.Code is "Y" or "DE" or "CE" ? context.StoryYear
-            : context.Story;
+            : unit.Code is "Y" or "DE" or "CE" ? context.Told.Year
+            : context.Told.Story;
+        // "A year ago" beside a quarter is that quarter of the year before.
+        if (count == 1 && unit.Code is "Y" && past && context.Told.Quarter is { } quarter)
+            return new TimeDraft(range, "DATE", YearPartMatcher.YearBefore(quarter), true);
         if (count is { } steps && steps < LargestShift && from is { } day && steps == decimal.Truncate(steps))
             if (Calendar.Shifted(day, unit.Code, unit.Clock, (int)steps * unit.Factor * (past ? -1 : 1)) is { } value)
                 return new TimeDraft(range, "DATE", value, true);
@@ -141,7 +173,7 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
         var range = new WordRange(start, end);
         if (unit.Plural || shift.IsPeriod || unit.Clock)
             return new TimeDraft(range, "DURATION", unit.Plural ? unit.Length(null) : unit.Length(1), true);
-        var from = shift.FromStory ? context.Story : context.Article;
+        var from = shift.FromStory ? context.Told.Story : context.Article;
         if (from is { } day && Calendar.Shifted(day, unit.Code, unit.Clock, shift.Steps * unit.Factor) is { } value)
             return new TimeDraft(range, "DATE", value, true);
         return new TimeDraft(
@@ -154,11 +186,37 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
         );
     }
 
+    // "in the quarter", "for the year": the one that is spoken of.
+    private static TimeDraft Definite(TimeContext context, int start, int at, TimeUnit unit)
+    {
+        var before = context.Form(start - 1);
+        var isWhole = at - start is 1 or 2 && !context.Is(start + 1, "first");
+        if (!isWhole || unit.Code is not ("Y" or "Q" or "W" or "M") || unit.Clock || !IsPreposition(before))
+            return default;
+        var next = at + 1;
+        if (context.Is(next, "of") || context.Is(next, "when") || context.Is(next, "that") || context.Is(next, "after") || context.Is(next, "before"))
+            return default;
+        var value = unit.Code is "Q" ? context.Told.Quarter : null;
+        if (value is null && context.Article is { } day)
+            value = Calendar.Shifted(day, unit.Code, false, unit.Code is "Q" ? -1 : 0);
+        return new TimeDraft(new WordRange(start, next), "DATE", value ?? "PRESENT_REF", value is not null);
+    }
+
+    private static bool IsPreposition(ReadOnlySpan<char> form) =>
+        form is "in" or "In" or "for" or "For" or "during" or "During" or "throughout" or "through" or "over" or "Over" or "later";
+
     // "for weeks", "months of fighting", "decades".
     private static TimeDraft Bare(TimeContext context, int start, int end, TimeUnit unit, bool bounded)
     {
         if (!unit.Plural || (bounded && end - start > 3))
             return default;
+        if (context.Is(end, "old") || (unit.Code is "Q" && context.Is(end, "of")))
+            return default;
+        // "in the weeks before the vote": the length has no article.
+        if (end - start == 2 && context.Is(start, "the") && (context.Is(end, "before") || context.Is(end, "after") || context.Is(end, "that")))
+            start++;
+        if (context.Is(end, "ahead") && context.Is(start, "the"))
+            end++;
         if (context.Is(end, "later") || context.Is(end, "earlier") || context.Is(end, "ago"))
             return Away(context, start, end + 1, null, unit);
         return context.Parsed[end - 1].Relation.Is(Relation.Compound) || (unit.Code is "S" && unit.Clock)
@@ -172,7 +230,7 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
         if (shift is not { } moved || words.Season(context.Form(at)) is not { } season)
             return default;
         var range = new WordRange(start, at + 1);
-        var from = moved.FromStory ? context.Story : context.Article;
+        var from = moved.FromStory ? context.Told.Story : context.Article;
         if (from is not { } day)
             return new TimeDraft(range, "DATE", "XXXX-" + season, false);
         // "Last summer" is this year's once it is over: in the autumn and winter.

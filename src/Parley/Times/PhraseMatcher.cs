@@ -21,7 +21,8 @@ internal sealed class PhraseMatcher
     public TimeDraft Match(TimeContext context, int start)
     {
         var (range, row) = PhraseMatch.Longest(_phrases, context.Text, start, context.Sentence.End);
-        if (row < 0)
+        // "VOA Today", "High Noon"
+        if (row < 0 || (char.IsUpper(context.Form(start)[0]) && context.IsInName(start)))
             return default;
         var type = _phrases.Text(row, _type);
         var value = _phrases.Text(row, _value);

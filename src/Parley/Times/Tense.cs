@@ -3,8 +3,8 @@ using Parley.Syntax;
 
 namespace Parley.Times;
 
-/// <summary>Tells whether a word stands in a clause about the future, so that "Friday" is the next one.</summary>
-/// <remarks>Auxiliaries and governing words are in <c>rules/future.tsv</c>.</remarks>
+/// <summary>Tells on which side of the article a day lies: "Friday" is the next one in "will meet on Friday", the last one in "met on Friday".</summary>
+/// <remarks>The words that look ahead are in <c>rules/future.tsv</c>.</remarks>
 internal sealed class Tense
 {
     private const int LongestClimb = 12;
@@ -13,31 +13,122 @@ internal sealed class Tense
 
     public Tense() => _kind = _words.Column("kind");
 
-    /// <summary>True when the nearest verb above the word is in the future or hangs on a word of intent.</summary>
-    public bool IsFuture(Node word)
+    /// <summary>The side that the words around an expression from <paramref name="start"/> to its head <paramref name="word"/> want.</summary>
+    public TimeSide SideOf(TimeContext context, int start, int word)
+    {
+        var node = context.Parsed[word];
+        // "Wednesday's raid" is over, "Friday's summit" is on the side of its verb.
+        var isLast = !context.Sentence.Contains(word + 1);
+        if (!isLast && context.Form(word + 1) is "'s" or "’s" && node.Head is { Exists: true } owned && !Is(owned.Lemma, "meeting"))
+            return TimeSide.Past;
+        if (IsDeadline(node) || IsOfGovernor(node) || (!isLast && Is(context.Parsed[word + 1].Lemma, "deadline")))
+            return TimeSide.Ahead;
+        var verb = Verb(node);
+        var limit = LimitBefore(context, start);
+        // "set Friday as the deadline", "extended the truce to Friday"
+        if (verb.Exists && Is(verb.Lemma, "limited") && (context.Is(start - 1, "to") || context.Is(start - 1, "for") || node.Relation.Is(Relation.Obj) || IsOfMeeting(node)))
+            return TimeSide.Ahead;
+        if (limit.Length > 0 && OfLimit(limit, node, verb) is not TimeSide.Unknown and var side)
+            return side;
+        if (!verb.Exists || context.IsHeading)
+            return TimeSide.Unknown;
+        // What hangs on a noun or adjective under a past verb need not be past: "authorized a dividend payable on 7 December".
+        var told = OfVerb(verb);
+        return told is TimeSide.Past && node.Head.Index != verb.Index ? TimeSide.Unknown : told;
+    }
+
+    // "until", "till", "by", "before", "no later than", "up to": what is before the expression and limits it.
+    private static ReadOnlySpan<char> LimitBefore(TimeContext context, int start)
+    {
+        var at = start - 1;
+        if (context.Is(at, "the"))
+            at--;
+        if (context.Is(at, "until") || context.Is(at, "till") || context.Is(at, "by") || context.Is(at, "through"))
+            return context.Form(at);
+        if ((context.Is(at, "to") && context.Is(at - 1, "up")) || (context.Is(at, "than") && context.Is(at - 1, "later")))
+            return "until";
+        return [];
+    }
+
+    private TimeSide OfLimit(ReadOnlySpan<char> limit, Node node, Node verb)
+    {
+        if (!verb.Exists)
+            return TimeSide.Ahead;
+        var told = OfVerb(verb);
+        if (told is TimeSide.Ahead)
+            return told;
+        var isBy = limit.Equals("by", StringComparison.OrdinalIgnoreCase);
+        var bare = verb.Xpos is "VB" && !HasAuxiliary(verb, "do");
+        if (bare || verb.Xpos is "VBZ" or "VBP" || IsPresent(verb) || (!isBy && Is(verb.Lemma, "limited")))
+            return TimeSide.Ahead;
+        // "a truce until Friday": the noun has the limit, not the verb.
+        var onNoun = node.Head is { Exists: true, Upos: Upos.Noun } && node.Head.Index != verb.Index;
+        return told is TimeSide.Unknown || (onNoun && !isBy) ? TimeSide.Ahead : told;
+    }
+
+    private TimeSide OfVerb(Node verb)
+    {
+        // "will meet and sign the pact on Friday": the helping verb is the first one's.
+        if (verb.Xpos is "VB" && verb.Relation.Is(Relation.Conj) && !HasAnyAuxiliary(verb) && verb.Head.Exists)
+            verb = verb.Head;
+        if (HasFutureAuxiliary(verb))
+            return TimeSide.Ahead;
+        if ((verb.Has("Tense=Past") && !verb.Has("VerbForm=Part")) || HasAuxiliary(verb, "have"))
+            return TimeSide.Past;
+        if (verb.Has("VerbForm=Inf") && verb.Child("to").Exists)
+            return OfInfinitive(verb);
+        // "is scheduled for Friday"
+        if (
+            (verb.Has("VerbForm=Part") || verb.Upos is Upos.Adj)
+            && Is(verb.Lemma, verb.Form, "governor")
+            && !verb.Child(Relation.Obj).Exists
+        )
+            return TimeSide.Ahead;
+        if (verb.Child("was").Exists || verb.Child("were").Exists)
+            return TimeSide.Past;
+        // "meets on Friday", "expires on Friday"
+        return verb.Xpos is "VBZ" or "VBP" or "VBG" && Is(verb.Lemma, "scheduled") ? TimeSide.Ahead : TimeSide.Unknown;
+    }
+
+    // "plans to meet on Friday", "is going to", "is to arrive on Friday", "talks to be held on Friday"
+    private TimeSide OfInfinitive(Node verb)
+    {
+        var head = verb.Head;
+        var isAhead =
+            verb.Relation.Is(Relation.Acl)
+            || verb.Child("is").Exists
+            || verb.Child("are").Exists
+            || (head.Exists && verb.Relation.Is(Relation.Xcomp) && (Is(head.Lemma, head.Form, "governor") || Is(head.Lemma, "asked") || head.Lemma is "be"));
+        return isAhead ? TimeSide.Ahead : TimeSide.Unknown;
+    }
+
+    private bool IsDeadline(Node node) => node.Head is { Exists: true } noun && noun.Upos is Upos.Noun && Is(noun.Lemma, "deadline");
+
+    // "invited them to a ceremony on 12 March"
+    private bool IsOfMeeting(Node node) => node.Head is { Exists: true, Upos: Upos.Noun } noun && Is(noun.Lemma, "meeting");
+
+    // "a dividend payable on 7 December"
+    private bool IsOfGovernor(Node node) =>
+        node.Head is { Exists: true, Upos: Upos.Adj } adjective && Is(adjective.Lemma, adjective.Form, "governor");
+
+    private static Node Verb(Node word)
     {
         var verb = word;
         for (var steps = 0; steps < LongestClimb && verb.Exists && verb.Upos is not Upos.Verb && !verb.Child(Relation.Cop).Exists; steps++)
             verb = verb.Head;
-        if (!verb.Exists)
-            return false;
-        if (HasFutureAuxiliary(verb))
-            return true;
-        if (verb.Has("Tense=Past") && !verb.Has("VerbForm=Part"))
-            return false;
-        var head = verb.Head;
-        if (verb.Has("VerbForm=Inf") && verb.Child("to").Exists)
-            // "plans to meet on Friday", "is going to", "is to arrive on Friday", "talks to be held on Friday"
-            return verb.Relation.Is(Relation.Acl)
-                || verb.Child("is").Exists
-                || verb.Child("are").Exists
-                || (
-                    head.Exists
-                    && verb.Relation.Is(Relation.Xcomp)
-                    && (Is(head.Lemma, "governor") || Is(head.Form, "governor") || head.Lemma is "be")
-                );
-        // "is scheduled for Friday"
-        return verb.Has("VerbForm=Part") && Is(verb.Lemma, "governor") && !verb.Child(Relation.Obj).Exists;
+        return verb;
+    }
+
+    private static bool IsPresent(Node verb) => verb.Child("is").Exists || verb.Child("are").Exists;
+
+    private static bool HasAnyAuxiliary(Node verb) => verb.Child(Relation.Aux).Exists || verb.Child("to").Exists;
+
+    private static bool HasAuxiliary(Node verb, string lemma)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation.Is(Relation.Aux) && child.Lemma.SequenceEqual(lemma))
+                return true;
+        return false;
     }
 
     private bool HasFutureAuxiliary(Node verb)
@@ -48,14 +139,21 @@ internal sealed class Tense
         {
             if (!child.Relation.Is(Relation.Aux))
                 continue;
-            if (Is(child.Lemma, "auxiliary") || Is(child.Form, "auxiliary"))
+            if (Is(child.Lemma, child.Form, "auxiliary"))
                 return true;
-            would |= child.Lemma is "would" || child.IsForm("would");
+            would |= Is(child.Lemma, child.Form, "modal");
             have |= child.Lemma is "have";
         }
         return would && !have;
     }
 
-    private bool Is(ReadOnlySpan<char> word, string kind) =>
-        _words.Find(word) is >= 0 and var row && _words.Cell(row, _kind).SequenceEqual(kind);
+    private bool Is(ReadOnlySpan<char> lemma, ReadOnlySpan<char> form, string kind) => Is(lemma, kind) || Is(form, kind);
+
+    private bool Is(ReadOnlySpan<char> word, string kind)
+    {
+        for (var row = _words.Find(word); row >= 0; row = _words.Next(row))
+            if (_words.Cell(row, _kind).SequenceEqual(kind))
+                return true;
+        return false;
+    }
 }

@@ -14,6 +14,8 @@ namespace Parley.Times;
 /// </remarks>
 public sealed class TimeReader
 {
+    // Letters of "2022-03-29".
+    private const int DayLength = 10;
     private readonly PhraseMatcher _phrases = new();
     private readonly DateMatcher _dates;
     private readonly DayMatcher _days;
@@ -28,7 +30,7 @@ public sealed class TimeReader
     {
         var words = new TimeWords();
         var tense = new Tense();
-        _dates = new DateMatcher(words, tense);
+        _dates = new DateMatcher(words, new YearFinder(tense));
         _days = new DayMatcher(words, tense, _dates);
         _yearParts = new YearPartMatcher(words);
         _periods = new PeriodMatcher(words, new NumberReader());
@@ -41,11 +43,15 @@ public sealed class TimeReader
         var article = parsed.Tokens.Article;
         var day = Calendar.Parse(article.Published) ?? Calendar.Parse(article.Dateline?.Date);
         var drafts = new List<TimeDraft>();
-        var (story, storyYear) = (day, day);
+        var told = new ToldTimes(day, day, null, null);
         foreach (var sentence in parsed.Sentences)
+        {
+            told = told with { Here = null };
+            var isHeading = IsHeading(parsed, sentence);
             for (var at = sentence.Start; at < sentence.End; )
             {
-                var draft = Qualified(new TimeContext(parsed, sentence, day, story, storyYear), at);
+                var context = new TimeContext(parsed, sentence, day, told) { IsHeading = isHeading };
+                var draft = OfDay(context, Qualified(context, at));
                 if (!draft.Exists)
                 {
                     at++;
@@ -53,14 +59,71 @@ public sealed class TimeReader
                 }
                 drafts.Add(draft);
                 at = draft.Words.End;
-                if (draft.Type is not ("DATE" or "TIME"))
-                    continue;
-                story = Calendar.Parse(draft.Value) ?? story;
-                if (draft.Value.Length >= 4 && DateMatcher.YearOf(draft.Value.AsSpan(0, 4)) is > 0 and var year)
-                    storyYear = new DateOnly(year, 1, 1);
+                told = After(told, draft, day);
             }
+        }
         return new TimeTable(parsed, [.. drafts.Select((draft, i) => Record(parsed, draft, i))], [.. drafts.Select(draft => draft.Words)]);
     }
+
+    private static bool IsHeading(ParsedText parsed, WordRange sentence)
+    {
+        foreach (var block in parsed.Tokens.Blocks)
+            if (block.Words.Contains(sentence.Start))
+                return block.Kind is BlockKind.Heading;
+        return false;
+    }
+
+    private static ToldTimes After(ToldTimes told, TimeDraft draft, DateOnly? article)
+    {
+        if (draft.Type is not ("DATE" or "TIME"))
+            return told;
+        if (Calendar.Parse(draft.Value) is { } day)
+            told = told with { Story = day, Here = day };
+        if (draft.Value.Length >= 4 && DateMatcher.YearOf(draft.Value.AsSpan(0, 4)) is > 0 and var year)
+            told = told with { Year = new DateOnly(year, 1, 1) };
+        return draft is { Resolved: true, Value: { Length: 7 } value } && value[5] is 'Q' && IsLatest(value, told.Quarter, article) ? told with { Quarter = value } : told;
+    }
+
+    // The quarter that is reported on: the last one told, but none to come.
+    private static bool IsLatest(string quarter, string? before, DateOnly? article) =>
+        string.CompareOrdinal(quarter, before) >= 0
+        && (article is not { } day || string.CompareOrdinal(quarter, Calendar.Shifted(day, "Q", false, 0)) <= 0);
+
+    // "8 p.m. on Tuesday", "noon Saturday", "between 7 and 9 p.m. last night", "Friday at 6 a.m.": one expression.
+    private TimeDraft OfDay(TimeContext context, TimeDraft first)
+    {
+        if (!first.Exists || first.Type is not ("DATE" or "TIME"))
+            return first;
+        var at = first.Words.End;
+        if (HasClock(first))
+        {
+            if (context.Form(at) is "," || context.Is(at, "on"))
+                at++;
+            var day = Qualified(context, at);
+            return day.Type is "DATE" or "TIME" && Calendar.Parse(day.Value) is not null && !HasClock(day)
+                ? day with
+                {
+                    Words = new WordRange(first.Words.Start, day.Words.End),
+                    Type = "TIME",
+                    Value = day.Value[..DayLength] + first.Value[DayLength..],
+                }
+                : first;
+        }
+        if (Calendar.Parse(first.Value) is null || !(context.Is(at, "at") || context.Is(at, "around") || context.Is(at, "about")))
+            return first;
+        var clock = Longest(context, at + 1);
+        return HasClock(clock)
+            ? clock with
+            {
+                Words = new WordRange(first.Words.Start, clock.Words.End),
+                Value = first.Value[..DayLength] + clock.Value[DayLength..],
+                Resolved = true,
+            }
+            : first;
+    }
+
+    private static bool HasClock(TimeDraft draft) =>
+        draft is { Type: "TIME", Value.Length: > DayLength + 1 } && draft.Value[DayLength] is 'T' && char.IsAsciiDigit(draft.Value[DayLength + 1]);
 
     // "late on Monday", "earlier this week", "the end of March"
     private TimeDraft Qualified(TimeContext context, int start)

@@ -17,6 +17,10 @@ internal sealed class YearPartMatcher(TimeWords words)
             return repeated;
         if (Quarter(context, start) is { Exists: true } quarter)
             return quarter;
+        if (YearAgo(context, start) is { Exists: true } yearAgo)
+            return yearAgo;
+        if (Century(context, start) is { Exists: true } century)
+            return century;
         return words.Month(context.Form(start)) is > 0 and var month ? OfYear(context, start, month) : ShiftedMonth(context, start);
     }
 
@@ -63,10 +67,20 @@ internal sealed class YearPartMatcher(TimeWords words)
             ? new TimeDraft(range, "DATE", string.Create(CultureInfo.InvariantCulture, $"{known:0000}-{month:00}"), true)
             : new TimeDraft(range, "DATE", string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"), false);
 
-    // "the third quarter", "third-quarter", "the first quarter of 2014": without a year, the last one that has begun.
+    /// <summary>The same quarter of the year before: <c>1988-Q3</c> for <c>1989-Q3</c>.</summary>
+    public static string YearBefore(string quarter) =>
+        Calendar.Year(int.Parse(quarter.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture) - 1) + quarter[4..];
+
+    // "the third quarter", "third-quarter", "the first quarter of 2014", "the 1988 third quarter", "last year's third quarter":
+    // without a year, the last one that has begun.
     private TimeDraft Quarter(TimeContext context, int start)
     {
         var at = context.Is(start, "the") ? start + 1 : start;
+        var year = DateMatcher.YearOf(context.Form(at));
+        if (year > 0)
+            at++;
+        else if (OwnYear(context, at) is (> 0 and var own, var behind))
+            (year, at) = (own, behind);
         var row = _quarters.Find(context.Form(at));
         if (row < 0)
             return default;
@@ -76,15 +90,56 @@ internal sealed class YearPartMatcher(TimeWords words)
         var number = int.Parse(_quarters.Cell(row, 1), NumberStyles.None, CultureInfo.InvariantCulture);
         var end = at + 1;
         var yearAt = context.Is(end, "of") || context.Is(end, "in") ? end + 1 : end;
-        int? year = context.Article is { } article
-            ? (article.Month + 2) / 3 >= number
-                ? article.Year
-                : article.Year - 1
-            : null;
-        if (DateMatcher.YearOf(context.Form(yearAt)) is > 0 and var told)
+        if (year == 0 && DateMatcher.YearOf(context.Form(yearAt)) is > 0 and var told)
             (year, end) = (told, yearAt + 1);
-        return year is { } known
-            ? new TimeDraft(new WordRange(start, end), "DATE", string.Create(CultureInfo.InvariantCulture, $"{known:0000}-Q{number}"), true)
+        if (year == 0 && context.Article is { } article)
+            year = (article.Month + 2) / 3 >= number ? article.Year : article.Year - 1;
+        return year > 0
+            ? new TimeDraft(new WordRange(start, end), "DATE", string.Create(CultureInfo.InvariantCulture, $"{year:0000}-Q{number}"), true)
             : new TimeDraft(new WordRange(start, end), "DATE", $"XXXX-Q{number}", false);
+    }
+
+    // "last year's", "this year's"; 0 where no year owns what follows.
+    private (int Year, int End) OwnYear(TimeContext context, int at) =>
+        words.Shift(context.Form(at)) is { FromStory: false } shift
+        && context.Is(at + 1, "year")
+        && context.Form(at + 2) is "'s" or "’s"
+        && context.Article is { } article
+            ? (article.Year + shift.Steps, at + 3)
+            : (0, at);
+
+    // "the year-earlier quarter", "year-ago period"
+    private static TimeDraft YearAgo(TimeContext context, int start)
+    {
+        var at = context.Is(start, "the") ? start + 1 : start;
+        if (context.Is(at, "year-ago") || context.Is(at, "year-earlier"))
+            at++;
+        else if (context.Is(at, "year") && context.Form(at + 1) is "-" && (context.Is(at + 2, "ago") || context.Is(at + 2, "earlier")))
+            at += 3;
+        else
+            return default;
+        var end = context.Is(at, "quarter") || context.Is(at, "period") ? at + 1 : at;
+        if (end == at && context.Is(start, "the"))
+            start++;
+        var value =
+            context.Told.Quarter is { } quarter ? YearBefore(quarter)
+            : context.Article is { } article ? Calendar.Year(article.Year - 1)
+            : null;
+        return new TimeDraft(new WordRange(start, end), "DATE", value ?? "PAST_REF", value is not null);
+    }
+
+    // "the 11th century"
+    private static TimeDraft Century(TimeContext context, int start)
+    {
+        var at = context.Is(start, "the") ? start + 1 : start;
+        var form = context.Form(at);
+        return
+            form.Length > 2
+            && form[^2..] is "st" or "nd" or "rd" or "th"
+            && int.TryParse(form[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and <= 22
+            && context.Is(at + 1, "century")
+            ? new TimeDraft(new WordRange(start, at + 2), "DATE", string.Create(CultureInfo.InvariantCulture, $"{number - 1:00}"), true)
+            : default;
     }
 }

@@ -30,6 +30,8 @@ public sealed class FigureSpecs
             line.Append(CultureInfo.InvariantCulture, $" of {who}");
         if (figure.Unit is { } unit)
             line.Append(CultureInfo.InvariantCulture, $" in {unit}");
+        if (figure.Before is { } before)
+            line.Append(CultureInfo.InvariantCulture, $" before {before}");
         if (figure.PartOf is { } whole)
             line.Append(CultureInfo.InvariantCulture, $" part of {whole}");
         return line.ToString();
