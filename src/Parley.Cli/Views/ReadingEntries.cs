@@ -165,7 +165,7 @@ internal sealed partial class ReadingEntries
         var facts = new Facts()
             .Add("about", Names(position.About))
             .Add("guarantors", Names(position.Guarantors))
-            .Add("term", position.Term)
+            .Add("term", position.Term is { } term ? PlainTime.Of(term) ?? term : null)
             .Add("time", Name(position.Time))
             .Add("said in", Refer(position.Statement));
         var heading = $"{Name(position.Party)} {Stance(position.Stance)} {position.Topic}";

@@ -28,13 +28,7 @@ internal sealed class ChangeReader(QuantityReader quantities)
         var direction = text.Form(from - 1) is "up" or "down";
         var first = quantity.Words.Start;
         var isGoal = first > sentence.Start && text.Form(first - 1) is "to" && HasChange(parsed, first - 1, sentence);
-        return direction || isGoal
-            ? quantity with
-            {
-                Before = before.Value,
-                BeforeWords = before.Words,
-            }
-            : quantity;
+        return direction || isGoal ? quantity with { Before = before.Value, BeforeWords = before.Words } : quantity;
     }
 
     private Quantity? FromTo(ParsedText parsed, int at, WordRange sentence)

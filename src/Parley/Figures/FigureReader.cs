@@ -116,7 +116,10 @@ public sealed class FigureReader
 
     // "lost 40 soldiers and seized 12": the second number counts men as the first does.
     private FigureMeasure? MenBefore(FigureDraft draft, List<FigureDraft> drafts, WordRange sentence) =>
-        !draft.Count.Noun.Exists && drafts.Count > 0 && drafts[^1] is { Count.Class: "troops" } last && sentence.Contains(last.Quantity.Words)
+        !draft.Count.Noun.Exists
+        && drafts.Count > 0
+        && drafts[^1] is { Count.Class: "troops" } last
+        && sentence.Contains(last.Quantity.Words)
             ? _measures.OfMen(draft.Count with { Class = last.Count.Class })
             : null;
 

@@ -56,7 +56,8 @@ internal sealed class MeasureFinder
     /// <summary>The measure of people that a verb takes which takes things as well: "lost 40 soldiers", "seized 12 fighters", "buried 60 of them".</summary>
     public FigureMeasure? OfMen(Count count)
     {
-        var isMen = count.Class is "troops" || (count.Noun.Exists && count.Noun.Lemma is "man" or "civilian" or "people" or "they" or "them");
+        var isMen =
+            count.Class is "troops" || (count.Noun.Exists && count.Noun.Lemma is "man" or "civilian" or "people" or "they" or "them");
         var (verb, asObject) = Governor(count.Argument);
         return isMen && asObject && !verb.Child(Relation.Xcomp).Exists ? Rule(verb, "men") : null;
     }

@@ -19,7 +19,10 @@ internal sealed class Tally(MeasureFinder measures, CountFinder counts)
         var argument = draft.Count.Argument;
         if (Subject(argument) is { Exists: true } tally && OfTally(tally) is { } said)
             return said;
-        if (drafts.Count == 0 || drafts[^1] is not { Measure: not (FigureMeasure.Other or FigureMeasure.Money or FigureMeasure.Weapons) } last)
+        if (
+            drafts.Count == 0
+            || drafts[^1] is not { Measure: not (FigureMeasure.Other or FigureMeasure.Money or FigureMeasure.Weapons) } last
+        )
             return null;
         var verb = Verb(argument);
         if (!verb.Exists || !IsNear(last, argument))

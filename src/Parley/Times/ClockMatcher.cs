@@ -46,7 +46,12 @@ internal sealed class ClockMatcher
     private static TimeDraft Draft(TimeContext context, int start, int end, string clock)
     {
         var day = context.Told.Here ?? context.Article;
-        return new TimeDraft(new WordRange(start, end), "TIME", (day is { } known ? Calendar.Day(known) : "XXXX-XX-XX") + clock, day is not null);
+        return new TimeDraft(
+            new WordRange(start, end),
+            "TIME",
+            (day is { } known ? Calendar.Day(known) : "XXXX-XX-XX") + clock,
+            day is not null
+        );
     }
 
     private static bool TryMatch(TimeContext context, int start, out int end, out int hour, out int minute)

@@ -49,7 +49,12 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
         var type = part is null ? "DATE" : "TIME";
         var suffix = part is null ? "" : "T" + part;
         return context.Article is { } article
-            ? new TimeDraft(range, type, Calendar.Day(article.AddDays((7 * shift.Steps) + weekday - Calendar.Weekday(article))) + suffix, true)
+            ? new TimeDraft(
+                range,
+                type,
+                Calendar.Day(article.AddDays((7 * shift.Steps) + weekday - Calendar.Weekday(article))) + suffix,
+                true
+            )
             : new TimeDraft(range, type, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}{suffix}"), false);
     }
 

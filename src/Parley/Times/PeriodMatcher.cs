@@ -66,7 +66,11 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
     private (decimal? Count, bool Counted, int End) Number(TimeContext context, int at)
     {
         if (numbers.Read(context.Text, at, context.Sentence.End) is { Exists: true } number)
-            return (number.IsVague ? null : number.Value + Half(context, number.Words.End), true, OfSkipped(context, Behind(context, number)));
+            return (
+                number.IsVague ? null : number.Value + Half(context, number.Words.End),
+                true,
+                OfSkipped(context, Behind(context, number))
+            );
         var next = context.Is(at, "a") || context.Is(at, "the") ? at + 1 : at;
         if (context.Is(next, "couple"))
             return (2, true, OfSkipped(context, next + 1));
@@ -194,7 +198,13 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
         if (!isWhole || unit.Code is not ("Y" or "Q" or "W" or "M") || unit.Clock || !IsPreposition(before))
             return default;
         var next = at + 1;
-        if (context.Is(next, "of") || context.Is(next, "when") || context.Is(next, "that") || context.Is(next, "after") || context.Is(next, "before"))
+        if (
+            context.Is(next, "of")
+            || context.Is(next, "when")
+            || context.Is(next, "that")
+            || context.Is(next, "after")
+            || context.Is(next, "before")
+        )
             return default;
         var value = unit.Code is "Q" ? context.Told.Quarter : null;
         if (value is null && context.Article is { } day)
@@ -213,7 +223,11 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
         if (context.Is(end, "old") || (unit.Code is "Q" && context.Is(end, "of")))
             return default;
         // "in the weeks before the vote": the length has no article.
-        if (end - start == 2 && context.Is(start, "the") && (context.Is(end, "before") || context.Is(end, "after") || context.Is(end, "that")))
+        if (
+            end - start == 2
+            && context.Is(start, "the")
+            && (context.Is(end, "before") || context.Is(end, "after") || context.Is(end, "that"))
+        )
             start++;
         if (context.Is(end, "ahead") && context.Is(start, "the"))
             end++;

@@ -26,7 +26,11 @@ internal sealed class Tense
         var verb = Verb(node);
         var limit = LimitBefore(context, start);
         // "set Friday as the deadline", "extended the truce to Friday"
-        if (verb.Exists && Is(verb.Lemma, "limited") && (context.Is(start - 1, "to") || context.Is(start - 1, "for") || node.Relation.Is(Relation.Obj) || IsOfMeeting(node)))
+        if (
+            verb.Exists
+            && Is(verb.Lemma, "limited")
+            && (context.Is(start - 1, "to") || context.Is(start - 1, "for") || node.Relation.Is(Relation.Obj) || IsOfMeeting(node))
+        )
             return TimeSide.Ahead;
         if (limit.Length > 0 && OfLimit(limit, node, verb) is not TimeSide.Unknown and var side)
             return side;
@@ -98,7 +102,11 @@ internal sealed class Tense
             verb.Relation.Is(Relation.Acl)
             || verb.Child("is").Exists
             || verb.Child("are").Exists
-            || (head.Exists && verb.Relation.Is(Relation.Xcomp) && (Is(head.Lemma, head.Form, "governor") || Is(head.Lemma, "asked") || head.Lemma is "be"));
+            || (
+                head.Exists
+                && verb.Relation.Is(Relation.Xcomp)
+                && (Is(head.Lemma, head.Form, "governor") || Is(head.Lemma, "asked") || head.Lemma is "be")
+            );
         return isAhead ? TimeSide.Ahead : TimeSide.Unknown;
     }
 

@@ -81,7 +81,12 @@ public sealed class TimeReader
             told = told with { Story = day, Here = day };
         if (draft.Value.Length >= 4 && DateMatcher.YearOf(draft.Value.AsSpan(0, 4)) is > 0 and var year)
             told = told with { Year = new DateOnly(year, 1, 1) };
-        return draft is { Resolved: true, Value: { Length: 7 } value } && value[5] is 'Q' && IsLatest(value, told.Quarter, article) ? told with { Quarter = value } : told;
+        return draft is { Resolved: true, Value: { Length: 7 } value } && value[5] is 'Q' && IsLatest(value, told.Quarter, article)
+            ? told with
+            {
+                Quarter = value,
+            }
+            : told;
     }
 
     // The quarter that is reported on: the last one told, but none to come.
@@ -123,7 +128,9 @@ public sealed class TimeReader
     }
 
     private static bool HasClock(TimeDraft draft) =>
-        draft is { Type: "TIME", Value.Length: > DayLength + 1 } && draft.Value[DayLength] is 'T' && char.IsAsciiDigit(draft.Value[DayLength + 1]);
+        draft is { Type: "TIME", Value.Length: > DayLength + 1 }
+        && draft.Value[DayLength] is 'T'
+        && char.IsAsciiDigit(draft.Value[DayLength + 1]);
 
     // "late on Monday", "earlier this week", "the end of March"
     private TimeDraft Qualified(TimeContext context, int start)

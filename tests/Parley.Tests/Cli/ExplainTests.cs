@@ -41,7 +41,7 @@ public sealed class ExplainTests : IDisposable
     [Theory]
     [InlineData("a1", "actor: Norland's defence ministry", "speakers: s1  Norland's defence ministry promises")]
     [InlineData("p2", "place: Karst", "place: e2  Someone unnamed: ASSAULT, happened, claimed by Ilse Brandt")]
-    [InlineData("t1", "time: Monday (2022-04-04)", "span: Monday  ¶2.1 123–129  OSTRAVIA")]
+    [InlineData("t1", "time: Monday (Monday 4 April 2022)", "span: Monday  ¶2.1 123–129  OSTRAVIA")]
     [InlineData("f1", "figure: killed: at least 8 pupils", "event: e2  Someone unnamed")]
     [InlineData("u1", "undertaking: Norland's defence ministry", "conditions: provided that the other side holds its fire")]
     [InlineData("O2", "position: Norland offers ceasefire  (0.4, uncertain)", "party: a3  Norland")]
