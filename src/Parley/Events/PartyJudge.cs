@@ -10,10 +10,10 @@ internal static class PartyJudge
     private const double Untold = 0.7;
 
     /// <summary>From this probability on the likeliest side is the doer where no other is; a false doer is worse than none.</summary>
-    private const double OnlyDoer = 0.6;
+    private const double OnlyDoer = 0.5;
 
     /// <summary>From this probability on the likeliest side is the target where no other is.</summary>
-    private const double OnlyTarget = 0.2;
+    private const double OnlyTarget = 0.45;
 
     private static readonly FeatureScorer s_scorer = new("rules/events/parties");
 
