@@ -49,6 +49,9 @@ internal sealed class PartyFeatures
     /// <summary>The sides that the article names, each with the actor that stands for it.</summary>
     public IReadOnlyList<(string Side, Actor Actor)> Sides => _sides;
 
+    /// <summary>True for a side that is among <see cref="Sides"/>.</summary>
+    public bool Knows(string side) => _rank.TryGetValue(side, out var rank) && rank < MostSides;
+
     /// <summary>False for a side that nobody tells in the role while it has the other one, unless the article tells elsewhere of its acting on its own.</summary>
     public bool MayFill(Happening one, bool asTarget, string side) =>
         IsAmong(Parties(one, asTarget), side) || !IsAmong(Parties(one, !asTarget), side) || _counts.ContainsKey(side + "|" + side);

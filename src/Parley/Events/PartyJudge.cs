@@ -4,7 +4,7 @@ namespace Parley.Events;
 internal static class PartyJudge
 {
     /// <summary>From this probability on a side that is told in a role stays there.</summary>
-    private const double Told = 0.2;
+    private const double Told = 0.15;
 
     /// <summary>From this probability on a side joins others in a role, untold.</summary>
     private const double Untold = 0.7;
@@ -52,6 +52,8 @@ internal static class PartyJudge
             if (score >= likely)
                 (only, likely) = (ofSide, score);
         }
+        // Whoever stands for no side of the article cannot be judged: he stays where he is told.
+        parties.AddRange(told.FindAll(party => party.Actor.Code.Length > 0 && !known.Knows(Countries.SideOf(party.Actor))));
         return parties.Count > 0 ? parties
             : only.Count > 0 ? only
             : told.FindAll(party => party.Actor.Code.Length == 0);
