@@ -49,7 +49,9 @@ internal sealed partial class ReadingEntries
     }
 
     private static string WordsOf(Time time) =>
-        time.Resolved && PlainTime.Of(time.Value) is { } plain && !plain.Equals(time.Text, StringComparison.OrdinalIgnoreCase)
+        time is { Resolved: true, Type: "DATE" or "TIME" }
+        && PlainTime.Of(time.Value) is { } plain
+        && !plain.Equals(time.Text, StringComparison.OrdinalIgnoreCase)
             ? $"{time.Text} ({plain})"
             : time.Text;
 
