@@ -62,11 +62,23 @@ internal static class NounPhrase
         return false;
     }
 
-    /// <summary>True behind "no": nobody is mentioned.</summary>
+    /// <summary>True behind "no" and in a question ("how many troops", "which side"): nobody is mentioned.</summary>
     public static bool IsNobody(Node head)
     {
         foreach (var child in head.Children)
-            if (child.Index < head.Index && child.Relation == Relation.Det && child.IsForm("no"))
+            if (child.Index < head.Index && (child.Relation == Relation.Det && child.IsForm("no") || Asks(child)))
+                return true;
+        return false;
+    }
+
+    private static bool Asks(Node word)
+    {
+        if (word.Relation == Relation.Det && (word.IsForm("which") || word.IsForm("what") || word.IsForm("whatever")))
+            return true;
+        if (!(word.IsForm("many") || word.IsForm("much") || word.IsForm("few")))
+            return false;
+        foreach (var child in word.Children)
+            if (child.IsForm("how"))
                 return true;
         return false;
     }

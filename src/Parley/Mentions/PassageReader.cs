@@ -39,7 +39,7 @@ internal static class PassageReader
                 run.End(found);
                 run = new Run();
             }
-            run.Add(word.Word, likely);
+            run.Add(word.Word, likely, parsed.UposTags[word.Word]);
         }
         run.End(found);
         return found.ToImmutable();
@@ -71,6 +71,7 @@ internal static class PassageReader
         private int _start = -1;
         private int _end;
         private int _words;
+        private bool _says;
 
         public bool GoesOn(SemanticWord word, ReadOnlySpan<float> likely)
         {
@@ -82,8 +83,9 @@ internal static class PassageReader
                 && (likely[own] >= LeastBeside || Greatest(likely) < Certain || _peaks[own] < Certain);
         }
 
-        public void Add(int word, ReadOnlySpan<float> likely)
+        public void Add(int word, ReadOnlySpan<float> likely, Upos upos)
         {
+            _says |= upos is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Num;
             if (_start < 0)
                 _start = word;
             (_end, _words) = (word + 1, _words + 1);
@@ -93,7 +95,7 @@ internal static class PassageReader
 
         public void End(ImmutableArray<Passage>.Builder found)
         {
-            if (_start < 0 || _end - _start < 2)
+            if (_end - _start < 2 || !_says)
                 return;
             var kind = Array.IndexOf(_sums, _sums.Max());
             if (_peaks[kind] >= Least)

@@ -21,7 +21,7 @@ public sealed class StatementReader(StatementReaderOptions? options = null)
     private readonly StatementRules _rules = (options ?? new StatementReaderOptions()).Rules;
 
     /// <summary>A statement less likely than this is <see cref="Records.Statement.Uncertain"/>.</summary>
-    public const double LeastConfidence = 0.4;
+    public const double LeastConfidence = 0.48;
 
     /// <summary>Reads the statements of a text; with the reasons of each where <paramref name="explain"/>.</summary>
     public StatementTable Read(
