@@ -4,7 +4,7 @@ namespace Parley.Events;
 internal static class EventConfidence
 {
     /// <summary>Below this an event is uncertain: kept, never shown as fact nor counted as evidence.</summary>
-    public const double Certain = 0.17;
+    public const double Certain = 0.14;
 
     private const double Floor = 0.01;
     private static readonly FeatureScorer s_weights = new("rules/confidence");

@@ -4,7 +4,7 @@ namespace Parley.Events;
 internal static class Keeping
 {
     /// <summary>From this probability on a telling stands for itself; below it can only tell of a happening that is known.</summary>
-    public const double Alone = 0.83;
+    public const double Alone = 0.8;
 
     /// <summary>Below this probability a telling counts nothing.</summary>
     public const double Least = 0.25;
