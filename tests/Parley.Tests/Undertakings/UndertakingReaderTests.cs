@@ -137,10 +137,7 @@ public sealed class UndertakingReaderTests
     [Fact]
     public void A_truce_between_two_binds_both_though_the_head_names_nobody() =>
         Assert.Equal(
-            [
-                "ARM | Ceasefire | A truce between Armenia and Azerbaijan",
-                "AZE | Ceasefire | A truce between Armenia and Azerbaijan",
-            ],
+            ["ARM | Ceasefire | A truce between Armenia and Azerbaijan", "AZE | Ceasefire | A truce between Armenia and Azerbaijan"],
             new GivenMentions("A truce between Armenia and Azerbaijan began at noon.")
                 .Deed("truce", EventType.Retreat, EventStatus.Happened)
                 .Undertakings()
