@@ -23,6 +23,8 @@ internal static class PartyJudge
         foreach (var one in happenings)
         {
             var settled = Judge(one, asTarget, known);
+            if (asTarget)
+                settled.RemoveAll(target => one.Doers.Exists(doer => doer.Actor.Id == target.Actor.Id));
             var parties = asTarget ? one.Targets : one.Doers;
             parties.Clear();
             parties.AddRange(settled);
