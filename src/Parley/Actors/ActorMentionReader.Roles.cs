@@ -21,6 +21,8 @@ internal sealed partial class ActorMentionReader
         var affiliation = Affiliate(node);
         if (affiliation.IsNone && hit.Role.Body == "military" && IsBackedFromOutside(node))
             hit = hit with { Role = ActorWords.Role("rebels")!.Value };
+        if (affiliation.IsNone && hit.Role.Sort == RoleSort.Body && CapitalBefore(node) is { Length: > 0 } seat)
+            affiliation = affiliation with { Country = seat };
         if (affiliation.IsNone && hit.Role.Code == "MIL")
             affiliation = affiliation with { Country = CountryOfOwner(node) };
         if (affiliation.Also.Length > 0 && !hit.Role.IsVague)
@@ -33,7 +35,8 @@ internal sealed partial class ActorMentionReader
             return null;
         if (affiliation.IsNone && NounPhrase.IsDefinite(node) && MentionedAgain(node, hit.Role) is { } again)
             return Nominal(node, again);
-        var entity = hit.Role.Sort == RoleSort.Body ? BodyOf(node, hit.Role, affiliation) : GroupOf(node, hit.Role, affiliation);
+        var isBody = hit.Role.Sort == RoleSort.Body && !(hit.IsPlural && affiliation.IsNone);
+        var entity = isBody ? BodyOf(node, hit.Role, affiliation) : GroupOf(node, hit.Role, affiliation);
         return Nominal(node, entity);
     }
 
@@ -136,6 +139,23 @@ internal sealed partial class ActorMentionReader
         if (entity.MemberOf is null && country.Length > 0 && entity.Key != country + ".GOV")
             entity.MemberOf = _actors.Government(country);
         return entity;
+    }
+
+    /// <summary>"In London, the defence ministry said": the country of the capital that the sentence opens with; empty where it opens otherwise.</summary>
+    private string CapitalBefore(Node node)
+    {
+        var verb = node.Head;
+        if (!NounPhrase.IsSubject(node.Relation) || !verb.Exists || !ActorWords.IsVerb(verb.Lemma, "speaks"))
+            return "";
+        foreach (var child in verb.Children)
+            if (
+                child.Index < node.Index
+                && child.Relation.Is(Relation.Obl)
+                && NounPhrase.CaseOf(child) == "in"
+                && _names.HeadedBy(child.Index) is { Sort: NameSort.Capital, Code.Length: 3 } hit
+            )
+                return hit.Code;
+        return "";
     }
 
     private Entity BodyOfGroup(Node node, RoleNoun role, Entity owner)
