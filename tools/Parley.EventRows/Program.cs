@@ -58,12 +58,14 @@ internal static class Program
         Keeping.Judge(tellings);
         foreach (var actor in actors.Actors)
             output.Write($"actor\t{document}\t{actor.Id}\t{actor.Code}\t{actor.Kind}\t{actor.Name.Replace('\t', ' ')}\n");
-        var features = new List<string>();
+        var features = new FeatureList(new FeatureScorer("rules/events/parties"), isNamed: true);
         for (var i = 0; i < tellings.Count; i++)
         {
             features.Clear();
             KeepFeatures.Add(tellings[i], tellings, i, features);
-            output.Write($"keep\t{document}\t{Key(tellings[i])}\t{tellings[i].Mention.Probability:0.000}\t{string.Join('|', features)}\n");
+            output.Write(
+                $"keep\t{document}\t{Key(tellings[i])}\t{tellings[i].Mention.Probability:0.000}\t{string.Join('|', features.Names)}\n"
+            );
             output.Write(
                 $"telling\t{document}\t{Key(tellings[i])}\t{tellings[i].Type}\t{tellings[i].Status}\t{tellings[i].Place?.Country}\t{Ids(tellings[i].Doers)}\t{Ids(tellings[i].Targets)}\n"
             );
@@ -72,12 +74,13 @@ internal static class Program
                 {
                     features.Clear();
                     PairFeatures.Add(tellings[e], tellings[i], features);
-                    output.Write($"pair\t{document}\t{Key(tellings[e])}\t{Key(tellings[i])}\t{string.Join('|', features)}\n");
+                    output.Write($"pair\t{document}\t{Key(tellings[e])}\t{Key(tellings[i])}\t{string.Join('|', features.Names)}\n");
                 }
         }
 
         var happenings = Joining.Join(tellings);
-        var sides = new PartyFeatures(parsed, actors, countries, happenings);
+        var sides = new PartySides(parsed, actors, countries);
+        var known = new PartyFeatures(sides, happenings);
         foreach (var asTarget in (bool[])[false, true])
         {
             foreach (var one in happenings)
@@ -86,17 +89,17 @@ internal static class Program
                     ' ',
                     (asTarget ? one.Targets : one.Doers).Select(party => Countries.SideOf(party.Actor).Replace(' ', '_'))
                 );
-                foreach (var (side, actor) in sides.Sides)
-                    if (sides.MayFill(one, asTarget, side))
+                foreach (var side in sides.All)
+                    if (known.MayFill(one, asTarget, side.Number))
                     {
                         features.Clear();
-                        sides.Add(one, asTarget, side, actor, features);
+                        known.Add(one, asTarget, side, features);
                         output.Write(
-                            $"party\t{document}\t{Key(one.Best)}\t{(asTarget ? "target" : "doer")}\t{side}\t{told}\t{string.Join('|', features)}\n"
+                            $"party\t{document}\t{Key(one.Best)}\t{(asTarget ? "target" : "doer")}\t{side.Name}\t{told}\t{string.Join('|', features.Names)}\n"
                         );
                     }
             }
-            PartyJudge.Judge(happenings, asTarget, sides);
+            PartyJudge.Judge(happenings, asTarget, sides, known, features);
         }
 
         string Key(Telling telling) => $"{numbers[telling.Sentence]}:{telling.Trigger.Index - starts[telling.Sentence]}";

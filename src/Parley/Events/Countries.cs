@@ -20,12 +20,17 @@ internal sealed class Countries
     public Actor? Find(string? country) => country is null ? null : _actors.GetValueOrDefault(country);
 
     /// <summary>The first part of a code: <c>RUS</c> of <c>RUS.MIL</c>; empty where unknown.</summary>
-    public static string Of(Actor actor)
+    public static string Of(Actor actor) =>
+        OfCode(actor) is var country && country.Length == actor.Code.Length ? actor.Code : country.ToString();
+
+    /// <summary>True for actors of one country or body.</summary>
+    public static bool IsSame(Actor one, Actor other) => OfCode(one).SequenceEqual(OfCode(other));
+
+    private static ReadOnlySpan<char> OfCode(Actor actor)
     {
-        var dot = actor.Code.IndexOf('.', StringComparison.Ordinal);
-        return dot < 0 || actor.Code.StartsWith("IGO.", StringComparison.Ordinal) || actor.Code.StartsWith("IMG.", StringComparison.Ordinal)
-            ? actor.Code
-            : actor.Code[..dot];
+        var code = actor.Code.AsSpan();
+        var dot = code.IndexOf('.');
+        return dot < 0 || code.StartsWith("IGO.") || code.StartsWith("IMG.") ? code : code[..dot];
     }
 
     /// <summary>Whose side an actor is on: armed groups are their own, all else is its country's.</summary>

@@ -7,43 +7,42 @@ namespace Parley.Events;
 /// <remarks>How the weights were learned: <c>docs/decisions/composing-events.md</c>. A feature without a weight counts nothing.</remarks>
 internal sealed class FeatureScorer
 {
-    private readonly Lexicon _table;
+    private readonly ulong[] _keys;
     private readonly double[] _weights;
-    private readonly double _bias;
 
     /// <summary>Reads the weights of a table.</summary>
+    /// <exception cref="InvalidOperationException">Two features of the table cannot be told apart.</exception>
     public FeatureScorer(string table)
     {
-        _table = LexiconSet.Get(table);
-        _weights = new double[_table.Count];
-        for (var row = 0; row < _weights.Length; row++)
-            _weights[row] = double.Parse(_table.Cell(row, _table.Column("weight")), CultureInfo.InvariantCulture);
-        _bias = Weight("bias");
+        var rows = LexiconSet.Get(table);
+        var slots = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)rows.Count * 4 + 4);
+        (_keys, _weights) = (new ulong[slots], new double[slots]);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var key = FeatureKey.Empty.With(rows.Cell(row, 0)).Value;
+            var slot = Slot(key);
+            if (_keys[slot] != 0)
+                throw new InvalidOperationException($"{table}: two rows of one feature, \"{rows.Text(row, 0)}\".");
+            _keys[slot] = key;
+            _weights[slot] = double.Parse(rows.Cell(row, rows.Column("weight")), CultureInfo.InvariantCulture);
+        }
+        Bias = Weight(FeatureKey.Empty.With("bias"));
     }
+
+    /// <summary>The log-odds where no feature holds.</summary>
+    public double Bias { get; }
 
     /// <summary>The weight of a feature; 0 where it has none.</summary>
-    public double Weight(ReadOnlySpan<char> feature) => _table.Find(feature) is >= 0 and var row ? _weights[row] : 0;
+    public double Weight(FeatureKey feature) => _weights[Slot(feature.Value)];
 
-    /// <summary>The probability, 0 to 1.</summary>
-    /// <param name="features">The features that hold.</param>
-    /// <param name="prior">What is added to the log-odds beforehand.</param>
-    public double Score(List<string> features, double prior = 0)
+    /// <summary>The weight of a feature by its name; 0 where it has none.</summary>
+    public double Weight(ReadOnlySpan<char> feature) => Weight(FeatureKey.Empty.With(feature));
+
+    private int Slot(ulong key)
     {
-        var sum = _bias + prior;
-        foreach (var feature in features)
-            sum += Weight(feature);
-        return 1 / (1 + Math.Exp(-sum));
+        var slot = (int)(key & (ulong)(_keys.Length - 1));
+        while (_keys[slot] != 0 && _keys[slot] != key)
+            slot = (slot + 1) & (_keys.Length - 1);
+        return slot;
     }
-
-    /// <summary>The features that weigh most, for an explanation.</summary>
-    public string Explain(List<string> features) =>
-        string.Join(
-            ", ",
-            features
-                .Select(feature => (feature, weight: Weight(feature)))
-                .Where(one => Math.Abs(one.weight) >= 0.2)
-                .OrderByDescending(one => Math.Abs(one.weight))
-                .Take(5)
-                .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.feature} {one.weight:+0.0;-0.0}"))
-        );
 }

@@ -13,7 +13,7 @@ internal sealed class Joining
 
     private static readonly FeatureScorer s_scorer = new("rules/events/joining");
     private readonly List<Happening> _happenings = [];
-    private readonly List<string> _features = [];
+    private readonly FeatureList _features = new(s_scorer);
 
     /// <summary>The happenings of the tellings, in the order in which they are first told; headlines and captions come last.</summary>
     public static List<Happening> Join(IReadOnlyList<Telling> tellings)
@@ -62,7 +62,7 @@ internal sealed class Joining
             && earlier.Status == later.Status
             && PairFeatures.Clashes(earlier, later) == 0
         )
-            return s_scorer.Score(_features, OneSentence);
-        return s_scorer.Score(_features);
+            return _features.Score(OneSentence);
+        return _features.Score();
     }
 }

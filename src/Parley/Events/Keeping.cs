@@ -14,12 +14,12 @@ internal static class Keeping
     /// <summary>Fills <see cref="Telling.Keep"/>.</summary>
     public static void Judge(IReadOnlyList<Telling> tellings)
     {
-        var features = new List<string>();
+        var features = new FeatureList(s_scorer);
         for (var i = 0; i < tellings.Count; i++)
         {
             features.Clear();
             KeepFeatures.Add(tellings[i], tellings, i, features);
-            tellings[i].Keep = s_scorer.Score(features);
+            tellings[i].Keep = features.Score();
             // The weights were learned on what the network reads.
             if (NamedDeeds.IsByRule(tellings[i].Mention))
                 tellings[i].Keep = Math.Max(tellings[i].Keep, Alone);

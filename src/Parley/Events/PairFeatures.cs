@@ -7,58 +7,64 @@ namespace Parley.Events;
 internal static class PairFeatures
 {
     private const int Stem = 4;
+    private static readonly string[] s_doers = Comparisons("doers");
+    private static readonly string[] s_targets = Comparisons("targets");
 
     /// <summary>False where the two are not even compared: neither of one type nor of one stem, or at odds in two of doers, targets, place and time.</summary>
     public static bool MayJoin(Telling earlier, Telling later) =>
         (earlier.Type == later.Type || SameStem(earlier.Lemma, later.Lemma)) && Clashes(earlier, later) < 2;
 
     /// <summary>Adds the features of a pair.</summary>
-    public static void Add(Telling earlier, Telling later, List<string> features)
+    public static void Add(Telling earlier, Telling later, FeatureList features)
     {
         var word =
             earlier.Lemma == later.Lemma ? "word=same"
             : SameStem(earlier.Lemma, later.Lemma) ? "word=stem"
             : "word=other";
         var type = earlier.Type == later.Type ? "type=same" : "type=other";
-        var kinds = (earlier.IsNoun ? "noun-" : "verb-") + (later.IsNoun ? "noun" : "verb");
-        var doers = Compare(earlier.Doers, later.Doers, "doers");
-        var targets = Compare(earlier.Targets, later.Targets, "targets");
+        var kinds =
+            earlier.IsNoun ? (later.IsNoun ? "noun-noun" : "noun-verb")
+            : later.IsNoun ? "verb-noun"
+            : "verb-verb";
+        var doers = Compare(earlier.Doers, later.Doers, s_doers);
+        var targets = Compare(earlier.Targets, later.Targets, s_targets);
         var (place, time) = (Compare(earlier.Place, later.Place), Compare(earlier.Time, later.Time));
         var distance = Distance(later.Sentence - earlier.Sentence);
         features.Add(word);
         features.Add(type);
         features.Add(kinds);
-        features.Add(word + "," + kinds);
-        features.Add(word + "," + later.Type);
+        features.Add(word, ",", kinds);
+        features.Add(word, ",", later.Type.ToString());
         features.Add(doers);
         features.Add(targets);
-        features.Add(doers + "," + targets);
-        features.Add(word + "," + doers);
+        features.Add(doers, ",", targets);
+        features.Add(word, ",", doers);
         features.Add(place);
         features.Add(time);
         features.Add(distance);
-        features.Add(word + "," + distance);
-        features.Add("later=" + later.Determiner);
-        features.Add("earlier=" + earlier.Determiner);
-        features.Add(word + ",later=" + later.Determiner);
+        features.Add(word, ",", distance);
+        features.Add("later=", later.Determiner);
+        features.Add("earlier=", earlier.Determiner);
+        features.Add(word, ",later=", later.Determiner);
         features.Add(Compare(earlier.Status, later.Status));
-        features.Add(word + "," + (IsReal(later.Status) == IsReal(earlier.Status) ? "real" : "unreal"));
+        features.Add(word, ",", IsReal(later.Status) == IsReal(earlier.Status) ? "real" : "unreal");
         features.Add(Teller(earlier, later));
         if (word == "word=same")
-            features.Add("both=" + later.Lemma);
-        features.AddRange(later.Modifiers);
+            features.Add("both=", later.Lemma);
+        foreach (var modifier in later.Modifiers)
+            features.Add(modifier);
         if (later.Mention.Numbers.Length > 0)
             features.Add(earlier.Mention.Numbers.Length > 0 ? "numbers=both" : "numbers=later");
         if (earlier.IsSecondary != later.IsSecondary)
             features.Add("headline");
         if (earlier.Sentence == later.Sentence)
-            features.Add(InSentence(earlier.Trigger, later.Trigger) + "," + kinds);
+            features.Add(InSentence(earlier.Trigger, later.Trigger), ",", kinds);
     }
 
     /// <summary>In how many of doers, targets, place and time the two are at odds.</summary>
     public static int Clashes(Telling earlier, Telling later) =>
-        IsClash(Compare(earlier.Doers, later.Doers, "doers"))
-        + IsClash(Compare(earlier.Targets, later.Targets, "targets"))
+        IsClash(Compare(earlier.Doers, later.Doers, s_doers))
+        + IsClash(Compare(earlier.Targets, later.Targets, s_targets))
         + IsClash(Compare(earlier.Place, later.Place))
         + IsClash(Compare(earlier.Time, later.Time));
 
@@ -72,23 +78,22 @@ internal static class PairFeatures
         return common >= Stem ? length - common <= 2 : common == length && length >= 3;
     }
 
-    private static string Compare(List<Party> earlier, List<Party> later, string role)
+    private static string Compare(List<Party> earlier, List<Party> later, string[] names)
     {
         if (earlier.Count == 0 || later.Count == 0)
-            return role
-                + (
-                    earlier.Count + later.Count == 0 ? "=none"
-                    : later.Count == 0 ? "=earlier"
-                    : "=later"
-                );
+            return names[
+                earlier.Count + later.Count == 0 ? 0
+                : later.Count == 0 ? 1
+                : 2
+            ];
         var country = false;
         foreach (var one in earlier)
         foreach (var other in later)
             if (one.Actor.Id == other.Actor.Id)
-                return role + "=same";
+                return names[3];
             else
-                country |= one.Actor.Code.Length > 0 && Countries.Of(one.Actor) == Countries.Of(other.Actor);
-        return role + (country ? "=country" : "=clash");
+                country |= one.Actor.Code.Length > 0 && Countries.IsSame(one.Actor, other.Actor);
+        return names[country ? 4 : 5];
     }
 
     private static string Compare(Place? earlier, Place? later)
@@ -152,4 +157,7 @@ internal static class PairFeatures
         : later.IsWithin(earlier) ? "under-earlier"
         : earlier.IsWithin(later) ? "under-later"
         : "beside";
+
+    private static string[] Comparisons(string role) =>
+        [role + "=none", role + "=earlier", role + "=later", role + "=same", role + "=country", role + "=clash"];
 }

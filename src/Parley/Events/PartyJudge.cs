@@ -17,12 +17,30 @@ internal static class PartyJudge
 
     private static readonly FeatureScorer s_scorer = new("rules/events/parties");
 
+    /// <summary>Settles the doers and the targets of all happenings.</summary>
+    /// <param name="happenings">The happenings of the article.</param>
+    /// <param name="sides">Its sides.</param>
+    /// <param name="explain">True to say why a party was filled.</param>
+    public static void Judge(IReadOnlyList<Happening> happenings, PartySides sides, bool explain)
+    {
+        var known = new PartyFeatures(sides, happenings);
+        var features = new FeatureList(s_scorer, explain);
+        foreach (var asTarget in (ReadOnlySpan<bool>)[false, true])
+            Judge(happenings, asTarget, sides, known, features);
+    }
+
     /// <summary>Settles the doers of all happenings, or their targets once their doers are settled.</summary>
-    public static void Judge(IReadOnlyList<Happening> happenings, bool asTarget, PartyFeatures known)
+    internal static void Judge(
+        IReadOnlyList<Happening> happenings,
+        bool asTarget,
+        PartySides sides,
+        PartyFeatures known,
+        FeatureList features
+    )
     {
         foreach (var one in happenings)
         {
-            var settled = Judge(one, asTarget, known);
+            var settled = Judge(one, asTarget, sides, known, features);
             if (asTarget)
                 settled.RemoveAll(target => one.Doers.Exists(doer => doer.Actor.Id == target.Actor.Id));
             var parties = asTarget ? one.Targets : one.Doers;
@@ -31,31 +49,30 @@ internal static class PartyJudge
         }
     }
 
-    private static List<Party> Judge(Happening one, bool asTarget, PartyFeatures known)
+    private static List<Party> Judge(Happening one, bool asTarget, PartySides sides, PartyFeatures known, FeatureList features)
     {
         var told = asTarget ? one.Targets : one.Doers;
-        var features = new List<string>();
         var (parties, only, likely) = (new List<Party>(), new List<Party>(), asTarget ? OnlyTarget : OnlyDoer);
-        foreach (var (side, actor) in known.Sides)
+        foreach (var side in sides.All)
         {
-            if (!known.MayFill(one, asTarget, side))
+            if (!known.MayFill(one, asTarget, side.Number))
                 continue;
             features.Clear();
-            known.Add(one, asTarget, side, actor, features);
-            var score = s_scorer.Score(features);
-            var ofSide = told.FindAll(party => Countries.SideOf(party.Actor) == side);
+            known.Add(one, asTarget, side, features);
+            var score = features.Score();
+            var ofSide = told.FindAll(party => sides.Of(party.Actor) == side.Number);
             var least = ofSide.Count > 0 ? Told : Untold;
             if (score < Math.Min(least, likely))
                 continue;
             if (ofSide.Count == 0)
-                ofSide.Add(new Party(actor, (float)score, -1, s_scorer.Explain(features)));
+                ofSide.Add(new Party(side.Actor, (float)score, -1, features.Explain()));
             if (score >= least)
                 parties.AddRange(ofSide);
             if (score >= likely)
                 (only, likely) = (ofSide, score);
         }
         // Whoever stands for no side of the article cannot be judged: he stays where he is told.
-        parties.AddRange(told.FindAll(party => party.Actor.Code.Length > 0 && !known.Knows(Countries.SideOf(party.Actor))));
+        parties.AddRange(told.FindAll(party => party.Actor.Code.Length > 0 && !sides.Knows(sides.Of(party.Actor))));
         return parties.Count > 0 ? parties
             : only.Count > 0 ? only
             : told.FindAll(party => party.Actor.Code.Length == 0);
