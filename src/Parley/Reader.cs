@@ -26,7 +26,7 @@ public sealed class Reader(ILanguageModel model)
     private readonly TimeReader _times = new();
     private readonly FigureReader _figures = new();
     private readonly StatementReader _statements = new();
-    private readonly EventReader _events = new();
+    private readonly EventReader _events = new(model.Name);
     private readonly UndertakingReader _undertakings = new();
     private readonly PositionReader _positions = new();
     private readonly LinkReader _links = new();

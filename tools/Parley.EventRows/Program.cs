@@ -9,6 +9,7 @@ using Parley.Onnx;
 using Parley.Places;
 using Parley.Statements;
 using Parley.Syntax;
+using Parley.Syntax.Fast;
 using Parley.Text;
 using Parley.Times;
 
@@ -16,16 +17,18 @@ namespace Parley.EventRows;
 
 /// <summary>
 /// Prints the features that the event stage sees in the marked articles, for tools/train/compose_events.py to learn weights from:
-/// <c>Parley.EventRows document.jsonl [marked.jsonl ...] > rows.tsv</c>. Sentences and words are taken as they are given; with marked
+/// <c>Parley.EventRows [--fast] document.jsonl [marked.jsonl ...] > rows.tsv</c>. Sentences and words are taken as they are given; with marked
 /// sentences their marks stand in for what the semantic heads read.
 /// </summary>
 internal static class Program
 {
     private static void Main(string[] arguments)
     {
-        using var model = OnnxLanguageModel.Open(
-            ModelManifest.FindFolder("en") ?? throw new InvalidOperationException("There is no model.")
-        );
+        var isFast = arguments[0] == "--fast";
+        if (isFast)
+            arguments = arguments[1..];
+        var folder = ModelManifest.FindFolder(isFast ? "en-fast" : "en") ?? throw new InvalidOperationException("There is no model.");
+        using ILanguageModel model = isFast ? FastLanguageModel.Open(folder) : OnnxLanguageModel.Open(folder);
         var syntax = new SyntaxReader(model);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 65536);
         var marks = arguments.Length > 1 ? Marks.Read(arguments[1..]) : null;
@@ -33,12 +36,28 @@ internal static class Program
         {
             using var document = JsonDocument.Parse(line);
             var (tokens, starts, numbers) = Words(document.RootElement.GetProperty("sentences"));
-            Write(output, document.RootElement.GetProperty("document").GetString()!, syntax.Read(tokens), starts, numbers, marks);
+            Write(
+                output,
+                Composition.Of(model.Name),
+                document.RootElement.GetProperty("document").GetString()!,
+                syntax.Read(tokens),
+                starts,
+                numbers,
+                marks
+            );
             Console.Error.Write('.');
         }
     }
 
-    private static void Write(StreamWriter output, string document, ParsedText parsed, List<int> starts, List<string> numbers, Marks? marks)
+    private static void Write(
+        StreamWriter output,
+        Composition composition,
+        string document,
+        ParsedText parsed,
+        List<int> starts,
+        List<string> numbers,
+        Marks? marks
+    )
     {
         var mentions = new MentionReader().Read(parsed);
         if (marks is not null)
@@ -55,10 +74,10 @@ internal static class Program
         var statements = new StatementReader().Read(parsed, mentions, actors, places, times);
         var countries = new Countries(actors);
         var tellings = EventReader.ReadTellings(parsed, mentions, actors, places, times, statements, countries);
-        Keeping.Judge(tellings);
+        Keeping.Judge(tellings, composition);
         foreach (var actor in actors.Actors)
             output.Write($"actor\t{document}\t{actor.Id}\t{actor.Code}\t{actor.Kind}\t{actor.Name.Replace('\t', ' ')}\n");
-        var features = new FeatureList(new FeatureScorer("rules/events/parties"), isNamed: true);
+        var features = new FeatureList(composition.Parties, isNamed: true);
         for (var i = 0; i < tellings.Count; i++)
         {
             features.Clear();
@@ -78,7 +97,7 @@ internal static class Program
                 }
         }
 
-        var happenings = Joining.Join(tellings);
+        var happenings = Joining.Join(tellings, composition);
         var sides = new PartySides(parsed, actors, countries);
         var known = new PartyFeatures(sides, happenings);
         foreach (var asTarget in (bool[])[false, true])

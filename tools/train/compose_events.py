@@ -2,7 +2,8 @@
 
     Parley.EventRows document.jsonl > rows.tsv        (dotnet run --project tools/Parley.EventRows -c Release -- document.jsonl)
     Parley.EventRows document.jsonl marked-train.jsonl marked-dev.jsonl > marked.tsv
-    compose_events.py document.jsonl rows.tsv marked.tsv RULES   writes joining.tsv, keeping.tsv, parties.tsv into RULES
+    compose_events.py document.jsonl rows.tsv marked.tsv RULES   writes joining.tsv, keeping.tsv, parties.tsv into RULES (rules/events/accurate)
+    For the fast model: Parley.EventRows --fast document.jsonl > rows.tsv, RULES rules/events/fast; marked.tsv is the same.
     compose_events.py document.jsonl rows.tsv marked.tsv         measures them in four parts by document, writes nothing
 
 Needs numpy. Features are those that the program itself computes; a logistic regression with an L2 penalty weighs them.

@@ -15,8 +15,11 @@ namespace Parley.Events;
 /// deserve no record are dropped, parties are filled from the article, and codes and scores are read from tables. Weights: <c>rules/events</c>.
 /// Figures of an event are filled by the last step.
 /// </remarks>
-public sealed class EventReader
+/// <param name="model">The name of the model that read the text, with or without its version: its weights are used.</param>
+public sealed class EventReader(string model = "en")
 {
+    private readonly Composition _composition = Composition.Of(model);
+
     /// <summary>Reads the events of a text.</summary>
     /// <param name="parsed">The text.</param>
     /// <param name="mentions">What each sentence alone tells.</param>
@@ -37,10 +40,10 @@ public sealed class EventReader
     {
         var countries = new Countries(actors);
         var tellings = ReadTellings(parsed, mentions, actors, places, times, statements, countries);
-        Keeping.Judge(tellings);
-        var happenings = Joining.Join(tellings);
+        Keeping.Judge(tellings, _composition);
+        var happenings = Joining.Join(tellings, _composition);
         new Police(parsed, actors).Fill(happenings);
-        PartyJudge.Judge(happenings, new PartySides(parsed, actors, countries), explain);
+        PartyJudge.Judge(happenings, new PartySides(parsed, actors, countries), _composition, explain);
         var writer = new EventWriter(parsed, new Attester(statements, actors, parsed.Tokens.Article.Published), explain);
         ImmutableArray<Happening> inOrder = [.. happenings.OrderBy(one => one.Best.Trigger.Index)];
         return new EventTable([.. inOrder.Select((one, i) => writer.Write(one, $"e{i + 1}"))], [.. inOrder.Select(EventWriter.Triggers)])

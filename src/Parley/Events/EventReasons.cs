@@ -45,7 +45,7 @@ internal static class EventReasons
         );
         reasons.Add(new Reason("plover", record.Plover is { } plover ? Name(plover) : "", "type and status, as PLOVER 2.0 joins them"));
         foreach (var join in one.Joins)
-            reasons.Add(new Reason("evidence", join, "rules/events/joining"));
+            reasons.Add(new Reason("evidence", join, "rules/events/composition: joining"));
         return reasons.ToImmutable();
     }
 

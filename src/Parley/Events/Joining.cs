@@ -1,7 +1,7 @@
 namespace Parley.Events;
 
 /// <summary>Joins tellings of one happening, in the order of the text, each with the happening that it most likely tells of.</summary>
-internal sealed class Joining
+internal sealed class Joining(Composition composition)
 {
     /// <summary>How many happenings back a telling is compared with, and how many tellings of each: keeps long texts linear.</summary>
     private const int Window = 60;
@@ -11,14 +11,13 @@ internal sealed class Joining
     /// <summary>From this probability on two tellings are of one happening.</summary>
     private const double Same = 0.5;
 
-    private static readonly FeatureScorer s_scorer = new("rules/events/joining");
     private readonly List<Happening> _happenings = [];
-    private readonly FeatureList _features = new(s_scorer);
+    private readonly FeatureList _features = new(composition.Joining);
 
     /// <summary>The happenings of the tellings, in the order in which they are first told; headlines and captions come last.</summary>
-    public static List<Happening> Join(IReadOnlyList<Telling> tellings)
+    public static List<Happening> Join(IReadOnlyList<Telling> tellings, Composition composition)
     {
-        var joining = new Joining();
+        var joining = new Joining(composition);
         foreach (var telling in tellings)
             if (!telling.IsSecondary)
                 joining.Place(telling);
@@ -39,7 +38,7 @@ internal sealed class Joining
                     (best, likely, because) = (_happenings[i], score, known.Trigger.Form.ToString());
         if (best is not null)
             best.Add(telling, likely, because);
-        else if (telling.Keep >= Keeping.Alone)
+        else if (telling.Keep >= composition.Alone)
             _happenings.Add(new Happening(telling));
     }
 

@@ -3,7 +3,7 @@ using Parley.Syntax;
 
 namespace Parley.Events;
 
-/// <summary>What speaks for and against a telling being worth a record. Weights: <c>rules/events/keeping</c>.</summary>
+/// <summary>What speaks for and against a telling being worth a record. Weights: <see cref="Composition"/>.</summary>
 internal static class KeepFeatures
 {
     private static readonly string[] s_eventLevels = Levels("event");

@@ -3,18 +3,13 @@ namespace Parley.Events;
 /// <summary>Judges which tellings a ledger would record: no bare "the war", no purposes, no repeated labels.</summary>
 internal static class Keeping
 {
-    /// <summary>From this probability on a telling stands for itself; below it can only tell of a happening that is known.</summary>
-    public const double Alone = 0.8;
-
     /// <summary>Below this probability a telling counts nothing.</summary>
     public const double Least = 0.25;
 
-    private static readonly FeatureScorer s_scorer = new("rules/events/keeping");
-
     /// <summary>Fills <see cref="Telling.Keep"/>.</summary>
-    public static void Judge(IReadOnlyList<Telling> tellings)
+    public static void Judge(IReadOnlyList<Telling> tellings, Composition composition)
     {
-        var features = new FeatureList(s_scorer);
+        var features = new FeatureList(composition.Keeping);
         for (var i = 0; i < tellings.Count; i++)
         {
             features.Clear();
@@ -22,7 +17,7 @@ internal static class Keeping
             tellings[i].Keep = features.Score();
             // The weights were learned on what the network reads.
             if (NamedDeeds.IsByRule(tellings[i].Mention))
-                tellings[i].Keep = Math.Max(tellings[i].Keep, Alone);
+                tellings[i].Keep = Math.Max(tellings[i].Keep, composition.Alone);
         }
     }
 }

@@ -3,7 +3,7 @@ using Parley.Syntax;
 
 namespace Parley.Events;
 
-/// <summary>What speaks for and against two tellings being of one happening. Weights: <c>rules/events/joining</c>.</summary>
+/// <summary>What speaks for and against two tellings being of one happening. Weights: <see cref="Composition"/>.</summary>
 internal static class PairFeatures
 {
     private const int Stem = 4;

@@ -3,7 +3,7 @@ using Parley.Records;
 
 namespace Parley.Events;
 
-/// <summary>What speaks for and against a side of the article being doer or target of a happening, told there or not. Weights: <c>rules/events/parties</c>.</summary>
+/// <summary>What speaks for and against a side of the article being doer or target of a happening, told there or not. Weights: <see cref="Composition"/>.</summary>
 internal sealed class PartyFeatures
 {
     private static readonly string[] s_groups = ["force", "talks", "yield", "help", "protest", "move", "word"];

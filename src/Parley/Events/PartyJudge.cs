@@ -15,16 +15,15 @@ internal static class PartyJudge
     /// <summary>From this probability on the likeliest side is the target where no other is.</summary>
     private const double OnlyTarget = 0.45;
 
-    private static readonly FeatureScorer s_scorer = new("rules/events/parties");
-
     /// <summary>Settles the doers and the targets of all happenings.</summary>
     /// <param name="happenings">The happenings of the article.</param>
     /// <param name="sides">Its sides.</param>
+    /// <param name="composition">The weights.</param>
     /// <param name="explain">True to say why a party was filled.</param>
-    public static void Judge(IReadOnlyList<Happening> happenings, PartySides sides, bool explain)
+    public static void Judge(IReadOnlyList<Happening> happenings, PartySides sides, Composition composition, bool explain)
     {
         var known = new PartyFeatures(sides, happenings);
-        var features = new FeatureList(s_scorer, explain);
+        var features = new FeatureList(composition.Parties, explain);
         foreach (var asTarget in (ReadOnlySpan<bool>)[false, true])
             Judge(happenings, asTarget, sides, known, features);
     }

@@ -43,12 +43,15 @@ public sealed class EventRulesTests
     }
 
     [Theory]
-    [InlineData("rules/events/joining")]
-    [InlineData("rules/events/keeping")]
-    [InlineData("rules/events/parties")]
-    public void A_scorer_has_a_bias_and_probabilities(string table)
+    [InlineData("en", "joining")]
+    [InlineData("en", "keeping")]
+    [InlineData("en", "parties")]
+    [InlineData("en-fast 2.1", "joining")]
+    [InlineData("en-fast 2.1", "keeping")]
+    [InlineData("en-fast 2.1", "parties")]
+    public void A_model_has_scorers_with_a_bias(string model, string table)
     {
-        var scorer = new FeatureScorer(table);
+        var scorer = new FeatureScorer(Composition.Of(model).Weights + "/" + table);
         Assert.NotEqual(0, scorer.Weight("bias"));
         Assert.Equal(0, scorer.Weight("no such feature"));
     }

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Parley.Lexicons;
+
+namespace Parley.Events;
+
+/// <summary>The weights by which mentions become happenings: each model errs in its own way, so each has its own. Tables: <c>rules/events/composition</c>.</summary>
+internal sealed class Composition
+{
+    private static readonly ConcurrentDictionary<string, Composition> s_known = new(StringComparer.Ordinal);
+
+    private Composition(string weights, double alone)
+    {
+        Alone = alone;
+        Weights = weights;
+        Keeping = new FeatureScorer(weights + "/keeping");
+        Joining = new FeatureScorer(weights + "/joining");
+        Parties = new FeatureScorer(weights + "/parties");
+    }
+
+    /// <summary>The folder of the weights.</summary>
+    public string Weights { get; }
+
+    /// <summary>From this probability on a telling stands for itself; below it can only tell of a happening that is known.</summary>
+    public double Alone { get; }
+
+    /// <summary>What speaks for and against a mention being worth a record.</summary>
+    public FeatureScorer Keeping { get; }
+
+    /// <summary>What speaks for and against two mentions being of one happening.</summary>
+    public FeatureScorer Joining { get; }
+
+    /// <summary>What speaks for and against a side being doer or target.</summary>
+    public FeatureScorer Parties { get; }
+
+    /// <summary>The weights for a model.</summary>
+    /// <param name="model">Its name, with or without a version: <c>en-fast 2.1</c>.</param>
+    public static Composition Of(string model) =>
+        s_known.GetOrAdd(
+            model.Split(' ')[0],
+            name =>
+            {
+                var table = LexiconSet.Get("rules/events/composition");
+                var row = Math.Max(0, table.Find(name));
+                return new Composition(
+                    "rules/events/" + table.Text(row, table.Column("weights")),
+                    double.Parse(table.Cell(row, table.Column("alone")), CultureInfo.InvariantCulture)
+                );
+            }
+        );
+}
