@@ -9,9 +9,10 @@ internal sealed class Composition
 {
     private static readonly ConcurrentDictionary<string, Composition> s_known = new(StringComparer.Ordinal);
 
-    private Composition(string weights, double alone)
+    private Composition(string weights, double alone, double certain)
     {
         Alone = alone;
+        Certain = certain;
         Weights = weights;
         Keeping = new FeatureScorer(weights + "/keeping");
         Joining = new FeatureScorer(weights + "/joining");
@@ -23,6 +24,9 @@ internal sealed class Composition
 
     /// <summary>From this probability on a telling stands for itself; below it can only tell of a happening that is known.</summary>
     public double Alone { get; }
+
+    /// <summary>Below this confidence an event is uncertain: kept, never shown as fact nor counted as evidence.</summary>
+    public double Certain { get; }
 
     /// <summary>What speaks for and against a mention being worth a record.</summary>
     public FeatureScorer Keeping { get; }
@@ -42,10 +46,9 @@ internal sealed class Composition
             {
                 var table = LexiconSet.Get("rules/events/composition");
                 var row = Math.Max(0, table.Find(name));
-                return new Composition(
-                    "rules/events/" + table.Text(row, table.Column("weights")),
-                    double.Parse(table.Cell(row, table.Column("alone")), CultureInfo.InvariantCulture)
-                );
+                return new Composition("rules/events/" + table.Text(row, table.Column("weights")), Number("alone"), Number("certain"));
+
+                double Number(string column) => double.Parse(table.Cell(row, table.Column(column)), CultureInfo.InvariantCulture);
             }
         );
 }

@@ -3,9 +3,6 @@ namespace Parley.Events;
 /// <summary>The confidence of an event: a logistic over the logarithms of what the heads and the composition hold likely. Weights: <c>rules/confidence</c>.</summary>
 internal static class EventConfidence
 {
-    /// <summary>Below this an event is uncertain: kept, never shown as fact nor counted as evidence.</summary>
-    public const double Certain = 0.14;
-
     private const double Floor = 0.01;
     private static readonly FeatureScorer s_weights = new("rules/confidence");
 

@@ -44,7 +44,7 @@ public sealed class EventReader(string model = "en")
         var happenings = Joining.Join(tellings, _composition);
         new Police(parsed, actors).Fill(happenings);
         PartyJudge.Judge(happenings, new PartySides(parsed, actors, countries), _composition, explain);
-        var writer = new EventWriter(parsed, new Attester(statements, actors, parsed.Tokens.Article.Published), explain);
+        var writer = new EventWriter(parsed, new Attester(statements, actors, parsed.Tokens.Article.Published), _composition, explain);
         ImmutableArray<Happening> inOrder = [.. happenings.OrderBy(one => one.Best.Trigger.Index)];
         return new EventTable([.. inOrder.Select((one, i) => writer.Write(one, $"e{i + 1}"))], [.. inOrder.Select(EventWriter.Triggers)])
         {

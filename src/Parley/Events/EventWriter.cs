@@ -5,7 +5,7 @@ using Parley.Syntax;
 namespace Parley.Events;
 
 /// <summary>Turns happenings into records: codes and scores by tables, evidence, attestation, confidence.</summary>
-internal sealed class EventWriter(ParsedText parsed, Attester attester, bool explain)
+internal sealed class EventWriter(ParsedText parsed, Attester attester, Composition composition, bool explain)
 {
     /// <summary>The record of a happening.</summary>
     public Event Write(Happening one, string id)
@@ -36,7 +36,7 @@ internal sealed class EventWriter(ParsedText parsed, Attester attester, bool exp
             Attestation = attestation,
             DeniedBy = deniedBy,
             Confidence = confidence,
-            Uncertain = confidence < EventConfidence.Certain,
+            Uncertain = confidence < composition.Certain,
             Evidence = Evidence(one),
         };
         return explain ? record with { Reasons = EventReasons.Of(one, record, deed, line) } : record;
