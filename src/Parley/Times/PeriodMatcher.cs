@@ -82,14 +82,20 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
     }
 
     // "2 1/2 years"
-    private static decimal Half(TimeContext context, int at) => context.Form(at) is "1/2" or "½" ? 0.5m : 0;
+    private static decimal Half(TimeContext context, int at) => BehindHalf(context, at) > at ? 0.5m : 0;
+
+    // The word behind "1/2", which may be one token or three; the word itself where there is none.
+    private static int BehindHalf(TimeContext context, int at) =>
+        context.Form(at) is "1/2" or "½" ? at + 1
+        : context.Form(at) is "1" && context.Form(at + 1) is "/" && context.Form(at + 2) is "2" ? at + 3
+        : at;
 
     // The word behind a number and the rest of it: "2 1/2", "two to three", "six or seven".
     private int Behind(TimeContext context, NumberPhrase number)
     {
         var end = number.Words.End;
-        if (context.Form(end) is "1/2" or "½")
-            return end + 1;
+        if (BehindHalf(context, end) is var behind && behind > end)
+            return behind;
         return
             (context.Is(end, "to") || context.Is(end, "or"))
             && context.Sentence.Contains(end + 1)

@@ -69,8 +69,20 @@ internal sealed class TimeWords
 internal readonly record struct TimeUnit(string Code, bool Clock, bool Plural, int Factor)
 {
     /// <summary>A length of so many units (<c>P2W</c>, <c>PT24H</c>); X where the number is null.</summary>
-    public string Length(decimal? count) =>
-        (Clock ? "PT" : "P") + (count is { } n ? (n * Factor).ToString("0.##", CultureInfo.InvariantCulture) : "X") + Code;
+    public string Length(decimal? count)
+    {
+        var head = Clock ? "PT" : "P";
+        if (count is not { } n)
+            return head + "X" + Code;
+        var all = n * Factor;
+        // "2 1/2 years" is two years and six months.
+        var half =
+            all % 1 != 0.5m ? ""
+            : Code == "Y" ? "6M"
+            : Code == "H" ? "30M"
+            : "";
+        return head + (half.Length > 0 ? decimal.Truncate(all) : all).ToString("0.##", CultureInfo.InvariantCulture) + Code + half;
+    }
 }
 
 /// <summary>How a word shifts a unit of the calendar.</summary>
