@@ -6,7 +6,7 @@ using Parley.Statements;
 namespace Parley.Events;
 
 /// <summary>Judges who stands behind a happening and how it stands: the article, one side, both, or one against another.</summary>
-internal sealed class Attester(StatementTable statements, ActorTable actors, string? published)
+internal sealed class Attester(StatementTable statements, ActorTable actors, IReadOnlyList<Happening> happenings, string? published)
 {
     /// <summary>Sentences within which a bare denial ("a charge that Manila denies") answers a claim.</summary>
     private const int Answer = 1;
@@ -30,8 +30,8 @@ internal sealed class Attester(StatementTable statements, ActorTable actors, str
         if (one.Status is EventStatus.Happened or EventStatus.Ongoing && AheadOfTime.IsAfter(one.Time, published))
             one.Status = EventStatus.Planned;
         var denials = denying.Select(denial => denial.Statement).OfType<Statement>().ToList();
-        if (telling.Count > 0 && BareDenial(one) is { } bare)
-            denials.Add(bare);
+        if (telling.Count > 0 && (BareDenial(one) ?? OwnDenial(one)) is { } answer)
+            denials.Add(answer);
         var deniedBy = denials.Select(denial => denial.Id).Distinct().ToImmutableArray();
         if (telling.Count > 0 && denials.Exists(denial => telling.Exists(claim => SpeakerOf(claim.Statement) != SpeakerOf(denial))))
             return (EventAttestation.Contested, deniedBy);
@@ -77,6 +77,26 @@ internal sealed class Attester(StatementTable statements, ActorTable actors, str
                 if (one.Doers.Exists(doer => Countries.SideOf(doer.Actor) == side))
                     return denial;
         }
+        return null;
+    }
+
+    /// <summary>A denial in other words, by the side that is said to have done it: "its men had not fired a shot", beside the claim.</summary>
+    private Statement? OwnDenial(Happening one)
+    {
+        if (one.Best.Statement is null && one.Status != EventStatus.Alleged)
+            return null;
+        foreach (var other in happenings)
+            if (
+                other != one
+                && other.Type == one.Type
+                && other.Best is { Status: EventStatus.Denied, Statement: { } denial }
+                && other.Best.Sentence - one.Best.Sentence is >= 0 and <= Answer
+                && denial.Id != one.Best.Statement?.Id
+                && SideOf(denial) is { Length: > 0 } side
+                && one.Doers.Exists(doer => Countries.SideOf(doer.Actor) == side)
+                && other.Doers.Exists(doer => Countries.SideOf(doer.Actor) == side)
+            )
+                return denial;
         return null;
     }
 

@@ -44,7 +44,12 @@ public sealed class EventReader(string model = "en")
         var happenings = Joining.Join(tellings, _composition);
         new Police(parsed, actors).Fill(happenings);
         PartyJudge.Judge(happenings, new PartySides(parsed, actors, countries), _composition, explain);
-        var writer = new EventWriter(parsed, new Attester(statements, actors, parsed.Tokens.Article.Published), _composition, explain);
+        var writer = new EventWriter(
+            parsed,
+            new Attester(statements, actors, happenings, parsed.Tokens.Article.Published),
+            _composition,
+            explain
+        );
         ImmutableArray<Happening> inOrder = [.. happenings.OrderBy(one => one.Best.Trigger.Index)];
         return new EventTable([.. inOrder.Select((one, i) => writer.Write(one, $"e{i + 1}"))], [.. inOrder.Select(EventWriter.Triggers)])
         {
@@ -67,14 +72,16 @@ public sealed class EventReader(string model = "en")
         [
             .. NamedDeeds
                 .AddTo(mentions, parsed)
-                .Where(mention => !IsOfPromise(mention, mentions) && !IsForbidden(mention, parsed[mention.Word]))
+                .Where(mention => !IsOfPromise(mention, mentions) && !IsNoPlan(mention, parsed[mention.Word]))
                 .Select(mention => reader.Read(ObjectDeeds.Mend(mention, parsed, mentions))),
         ];
     }
 
-    /// <summary>"Called on Paris not to send troops": a demand that a thing not be done names no deed that is wanted.</summary>
-    private static bool IsForbidden(EventMention mention, Node trigger)
+    /// <summary>"Called on Paris not to send troops", "stopped short of pledging to send troops": no deed that is wanted or planned.</summary>
+    private static bool IsNoPlan(EventMention mention, Node trigger)
     {
+        if (mention.Status.Best == EventStatus.Planned)
+            return SpeechReality.IsOfUnsaid(trigger);
         if (mention.Status.Best != EventStatus.Demanded)
             return false;
         foreach (var child in trigger.Children)

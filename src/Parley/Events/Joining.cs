@@ -1,3 +1,5 @@
+using Parley.Syntax;
+
 namespace Parley.Events;
 
 /// <summary>Joins tellings of one happening, in the order of the text, each with the happening that it most likely tells of.</summary>
@@ -48,6 +50,10 @@ internal sealed class Joining(Composition composition)
     /// </summary>
     private const double OneSentence = 3;
 
+    /// <summary>"Hold fire and pull back": two verbs side by side tell two deeds.</summary>
+    private static bool AreTwoVerbs(Telling earlier, Telling later) =>
+        !earlier.IsNoun && !later.IsNoun && later.Trigger.Relation == Relation.Conj && later.Trigger.Head == earlier.Trigger;
+
     private double Score(Telling one, Telling other)
     {
         var (earlier, later) = one.Trigger.Index < other.Trigger.Index ? (one, other) : (other, one);
@@ -60,6 +66,7 @@ internal sealed class Joining(Composition composition)
             && earlier.Type == later.Type
             && earlier.Status == later.Status
             && PairFeatures.Clashes(earlier, later) == 0
+            && !AreTwoVerbs(earlier, later)
         )
             return _features.Score(OneSentence);
         return _features.Score();

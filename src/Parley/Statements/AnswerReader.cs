@@ -7,6 +7,9 @@ namespace Parley.Statements;
 /// <summary>Reads an answer hung on what it answers: "X says the town fell, a claim that Y denies": what X says is the content of both.</summary>
 internal sealed class AnswerReader(ParsedText parsed, CueLexicon cues, SpeakerFinder speakers, VerbCueReader verbs)
 {
+    /// <summary>Words behind what is answered in which the noun of the answer may stand: ", a serious charge that".</summary>
+    private const int Behind = 6;
+
     /// <summary>Adds the answers to <paramref name="drafts"/>, and takes them out of the content of what they answer.</summary>
     public void Read(List<Draft> drafts)
     {
@@ -21,13 +24,15 @@ internal sealed class AnswerReader(ParsedText parsed, CueLexicon cues, SpeakerFi
 
     private Draft? Find(Draft outer, WordRange content)
     {
-        for (var word = content.Start + 2; word < content.End; word++)
+        // The tree hangs the answer inside the words answered or right behind them.
+        var end = Math.Min(content.End + Behind, parsed[content.Start].Sentence.End);
+        for (var word = content.Start + 2; word < end; word++)
         {
             var noun = parsed[word];
             if (noun.Upos != Upos.Noun || cues.NounFrames(noun.Lemma) == CueFrames.None || noun.Subtree.End < content.End)
                 continue;
             var start = noun.Subtree.Start;
-            if (start <= content.Start + 1)
+            if (start <= content.Start + 1 || start > content.End + 1)
                 continue;
             if (parsed.Tokens.Form(start - 1) is not ("," or "-" or "–" or "—"))
                 start++;
@@ -42,7 +47,7 @@ internal sealed class AnswerReader(ParsedText parsed, CueLexicon cues, SpeakerFi
                     && speaker.Index != outer.Speaker.Index
                     && speakers.CanSpeak(speaker)
                 )
-                    return Start(verb, speaker, act, new WordRange(content.Start, start - 1));
+                    return Start(verb, speaker, act, new WordRange(content.Start, Math.Min(start - 1, content.End)));
         }
         return null;
     }

@@ -63,7 +63,7 @@ internal sealed class NetworkCueReader(
     private bool IsSaid(Node cue)
     {
         if (cue.Upos != Upos.Verb)
-            return true;
+            return !SpeechReality.IsUnsaid(cue);
         if (!SpeechReality.IsReal(cue, cues))
             return false;
         foreach (var child in cue.Children)

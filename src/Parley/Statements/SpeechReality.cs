@@ -1,3 +1,4 @@
+using Parley.Lexicons;
 using Parley.Syntax;
 
 namespace Parley.Statements;
@@ -6,11 +7,13 @@ namespace Parley.Statements;
 internal static class SpeechReality
 {
     private const int MaxSteps = 8;
+    private static readonly Lexicon s_unsaid = LexiconSet.Get("lexicons/unsaid-verbs");
+    private static readonly int s_over = s_unsaid.Column("over");
 
     /// <summary>False for "may say", "wants to say", "if he says", "after he says", "without saying", "Did he say …?", "nobody said".</summary>
     public static bool IsReal(Node verb, CueLexicon cues)
     {
-        if (IsNobody(verb.Subject) || IsSubjectClause(verb))
+        if (IsNobody(verb.Subject) || IsSubjectClause(verb) || IsUnsaid(verb))
             return false;
         var node = verb;
         for (var steps = 0; node.Exists && steps < MaxSteps; steps++)
@@ -54,6 +57,41 @@ internal static class SpeechReality
             if (
                 child.Relation.Is(Relation.Advmod)
                 && (child.IsForm("not") || child.IsForm("n't") || child.IsForm("n’t") || child.IsForm("never"))
+            )
+                return true;
+        return false;
+    }
+
+    /// <summary>True for "stopped short of pledging", "refrained from saying", "retracted its claim": the verb above tells that it was not said, or no longer is.</summary>
+    public static bool IsUnsaid(Node word) =>
+        word.Relation switch
+        {
+            Relation.Xcomp or Relation.Advcl or Relation.Obl => IsOver(word.Head, "verb"),
+            Relation.Obj => IsOver(word.Head, "noun"),
+            _ => false,
+        };
+
+    /// <summary>True for a deed that hangs on words that were not said: "stopped short of pledging to leave".</summary>
+    public static bool IsOfUnsaid(Node deed)
+    {
+        for (var (node, steps) = (deed, 0); node.Exists && steps < MaxSteps; node = node.Head, steps++)
+            if (node.Relation != Relation.Obj && IsUnsaid(node))
+                return true;
+        return false;
+    }
+
+    private static bool IsOver(Node verb, string over)
+    {
+        if (!verb.Exists || verb.Upos != Upos.Verb)
+            return false;
+        for (var row = s_unsaid.Find(verb.Lemma); row >= 0; row = s_unsaid.Next(row))
+            if (s_unsaid.Cell(row, s_over).SequenceEqual(over))
+                return true;
+        foreach (var child in verb.Children)
+            if (
+                child.Upos is Upos.Adv or Upos.Adj or Upos.Adp
+                && s_unsaid.Find($"{verb.Lemma} {child.Lemma}") is >= 0 and var phrase
+                && s_unsaid.Cell(phrase, s_over).SequenceEqual(over)
             )
                 return true;
         return false;

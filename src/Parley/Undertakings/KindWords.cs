@@ -20,6 +20,8 @@ internal static class KindWords
         var deed = parsed[mention.Word];
         if (IsReduction(deed) || deed.Head is { Exists: true } above && IsReduction(above) && IsUnder(deed))
             return With(mention, UndertakingKind.ReductionOfOperations);
+        if (deed.Child(Relation.Obj) is { Exists: true } held && s_words.Find($"{deed.Lemma} {held.Lemma}") is >= 0 and var row)
+            return With(mention, ClassNames.Parse<UndertakingKind>(s_words.Text(row, s_kind)));
         if (mention.Kind.Best != UndertakingKind.Other && mention.Kind.Probability >= Sure)
             return mention;
         var name = Kind(deed);

@@ -1,6 +1,7 @@
 using Parley.Events;
 using Parley.Mentions;
 using Parley.Records;
+using Parley.Statements;
 using Parley.Syntax;
 
 namespace Parley.Undertakings;
@@ -16,6 +17,8 @@ internal sealed class MentionJudge(ParsedText parsed, MentionTable mentions, Par
     {
         if (IsAsked(mention.Word) || IsOpen(Clauses.Telling(parsed[mention.Word])))
             return "a question";
+        if (SpeechReality.IsOfUnsaid(parsed[mention.Word]))
+            return "it was not said";
         if (mentions.Passages.Any(passage => passage.Kind != PassageKind.Gap && passage.Words.Contains(mention.Word)))
             return "part of a limit or a condition";
         if (mentions.EventAt(mention.Word) is { Probability: >= Sure, Status.Probability: >= Sure } deed && Leaves(deed, mention.Kind.Best))

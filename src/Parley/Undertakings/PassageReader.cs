@@ -30,8 +30,9 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
     public ImmutableArray<Undertaking> Read(List<(Undertaking Undertaking, List<Telling> Tellings)> joined, bool explain)
     {
         var all = joined.ToArray();
-        foreach (var passage in mentions.Passages)
+        foreach (var read in mentions.Passages)
         {
+            var passage = IsNoTruce(read) ? read with { Kind = PassageKind.Limit } : read;
             var words = Round(passage.Words);
             foreach (var (at, because) in Nearest(joined, passage))
                 all[at].Undertaking = With(all[at].Undertaking, passage, parsed.SpanOf(words), explain ? because : null);
@@ -46,6 +47,19 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
                         explain ? "a clause of condition that hangs on the deed" : null
                     );
         return [.. all.Select(entry => entry.Undertaking)];
+    }
+
+    /// <summary>"This is no armistice": what a promise is not limits it, and leaves nothing open.</summary>
+    private bool IsNoTruce(Passage passage)
+    {
+        if (passage.Kind != PassageKind.Gap)
+            return false;
+        for (var word = passage.Words.Start; word < passage.Words.End; word++)
+            if (parsed[word] is var node && node.Child(Relation.Cop).Exists && KindWords.Of(node) is not null)
+                foreach (var child in node.Children)
+                    if (child.IsForm("no") || child.IsForm("not") || child.IsForm("n't"))
+                        return true;
+        return false;
     }
 
     /// <summary>The clauses of condition that hang on a deed ("once the guns are gone"), which the network may pass over.</summary>
