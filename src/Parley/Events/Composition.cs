@@ -9,9 +9,10 @@ internal sealed class Composition
 {
     private static readonly ConcurrentDictionary<string, Composition> s_known = new(StringComparer.Ordinal);
 
-    private Composition(string weights, double alone, double certain)
+    private Composition(string weights, double alone, double same, double certain)
     {
         Alone = alone;
+        Same = same;
         Certain = certain;
         Weights = weights;
         Keeping = new FeatureScorer(weights + "/keeping");
@@ -24,6 +25,9 @@ internal sealed class Composition
 
     /// <summary>From this probability on a telling stands for itself; below it can only tell of a happening that is known.</summary>
     public double Alone { get; }
+
+    /// <summary>From this probability on two tellings are of one happening.</summary>
+    public double Same { get; }
 
     /// <summary>Below this confidence an event is uncertain: kept, never shown as fact nor counted as evidence.</summary>
     public double Certain { get; }
@@ -46,7 +50,12 @@ internal sealed class Composition
             {
                 var table = LexiconSet.Get("rules/events/composition");
                 var row = Math.Max(0, table.Find(name));
-                return new Composition("rules/events/" + table.Text(row, table.Column("weights")), Number("alone"), Number("certain"));
+                return new Composition(
+                    "rules/events/" + table.Text(row, table.Column("weights")),
+                    Number("alone"),
+                    Number("same"),
+                    Number("certain")
+                );
 
                 double Number(string column) => double.Parse(table.Cell(row, table.Column(column)), CultureInfo.InvariantCulture);
             }

@@ -10,9 +10,6 @@ internal sealed class Joining(Composition composition)
 
     private const int Tellings = 6;
 
-    /// <summary>From this probability on two tellings are of one happening.</summary>
-    private const double Same = 0.5;
-
     private readonly List<Happening> _happenings = [];
     private readonly FeatureList _features = new(composition.Joining);
 
@@ -33,7 +30,7 @@ internal sealed class Joining(Composition composition)
     {
         if (telling.Keep < Keeping.Least)
             return;
-        var (best, likely, because) = ((Happening?)null, Same, "");
+        var (best, likely, because) = ((Happening?)null, composition.Same, "");
         for (var (i, seen) = (_happenings.Count - 1, 0); i >= 0 && seen < Window; i--, seen++)
             foreach (var known in _happenings[i].Tellings.TakeLast(Tellings))
                 if (Score(known, telling) is var score && score >= likely)
