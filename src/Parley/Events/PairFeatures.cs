@@ -10,9 +10,9 @@ internal static class PairFeatures
     private static readonly string[] s_doers = Comparisons("doers");
     private static readonly string[] s_targets = Comparisons("targets");
 
-    /// <summary>False where the two are not even compared: neither of one type nor of one stem, or at odds in two of doers, targets, place and time.</summary>
+    /// <summary>False where the two are not even compared: neither of one type nor one the beginning of the other, or at odds in two of doers, targets, place and time.</summary>
     public static bool MayJoin(Telling earlier, Telling later) =>
-        (earlier.Type == later.Type || SameStem(earlier.Lemma, later.Lemma)) && Clashes(earlier, later) < 2;
+        (earlier.Type == later.Type || IsInside(earlier.Lemma, later.Lemma)) && Clashes(earlier, later) < 2;
 
     /// <summary>Adds the features of a pair.</summary>
     public static void Add(Telling earlier, Telling later, FeatureList features)
@@ -76,6 +76,13 @@ internal static class PairFeatures
         var length = Math.Min(one.Length, other.Length);
         var common = one.AsSpan().CommonPrefixLength(other);
         return common >= Stem ? length - common <= 2 : common == length && length >= 3;
+    }
+
+    /// <summary>True where one word is the beginning of the other ("deploy", "deployment"; not "treaty", "treatment"), a final "e" aside.</summary>
+    private static bool IsInside(string one, string other)
+    {
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        return shorter.Length >= Stem && longer.AsSpan().StartsWith(shorter.AsSpan().TrimEnd('e')) || one == other;
     }
 
     private static string Compare(List<Party> earlier, List<Party> later, string[] names)
