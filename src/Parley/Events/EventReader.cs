@@ -73,7 +73,7 @@ public sealed class EventReader(string model = "en")
             .. NamedDeeds
                 .AddTo(mentions, parsed)
                 .Where(mention => !IsOfPromise(mention, mentions) && !IsNoPlan(mention, parsed[mention.Word]))
-                .Select(mention => reader.Read(ObjectDeeds.Mend(mention, parsed, mentions))),
+                .Select(mention => reader.Read(Implicatives.Settle(ObjectDeeds.Mend(mention, parsed, mentions), parsed[mention.Word]))),
         ];
     }
 

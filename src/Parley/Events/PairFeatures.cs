@@ -10,9 +10,16 @@ internal static class PairFeatures
     private static readonly string[] s_doers = Comparisons("doers");
     private static readonly string[] s_targets = Comparisons("targets");
 
-    /// <summary>False where the two are not even compared: neither of one type nor one the beginning of the other, or at odds in two of doers, targets, place and time.</summary>
+    /// <summary>False where the two are not even compared: neither of one type nor one the beginning of the other, asked for in one and not done in the other, or at odds in two of doers, targets, place and time.</summary>
     public static bool MayJoin(Telling earlier, Telling later) =>
-        (earlier.Type == later.Type || IsInside(earlier.Lemma, later.Lemma)) && Clashes(earlier, later) < 2;
+        (earlier.Type == later.Type || IsInside(earlier.Lemma, later.Lemma))
+        && !IsAnswer(earlier.Status, later.Status)
+        && !IsAnswer(later.Status, earlier.Status)
+        && Clashes(earlier, later) < 2;
+
+    // A demand that meets a refusal makes two events, and so does a plan that comes to nothing.
+    private static bool IsAnswer(EventStatus asked, EventStatus given) =>
+        asked is EventStatus.Demanded or EventStatus.Planned or EventStatus.Possible && given is EventStatus.Refused or EventStatus.Denied;
 
     /// <summary>Adds the features of a pair.</summary>
     public static void Add(Telling earlier, Telling later, FeatureList features)
