@@ -30,7 +30,9 @@ internal static class AddCommand
             var inputs = InputArguments.Open(session, call.GetValue(files));
             var documents = InputArguments.Reader(call.GetValue(published));
             using var ledger = LedgerFile.OpenOrMake(call.GetRequiredValue(ledgerFile));
+            var places = PlacesFolder.Open();
             using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
+            PlacesFolder.Check(places);
             return Add(session, inputs, documents, new Reader(model), ledger);
         });
         return command;

@@ -33,7 +33,9 @@ internal static class ExplainCommand
             var name = call.GetRequiredValue(file);
             var inputs = InputArguments.Open(session, [name]);
             var documents = InputArguments.Reader(call.GetValue(published));
+            var places = PlacesFolder.Open();
             using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
+            PlacesFolder.Check(places);
             var run = new ReadingRun(session, new Reader(model), documents) { Explains = true };
             return run.ReadOnly(inputs, "parley explain", "give it a file with one article") is { } reading
                 ? Write(session, reading, name, call.GetRequiredValue(record), call.GetValue(json))

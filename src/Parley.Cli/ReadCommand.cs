@@ -54,7 +54,9 @@ internal static class ReadCommand
             var documents = InputArguments.Reader(call.GetValue(published));
             if (form.Page is not null)
                 PageFile.CheckFolder(form.Page);
+            var places = PlacesFolder.Open();
             using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
+            PlacesFolder.Check(places);
             var run = new ReadingRun(session, new Reader(model) { MinConfidence = minConfidence }, documents);
             if (form.JsonLines)
                 return run.WriteLines(inputs);

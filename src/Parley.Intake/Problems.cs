@@ -52,6 +52,10 @@ public static class Problems
             "put the models of this version there, or install Parley again"
         );
 
+    /// <summary>The gazetteer is missing, cut short or altered.</summary>
+    public static Problem GazetteerDamaged(string why) =>
+        new("PRL0014", $"the gazetteer is damaged: {why}", "install Parley again, or put the files of models/places back");
+
     /// <summary>A fault of the program, and where it was met.</summary>
     public static Problem Fault(string name, Exception fault)
     {

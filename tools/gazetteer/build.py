@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Builds lexicons/gazetteer from a folder of place data.
+"""Builds models/places and lexicons/gazetteer from a folder of place data.
 
-    build.py FOLDER OUTPUT
+    build.py FOLDER ROOT
 
 FOLDER holds places.tsv.gz: tab-separated, with a header, `id class fcode name lat lon cc admin1 population altnames`
-(classes P, R, A1, A0; alternates joined by "|"), made of GeoNames and Natural Earth. OUTPUT gets places.tsv (one row a place),
-names.tsv (normalised name -> ids), extents.tsv (how far the towns of a country spread) and letters.tsv (letters -> ASCII).
-The same input gives the same bytes.
+(classes P, R, A1, A0; alternates joined by "|"), made of GeoNames and Natural Earth. Under ROOT are written
+models/places/places.bin (all places by all names, packed as pack.py says) and its manifest.json, and in lexicons/gazetteer
+names.tsv (names that reports in capitals may hold), extents.tsv (how far the towns of a country spread) and letters.tsv
+(letters -> ASCII). The same input gives the same bytes.
 """
 import collections
 import csv
@@ -16,6 +17,8 @@ import pathlib
 import re
 import sys
 import unicodedata
+
+import pack
 
 # Where every town counts, because wars are reported from there; elsewhere the larger ones do.
 EVERY = set("UA BY SY PS LB IL IQ YE AF SD SS LY ML NE BF NG ET ER SO CD MM GE AM AZ MD XK KP CF TD DJ RW BI".split())
@@ -107,68 +110,118 @@ def alternates(row):
 
 def short(row):
     """Names of a division without its kind: "Donetsk" of "Donetsk Oblast"."""
-    cut = re.sub(r"^(Province of|State of|Republic of) | (Oblast|Province|State|Governorate|Region|District|County|Department|Prefecture|City|Republic|Territory|Krai|Voivodeship|Division)$", "", row["name"])
+    cut = re.sub(r"^(Province of|State of|Republic of) | (Oblast|Province|State|Governorate|Region|District|County|Department|Prefecture|Republic|Territory|Krai|Voivodeship|Division)$", "", row["name"])
     return folded(cut) if cut != row["name"] else None
+
+
+def read(source):
+    with gzip.open(source / "places.tsv.gz", "rt", encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for r in rows:
+        r["name"] = re.sub(r" I\.$", " Island", re.sub(r" Is\.$", " Islands", re.sub(r"^Arch\.", "Archipelago", r["name"])))
+        if r["name"].isupper() and len(r["name"]) > 4:
+            r["name"] = r["name"].title()
+    codes = {code: country for country, code in ISO3.items()}
+    known = collections.defaultdict(list)
+    for r in rows:
+        if r["class"] != "P":
+            known[r["class"], r["cc"], folded(r["name"]) if r["class"] != "A0" else ""].append(r)
+    for name, country, kind, lat, lon, code in table("points.tsv"):
+        found = known.get((kind, codes.get(country, ""), folded(name)))
+        if not found:
+            found = [{"id": "po" + folded(name), "class": kind, "name": name, "cc": codes.get(country, ""), "admin1": "", "population": "0", "altnames": ""}]
+            rows += found
+        for row in found:
+            row.update(lat=lat, lon=lon, fcode=code)
+    return rows
+
+
+def merged(rows):
+    """One row a place, larger kinds first, then the more populous."""
+    order = {"A0": 0, "R": 1, "A1": 2, "P": 3}
+    rows = sorted(rows, key=lambda r: (order[r["class"]], -int(r["population"] or 0), r["id"]))
+    ours = {folded(r["name"]) for r in rows if r["id"].startswith("pr")}
+    seen, places = {}, []
+    for r in rows:
+        key = (folded(r["name"]), r["cc"], r["class"], r["admin1"] if r["class"] == "P" else "")
+        if r["id"].startswith("ner") and key[0] in ours:
+            continue
+        near = seen.setdefault(key, [])
+        if any(r["class"] != "P" or abs(float(o["lat"]) - float(r["lat"])) + abs(float(o["lon"]) - float(r["lon"])) < 0.2 for o in near):
+            continue
+        near.append(r)
+        places.append(r)
+    return places
+
+
+def every_name(places):
+    """All names of all places: folded -> {number of the place: whether it is a name of its own, not a lesser one}."""
+    names = collections.defaultdict(dict)
+
+    def name(key, number, is_main):
+        if 2 <= len(key) and len(key.encode()) <= pack.LONGEST:
+            names[key][number] = names[key].get(number, False) or is_main
+
+    by_source = collections.defaultdict(list)
+    for number, r in enumerate(places):
+        name(folded(r["name"]), number, True)
+        if r["class"] == "A1" and (cut := short(r)):
+            name(cut, number, False)
+        near = set(alternates(r))
+        for key in near | {folded(other) for other in r["altnames"].split("|")}:
+            name(key, number, r["id"].startswith("pr"))
+        by_source[folded(r["name"]), ISO3.get(r["cc"], ""), r["class"]].append(number)
+    for exonym, country, original, kind, shown in table("exonyms.tsv"):
+        for number in by_source.get((folded(original), country, kind), [])[:1]:
+            name(folded(exonym), number, True)
+            if shown:
+                places[number]["name"] = exonym
+    return names
+
+
+def table(name):
+    """The rows of a table beside this file."""
+    lines = pathlib.Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    width = len(next(line for line in lines if line[0] != "#").split("\t"))
+    for line in lines:
+        if not line.startswith(("#", "name\t")):
+            yield (line.split("\t") + [""] * width)[:width]
+
+
+def known_names(places):
+    """Names of the places that war reporting names, for the reader of text in capitals."""
+    keys = {folded(exonym) for exonym, *_ in table("exonyms.tsv")}
+    for r in places:
+        if not wanted(r):
+            continue
+        keys.add(folded(r["name"]))
+        big = int(r["population"] or 0) >= 100_000 or r["class"] != "P" or r["cc"] in EVERY or r["fcode"] in ("PPLC", "PPLA")
+        if big or r["id"].startswith("p"):
+            keys.update(alternates(r))
+        if r["class"] == "A1" and (cut := short(r)):
+            keys.add(cut)
+    return sorted(key for key in keys if len(key) >= 2)
 
 
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
-    source, output = map(pathlib.Path, sys.argv[1:])
-    with gzip.open(source / "places.tsv.gz", "rt", encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    divisions = {(r["cc"], r["admin1"]): r["name"] for r in rows if r["class"] == "A1" and r["admin1"]}
-    kept = [r for r in rows if wanted(r)]
-    ours = {(folded(r["name"])) for r in kept if r["id"].startswith("pr")}
-    seen, places = set(), []
-    for r in kept:
-        r["name"] = re.sub(r" I\.$", " Island", re.sub(r" Is\.$", " Islands", re.sub(r"^Arch\.", "Archipelago", r["name"])))
-        if r["name"].isupper() and len(r["name"]) > 4:
-            r["name"] = r["name"].title()
-        key = (folded(r["name"]), r["cc"], r["class"], r["admin1"] if r["class"] == "P" else "")
-        if key in seen or (r["id"].startswith("ner") and folded(r["name"]) in ours):
-            continue
-        seen.add(key)
-        places.append(r)
-    order = {"A0": 0, "R": 1, "A1": 2, "P": 3}
-    places.sort(key=lambda r: (order[r["class"]], -int(r["population"] or 0), r["id"]))
+    source, root = map(pathlib.Path, sys.argv[1:])
+    rows = read(source)
+    places = merged(rows)
+    names = every_name(places)
+    divisions = {(r["cc"], r["admin1"] or r["id"]): number for number, r in enumerate(places) if r["class"] == "A1"}
+    pack.write(root / "models" / "places", names, [
+        (r["name"], float(r["lat"]), float(r["lon"]), ISO3.get(r["cc"], ""),
+         divisions.get((r["cc"], r["admin1"] or r["id"]), -1) if r["class"] in ("P", "A1") else -1, feature(r), int(r["population"] or 0))
+        for r in places])
 
-    names = collections.defaultdict(dict)  # key -> {id: is main}
-    def name(key, ident, is_main):
-        if len(key) >= 2:
-            names[key][ident] = names[key].get(ident, False) or is_main
-
-    by_source = collections.defaultdict(list)
-    for number, r in enumerate(places, 1):
-        r["number"] = number
-        name(folded(r["name"]), number, True)
-        if r["class"] == "A1" and (cut := short(r)):
-            name(cut, number, True)
-        big = int(r["population"] or 0) >= 100_000 or r["class"] != "P" or r["cc"] in EVERY or r["fcode"] in ("PPLC", "PPLA")
-        if big or r["id"].startswith("p"):
-            for key in alternates(r):
-                name(key, number, r["id"].startswith("pr"))
-        by_source[folded(r["name"]), ISO3.get(r["cc"], ""), r["class"]].append(number)
-    exonyms = pathlib.Path(__file__).with_name("exonyms.tsv").read_text(encoding="utf-8").splitlines()
-    for line in exonyms:
-        if line.startswith(("#", "name\t")):
-            continue
-        exonym, country, original, kind, shown = (line.split("\t") + [""])[:5]
-        for number in by_source.get((folded(original), country, kind), [])[:1]:
-            name(folded(exonym), number, True)
-            if shown:
-                places[number - 1]["name"] = exonym
-
+    output = root / "lexicons" / "gazetteer"
     output.mkdir(parents=True, exist_ok=True)
-    write(output / "places.tsv", "Places of the world, one row each; feature: PCLI country, ADM1 first-level division, PPL... town, other codes regions and points.",
-          "id name lat lon country admin1 feature population",
-          ([r["number"], r["name"], f"{float(r['lat']):.2f}", f"{float(r['lon']):.2f}", ISO3.get(r["cc"], ""),
-            divisions.get((r["cc"], r["admin1"]), "") if r["class"] == "P" else "", feature(r), population(r)] for r in places))
-    write(output / "names.tsv", "Names of places, folded (lower case, no marks, blanks for hyphens) -> ids in places.tsv; ~ marks a lesser name.",
-          "name places",
-          ([key, " ".join(f"{i}" if is_main else f"{i}~" for i, is_main in sorted(names[key].items()))] for key in sorted(names)))
+    write(output / "names.tsv", "Names of the places that war reporting names, folded (lower case, no marks, blanks for hyphens).",
+          "name", ([key] for key in known_names(places)))
     write(output / "extents.tsv", "Between which degrees nine in ten of the towns of a country lie.", "country south north west east", extents(rows))
-    letters = {c: folded(c) for c in map(chr, range(0xC0, 0x250)) if c == c.lower() and folded(c) != c and folded(c)}
+    letters = {c: folded(c) for c in map(chr, range(0xC0, 0x260)) if (c == c.lower() or c == "İ") and folded(c) != c and folded(c)}
     letters |= {c: folded(c) for c in map(chr, range(0x1E00, 0x1EFF)) if c == c.lower() and folded(c) != c and folded(c)}
     write(output / "letters.tsv", "Letters with marks and the plain ones for them.", "letter plain", sorted(letters.items()))
 
@@ -177,13 +230,6 @@ def feature(r):
     if r["class"] == "R" and re.search(r"Plant|Airport|Bridge|Azovstal|Chernobyl", r["name"]):
         return "SPOT"
     return {"A0": "PCLI", "A1": "ADM1"}.get(r["class"]) or (r["fcode"] if r["fcode"].isupper() else "RGN")
-
-
-def population(r):
-    """Two figures are enough to weigh by."""
-    n = int(r["population"] or 0)
-    scale = 10 ** max(0, int(math.log10(n)) - 1) if n else 1
-    return n // scale * scale
 
 
 def extents(rows):

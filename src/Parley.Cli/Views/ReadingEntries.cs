@@ -27,7 +27,7 @@ internal sealed partial class ReadingEntries
         ];
     }
 
-    /// <summary>All records but actors, kind by kind, each in the order of the text.</summary>
+    /// <summary>All records but actors and places that are named for those who act, kind by kind, each in the order of the text.</summary>
     public static ImmutableArray<Entry> Of(Reading reading)
     {
         var entries = new ReadingEntries(reading);
@@ -38,7 +38,7 @@ internal sealed partial class ReadingEntries
             .. reading.Figures.Select(entries.Of),
             .. reading.Undertakings.Select(entries.Of),
             .. reading.Positions.Select(entries.Of),
-            .. reading.Places.Select(entries.Of),
+            .. reading.Places.Where(place => place.Use == PlaceUse.Literal).Select(entries.Of),
             .. reading.Times.Select(entries.Of),
         ];
     }
@@ -192,6 +192,8 @@ internal sealed partial class ReadingEntries
                 "lies at",
                 place is { Lat: { } lat, Lon: { } lon } ? string.Create(CultureInfo.InvariantCulture, $"{lat:0.###}, {lon:0.###}") : null
             );
+        if (place.RadiusKm is { } radius)
+            facts.Add("within", string.Create(CultureInfo.InvariantCulture, $"{radius:0.#} km"));
         return new Entry(place.Id, EntryKind.Setting, place.Name, facts.All, place.Mentions, [], place.Evidence);
     }
 

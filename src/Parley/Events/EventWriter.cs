@@ -28,6 +28,7 @@ internal sealed class EventWriter(ParsedText parsed, Attester attester, Composit
             Sources = [.. one.Doers.Select(doer => doer.Actor.Id)],
             Targets = [.. one.Targets.Select(target => target.Actor.Id)],
             Place = one.Place?.Id,
+            Places = Places(one),
             Time = one.Time?.Id,
             Status = one.Status,
             Statement = best.Statement?.Id,
@@ -55,6 +56,21 @@ internal sealed class EventWriter(ParsedText parsed, Attester attester, Composit
                 .Select(number => number.Word)
                 .Distinct(),
         ];
+
+    // Each telling adds those that it names as equals of the place.
+    private static ImmutableArray<string> Places(Happening one) =>
+        one.Place is not { } place
+            ? []
+            :
+            [
+                place.Id,
+                .. one
+                    .Tellings.Where(telling => telling.Place?.Id == place.Id)
+                    .SelectMany(telling => telling.OtherPlaces)
+                    .Select(other => other.Id)
+                    .Where(id => id != place.Id)
+                    .Distinct(),
+            ];
 
     private ImmutableArray<Span> Evidence(Happening one)
     {

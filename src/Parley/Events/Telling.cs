@@ -30,6 +30,9 @@ internal sealed class Telling
 
     public Place? Place { get; set; }
 
+    /// <summary>Places that stand beside <see cref="Place"/> as equals ("Izmail and Reni").</summary>
+    public List<Place> OtherPlaces { get; } = [];
+
     public Time? Time { get; set; }
 
     /// <summary>The innermost statement that tells it; null where the article does.</summary>

@@ -38,7 +38,7 @@ internal sealed class TellingReader(
             IsSecondary = Blocks.KindAt(trigger) is BlockKind.Heading or BlockKind.Caption,
         };
         AddParties(telling);
-        telling.Place = Where(mention);
+        telling.Place = Where(mention, telling.OtherPlaces);
         telling.Time = When(mention);
         return telling;
     }
@@ -70,16 +70,40 @@ internal sealed class TellingReader(
     private static bool IsOfState(Actor actor) =>
         actor.Code.Length > 0 && actor.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Military;
 
-    private Place? Where(EventMention mention)
+    private Place? Where(EventMention mention, List<Place> others)
     {
         Place? best = null;
+        var word = -1;
         foreach (var argument in mention.Places)
-            if (argument.Probability >= LeastArgument)
-                best = Finer(best, PlaceIn(parsed[argument.Word], 2));
+            if (argument.Probability >= LeastArgument && Finer(best, PlaceIn(parsed[argument.Word], 2)) is { } finer && finer != best)
+                (best, word) = (finer, argument.Word);
         foreach (var argument in mention.Targets)
-            if (best is null && argument.Probability >= LeastArgument)
-                best = places.At(argument.Word);
+            if (best is null && argument.Probability >= LeastArgument && places.At(argument.Word) is { } place)
+                (best, word) = (place, argument.Word);
+        if (best is null)
+            return Here(parsed[mention.Word]);
+        AddEquals(parsed[word], best, others);
         return best;
+    }
+
+    // "Drones struck Izmail and Reni": towns in one list are each a place of the deed.
+    private void AddEquals(Node word, Place best, List<Place> others)
+    {
+        var first = word.Relation.Is(Relation.Conj) ? word.Head : word;
+        if (places.At(first) is { } place && place.Id != best.Id)
+            others.Add(place);
+        foreach (var child in first.Children)
+            if (child.Relation.Is(Relation.Conj) && places.At(child) is { } other && other.Id != best.Id)
+                others.Add(other);
+    }
+
+    // "Delegates signed a pact here"
+    private Place? Here(Node trigger)
+    {
+        foreach (var child in trigger.Children)
+            if (child.Relation.Is(Relation.Advmod) && child.IsForm("here") && places.At(child) is { } place)
+                return place;
+        return null;
     }
 
     private Place? PlaceIn(Node word, int depth)

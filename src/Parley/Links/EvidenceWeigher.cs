@@ -152,11 +152,14 @@ public sealed class EvidenceWeigher
             foreach (var actor in reading.Actors)
                 namesParty |= Side.Of(actor, reading.Actors) == pledge.Party && actor.Mentions.Any(content.Contains);
             namesParty |= reading.Places.Any(place =>
-                place.Precision == PlacePrecision.Country && place.Country == pledge.Party && place.Mentions.Any(content.Contains)
+                place is { Precision: PlacePrecision.Country, Use: PlaceUse.Literal }
+                && place.Country == pledge.Party
+                && place.Mentions.Any(content.Contains)
             );
             foreach (var place in reading.Places)
                 namesMatter |=
-                    place.Mentions.Any(content.Contains)
+                    place.Use == PlaceUse.Literal
+                    && place.Mentions.Any(content.Contains)
                     && !pledge.Area.IsEmpty
                     && place.Precision != PlacePrecision.Country
                     && PledgeArea.Covers(pledge, place);

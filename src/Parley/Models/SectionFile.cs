@@ -63,6 +63,11 @@ public sealed unsafe class SectionFile : IDisposable
         return (T*)(_start + offset);
     }
 
+    /// <summary>How many values a section has.</summary>
+    /// <exception cref="InvalidModelException">There is no such section.</exception>
+    public long Count<T>(string name)
+        where T : unmanaged => Find(name).Length / sizeof(T);
+
     /// <summary>A copy of a section.</summary>
     /// <exception cref="InvalidModelException">There is no such section.</exception>
     public T[] Copy<T>(string name)

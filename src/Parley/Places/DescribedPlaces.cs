@@ -57,7 +57,7 @@ internal sealed class DescribedPlaces(ParsedText parsed, LandParts parts)
                 && PhraseMatch.Longest(_countries, parsed.Tokens, from, word.Index + 1) is (var range, >= 0 and var row)
                 && range.End == word.Index + 1
             )
-                return _countries.Cell(row, _countries.Column("sort")) is "capital"
+                return _countries.Cell(row, _countries.Column("sort")) is "capital" or "region"
                     ? null
                     : _countries.Text(row, _countries.Column("country"));
         return null;

@@ -20,21 +20,28 @@ internal sealed class PlaceList(ParsedText parsed)
     /// <param name="place">The place, without mentions and id.</param>
     /// <param name="words">The words of the mention.</param>
     /// <param name="head">Its head word; a head that mentions a place already is left to it.</param>
+    /// <param name="use">Whether it means the place, those who act there, or a people: each has its own entry, and only the first is a mention for later stages.</param>
     /// <param name="isShown">False for a phrase around a name that is shown by itself.</param>
-    public void Add(string key, Func<Place> place, WordRange words, int head, bool isShown = true)
+    public void Add(string key, Func<Place> place, WordRange words, int head, PlaceUse use, bool isShown = true)
     {
-        if (!_heads.Add(head))
+        var isMention = use == PlaceUse.Literal && _heads.Add(head);
+        if (!isMention && !isShown)
             return;
+        key = $"{use} {key}";
         if (!_byKey.TryGetValue(key, out var index))
         {
             _byKey[key] = index = _places.Count;
-            _places.Add(place());
+            _places.Add(place() with { Use = use });
             _shown.Add([]);
         }
-        _mentions.Add(new PlaceMention(index, words, head));
+        if (isMention)
+            _mentions.Add(new PlaceMention(index, words, head));
         if (isShown && !IsShown(index, words))
             Show(index, words);
     }
+
+    /// <summary>True where the head word mentions a place already.</summary>
+    public bool IsMentioned(int head) => _heads.Contains(head);
 
     private bool IsShown(int place, WordRange words)
     {

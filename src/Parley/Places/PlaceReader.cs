@@ -7,146 +7,140 @@ namespace Parley.Places;
 
 /// <summary>Stage 4. In: syntax, names, and which names act as actors. Out: places on the map.</summary>
 /// <remarks>
-/// A name that cannot be told from its namesakes stays without coordinates. The gazetteer is in <c>lexicons/gazetteer/</c>, kinds of places,
-/// directions and prepositions are in <c>lexicons/place-kinds.tsv</c>, <c>directions.tsv</c>, <c>locatives.tsv</c>; the examples are in <c>specs/places.md</c>.
-/// Streets, rivers and buildings are not in the gazetteer.
+/// A name that cannot be told from its namesakes has the division or country that they share, or stays without coordinates. The gazetteer is
+/// <c>models/places</c>, the weights are <c>rules/places.tsv</c>; kinds of places, directions and prepositions are in <c>lexicons/place-kinds.tsv</c>,
+/// <c>directions.tsv</c>, <c>locatives.tsv</c>; the examples are in <c>specs/places.md</c>. Streets, rivers and buildings are not in the gazetteer.
 /// </remarks>
 public sealed class PlaceReader
 {
-    private const long SmallestTown = 5000;
+    private const double SmallestTown = 5000;
 
-    /// <summary>So many places tell enough of where a report is; more would cost each further name a look at all of them.</summary>
-    private const int MostSettled = 200;
+    /// <summary>About how far a county reaches from the town of its name, in kilometres.</summary>
+    private const double CountyRadius = 40;
 
-    private readonly Gazetteer _gazetteer = new();
+    private readonly Gazetteer _gazetteer;
     private readonly PlaceResolver _resolver = new();
     private readonly LandParts _parts = new();
     private readonly NameFinder _names;
 
-    /// <summary>Opens the gazetteer.</summary>
-    public PlaceReader() => _names = new NameFinder(_gazetteer);
+    /// <summary>Uses the gazetteer of <c>models/places</c>.</summary>
+    /// <exception cref="Models.InvalidModelException">It is missing, or cut short.</exception>
+    public PlaceReader()
+        : this(Gazetteer.Default) { }
+
+    /// <summary>Uses a gazetteer.</summary>
+    public PlaceReader(Gazetteer gazetteer) => (_gazetteer, _names) = (gazetteer, new NameFinder(gazetteer));
 
     /// <summary>Reads the places of a text.</summary>
+    /// <exception cref="Models.InvalidModelException">The gazetteer was altered.</exception>
     public PlaceTable Read(ParsedText parsed, ActorTable actors)
     {
+        _gazetteer.Verify();
         var names = _names.Find(parsed, actors);
-        var resolved = Resolve(parsed, names);
+        var cases = new PlaceCase?[names.Count];
+        foreach (var one in Resolve(parsed, names, _resolver, out _))
+        foreach (var name in one.Names)
+            cases[name] = one;
         var described = new DescribedPlaces(parsed, _parts);
         var list = new PlaceList(parsed);
-        var byDescription = new Dictionary<string, int>(StringComparer.Ordinal);
+        AddAreas(parsed, names, cases, list);
+        var byDescription = new Dictionary<string, GazetteerPlace>(StringComparer.Ordinal);
         for (var n = 0; n < names.Count; n++)
         {
             // "Ukraine's capital" and "the north of Syria" are one place each.
-            if (described.IsConsumed(parsed[names[n].Head]))
+            if (names[n].Use != PlaceUse.People && described.IsConsumed(parsed[names[n].Head]))
                 continue;
-            AddNamed(parsed, names[n], resolved[n], list);
-            if (names[n].KindWord >= 0 && described.Description(parsed[names[n].KindWord]) is { } description)
-                byDescription.TryAdd(description, n);
+            AddNamed(parsed, names[n], cases[n], list);
+            if (
+                names[n].KindWord >= 0
+                && cases[n]?.Choice is { Place: { } place, IsWhole: false }
+                && described.Description(parsed[names[n].KindWord]) is { } description
+            )
+                byDescription.TryAdd(description, place);
         }
         for (var word = 0; word < parsed.Count; word++)
-            if (parsed.SentenceOf(word) >= 0)
-                AddDescribed(parsed[word], names, resolved, described, byDescription, list);
+            if (parsed.SentenceOf(word) >= 0 && !list.IsMentioned(word))
+                AddDescribed(parsed[word], described, byDescription, list);
+        AddHere(parsed, names, cases, list);
         return list.Build();
     }
 
-    // Countries and names with a container first: what they settle helps with the rest.
-    private GazetteerPlace?[] Resolve(ParsedText parsed, List<NamedPlace> names)
+    /// <summary>What the names of a text mean.</summary>
+    internal List<PlaceCase> Resolve(ParsedText parsed, List<NamedPlace> names, PlaceResolver resolver, out PlaceContext context)
     {
-        var countries = new CountryWeights(parsed);
-        var candidates = names.Select(name => Candidates(parsed, name)).ToArray();
-        var resolved = new GazetteerPlace?[names.Count];
-        var settled = new Dictionary<string, GazetteerPlace>(StringComparer.Ordinal);
-        var byName = new Dictionary<string, GazetteerPlace?>(StringComparer.OrdinalIgnoreCase);
-        for (var round = 0; round < 2; round++)
-        for (var n = 0; n < names.Count; n++)
-        {
-            var container = Container(parsed, names, candidates, n);
-            var isSure = container is not null || candidates[n].Count == 1 || candidates[n].Exists(c => c.IsCountry || c.IsCapital);
-            if ((round == 0) != isSure)
-                continue;
-            var key = $"{Surface(parsed, Whole(names[n]))}|{names[n].Kind}";
-            if (container is null && byName.TryGetValue(key, out var before))
-            {
-                resolved[n] = before;
-                continue;
-            }
-            resolved[n] = _resolver.Pick(candidates[n], names[n].Kind, container, countries, settled.Values);
-            byName.TryAdd(key, resolved[n]);
-            if (resolved[n] is { } place && settled.Count < MostSettled)
-                settled.TryAdd(place.Id, place);
-        }
-        return resolved;
+        var cases = new CaseReader(parsed, _gazetteer, names).Read();
+        context = new PlaceContext(parsed, names, cases);
+        resolver.Resolve(cases, context, _gazetteer);
+        return cases;
     }
 
-    // The name with its kind behind first ("Gaza Strip", "Donetsk Oblast"), then the name, then the name without an own kind.
-    private List<GazetteerPlace> Candidates(ParsedText parsed, NamedPlace name)
-    {
-        // "southern Europe" may have an entry of its own.
-        var found = name.Direction >= 0 ? _gazetteer.Find(Surface(parsed, Whole(name))) : [];
-        if (found.Count == 0)
-            found = _gazetteer.Find(Surface(parsed, name.Words));
-        if (found.Count == 0 && name.Words != name.Name)
-            found = _gazetteer.Find(Surface(parsed, name.Name));
-        if (found.Count == 0 && name.Name.Length > 1 && _names.KindOf(parsed[name.Name.End - 1]) is not (null or "spot"))
-            found = _gazetteer.Find(Surface(parsed, name.Name with { End = name.Name.End - 1 }));
-        // "Washington, D.C." tagged as one name
-        var surface = Surface(parsed, name.Name);
-        if (found.Count == 0 && surface.IndexOf(',') is > 0 and var comma)
-            found = _gazetteer.Find(surface.AsSpan(0, comma));
-        return found;
-    }
+    /// <summary>The names of a text.</summary>
+    internal List<NamedPlace> Names(ParsedText parsed, ActorTable actors) => _names.Find(parsed, actors);
 
-    // "Odessa, Texas", "Kunduz, Afghanistan": the next name, behind a comma, holds this one.
-    private static GazetteerPlace? Container(ParsedText parsed, List<NamedPlace> names, List<GazetteerPlace>[] candidates, int n)
+    private void AddNamed(ParsedText parsed, NamedPlace name, PlaceCase? one, PlaceList list)
     {
-        if (n + 1 >= names.Count || names[n + 1].Name.Start != names[n].Words.End + 1 || parsed[names[n].Words.End].Form is not ",")
-            return null;
-        foreach (var outer in candidates[n + 1])
-            if (outer.IsCountry || outer.IsDivision)
-                foreach (var inner in candidates[n])
-                    if (inner.Country == outer.Country && !inner.IsCountry && (outer.IsCountry || inner.Admin1 == outer.Name))
-                        return outer;
-        return null;
-    }
-
-    private void AddNamed(ParsedText parsed, NamedPlace name, GazetteerPlace? place, PlaceList list)
-    {
-        var surface = Surface(parsed, name.Words);
-        if (place is { IsCountry: true } && name.Direction >= 0 && _parts.Adjective(parsed[name.Direction].Form) is { } adjective)
-        {
-            var words = new WordRange(name.Direction, name.Words.End);
-            list.Add($"{adjective} {place.Id}", () => Part(adjective, place), words, name.Head);
+        var choice = name.Code is { Length: > 0 } code ? new PlaceChoice(_gazetteer.Country(code), false) : one?.Choice ?? default;
+        var place = choice.Place;
+        if (place is { IsCountry: true } && !choice.IsWhole && name.Use == PlaceUse.Literal && Part(parsed, name, place.Value, list))
             return;
-        }
+        var shown = Shown(parsed, name);
         // "southern Europe" is not pinned to the middle of Europe.
-        if (name.Direction >= 0 && place is { Country.Length: 0 })
+        if (name.Direction >= 0 && place is { Country.Length: 0 } wide)
         {
-            name = name with { Words = Whole(name) };
-            surface = Surface(parsed, name.Words);
-            if (!PlaceName.Fold(place.Name).Equals(PlaceName.Fold(surface), StringComparison.Ordinal))
+            shown = shown with { Start = name.Direction };
+            if (!PlaceName.Fold(_gazetteer.Name(wide.Number)).Equals(PlaceName.Fold(Surface(parsed, shown)), StringComparison.Ordinal))
                 place = null;
         }
-        var key = place?.Id ?? PlaceName.Fold(surface);
-        Place Make() => place is null ? Unresolved(surface) : Record(place);
-        list.Add(key, Make, name.Words, name.Head);
-        if (name.KindWord >= 0)
-            list.Add(key, Make, new WordRange(Math.Min(name.KindWord, name.Words.Start), name.Words.End), name.KindWord, isShown: false);
+        var surface = Surface(parsed, shown);
+        var isOwn = place is not null && !choice.IsWhole && one?.IsCounty != true;
+        var key = isOwn ? $"{place!.Value.Number}" : PlaceName.Fold(surface);
+        Place Make() =>
+            place is { } known ? Record(known, isOwn ? null : surface, choice.IsWhole, one?.IsCounty == true) : Unresolved(surface);
+        list.Add(key, Make, shown, name.Head, name.Use);
+        if (name.KindWord >= 0 && name.Use == PlaceUse.Literal)
+            list.Add(
+                key,
+                Make,
+                new WordRange(Math.Min(name.KindWord, name.Words.Start), name.Words.End),
+                name.KindWord,
+                PlaceUse.Literal,
+                isShown: false
+            );
     }
 
-    private void AddDescribed(
-        Node noun,
-        List<NamedPlace> names,
-        GazetteerPlace?[] resolved,
-        DescribedPlaces described,
-        Dictionary<string, int> byDescription,
-        PlaceList list
-    )
+    private bool Part(ParsedText parsed, NamedPlace name, GazetteerPlace country, PlaceList list)
     {
-        var words = Phrase(noun);
+        if (name.Direction < 0 || _parts.Adjective(parsed[name.Direction].Form) is not { } adjective)
+            return false;
+        var words = new WordRange(name.Direction, name.Words.End);
+        list.Add($"{adjective} {country.Number}", () => Part(adjective, country), words, name.Head, PlaceUse.Literal);
+        return true;
+    }
+
+    private void AddAreas(ParsedText parsed, List<NamedPlace> names, PlaceCase?[] cases, PlaceList list)
+    {
+        var areas = new DescribedAreas(parsed);
+        for (var n = 0; n < names.Count; n++)
+        {
+            if (names[n].Use != PlaceUse.Literal || cases[n]?.Choice is not { Place: { } place, IsWhole: false })
+                continue;
+            var area = areas.From(names[n].Name.Start, names[n].Words.End, place);
+            if (area is null && n + 1 < names.Count && cases[n + 1]?.Choice is { Place: { } other, IsWhole: false })
+                area = areas.Between(names[n].Words, names[n + 1].Words, place, other);
+            if (area is not { } found)
+                continue;
+            var surface = Surface(parsed, found.Words);
+            list.Add(PlaceName.Fold(surface), () => Record(found, surface, place), found.Words, names[n].Head, PlaceUse.Literal);
+        }
+    }
+
+    // "Ukraine's capital", "the north of Syria", "the northern city"
+    private void AddDescribed(Node noun, DescribedPlaces described, Dictionary<string, GazetteerPlace> byDescription, PlaceList list)
+    {
         if (described.CapitalOf(noun) is { } country)
         {
             if (_gazetteer.Capital(country) is { } capital)
-                list.Add(capital.Id, () => Record(capital), words, noun.Index);
+                Add(capital);
             return;
         }
         if (
@@ -156,17 +150,37 @@ public sealed class PlaceReader
         )
         {
             var adjective = _parts.Adjective(noun.Form)!;
-            list.Add($"{adjective} {place.Id}", () => Part(adjective, place), new WordRange(noun.Index, land.Index + 1), noun.Index);
+            var words = new WordRange(noun.Index, land.Index + 1);
+            list.Add($"{adjective} {place.Number}", () => Part(adjective, place), words, noun.Index, PlaceUse.Literal);
             return;
         }
         if (
             noun.Upos is Upos.Noun
             && _names.KindOf(noun) is "town"
             && described.Description(noun) is { } description
-            && byDescription.TryGetValue(description, out var n)
-            && resolved[n] is { } named
+            && byDescription.TryGetValue(description, out var named)
         )
-            list.Add(named.Id, () => Record(named), words, noun.Index);
+            Add(named);
+
+        void Add(GazetteerPlace found) => list.Add($"{found.Number}", () => Record(found), Phrase(noun), noun.Index, PlaceUse.Literal);
+    }
+
+    // "Here" is where the report is from, but in what others say it is where they are.
+    private void AddHere(ParsedText parsed, List<NamedPlace> names, PlaceCase?[] cases, PlaceList list)
+    {
+        if (parsed.Tokens.Dateline.Length == 0 || !(names.Count > 0 && names[0].Name.Start == parsed.Tokens.Dateline.Start))
+            return;
+        if (cases[0]?.Choice is not { Place: { } place, IsWhole: false })
+            return;
+        Quotations? quotations = null;
+        for (var word = parsed.Tokens.Dateline.End; word < parsed.Count; word++)
+            if (
+                parsed.SentenceOf(word) >= 0
+                && parsed.Tokens.Form(word) is "here"
+                && parsed[word] is { Upos: Upos.Adv, Relation: Relation.Advmod }
+                && (quotations ??= new Quotations(parsed)).At(word) < 0
+            )
+                list.Add($"{place.Number}", () => Record(place), new WordRange(word, word + 1), word, PlaceUse.Literal);
     }
 
     // From the first word of the phrase, without a preposition or conjunction before it, to its noun.
@@ -178,10 +192,14 @@ public sealed class PlaceReader
         return new WordRange(start, noun.Index + 1);
     }
 
+    // A kind belongs to the name where it is written so: "Gaza Strip", but "Kunduz" in "Kunduz province".
+    private static WordRange Shown(ParsedText parsed, NamedPlace name) =>
+        name.Words == name.Name || char.IsUpper(parsed.Tokens.Form(name.Words.End - 1)[0]) ? name.Words : name.Name;
+
     private Place Part(string adjective, GazetteerPlace country)
     {
         var middle = _parts.Middle(country.Country, adjective);
-        return Unresolved($"{adjective} {country.Name}") with
+        return Unresolved($"{adjective} {_gazetteer.Name(country.Number)}") with
         {
             Lat = middle?.Lat,
             Lon = middle?.Lon,
@@ -199,29 +217,40 @@ public sealed class PlaceReader
             Evidence = [],
         };
 
-    private static Place Record(GazetteerPlace place) =>
-        Unresolved(place.Name) with
+    private Place Record(Area area, string surface, GazetteerPlace town) =>
+        Unresolved(surface) with
         {
-            Lat = place.Lat,
-            Lon = place.Lon,
-            Country = place.Country.Length > 0 ? place.Country : null,
-            Admin1 = place.Admin1.Length > 0 ? place.Admin1 : null,
-            Feature = place.Feature,
-            Precision = Precision(place),
+            Lat = Math.Round(area.Lat, 3),
+            Lon = Math.Round(area.Lon, 3),
+            Country = town.Country.Length > 0 ? town.Country : null,
+            Precision = PlacePrecision.Region,
+            RadiusKm = Math.Round(area.RadiusKm, 1),
         };
 
-    private static PlacePrecision Precision(GazetteerPlace place)
-    {
-        if (place.IsCountry)
-            return PlacePrecision.Country;
-        if (place.IsDivision)
-            return PlacePrecision.Admin1;
-        if (!place.IsTown)
-            return place.Feature is "SPOT" ? PlacePrecision.Point : PlacePrecision.Region;
-        return place.Population is > 0 and < SmallestTown ? PlacePrecision.Point : PlacePrecision.City;
-    }
+    private Place Record(GazetteerPlace place, string? surface = null, bool isWhole = false, bool isCounty = false) =>
+        Unresolved(surface ?? _gazetteer.Name(place.Number)) with
+        {
+            Lat = Math.Round(place.Lat, 3),
+            Lon = Math.Round(place.Lon, 3),
+            Country = place.Country.Length > 0 ? place.Country : null,
+            Admin1 = place.Division >= 0 && (isWhole || !place.IsDivision) ? _gazetteer.Name(place.Division) : null,
+            Feature =
+                isWhole ? null
+                : isCounty ? "ADM2"
+                : place.Feature,
+            Precision = isCounty ? PlacePrecision.Region : Precision(place),
+            RadiusKm = isCounty ? CountyRadius : null,
+        };
 
-    private static WordRange Whole(NamedPlace name) => name.Direction >= 0 ? name.Words with { Start = name.Direction } : name.Words;
+    private static PlacePrecision Precision(GazetteerPlace place) =>
+        place.Sort switch
+        {
+            PlaceSort.Country => PlacePrecision.Country,
+            PlaceSort.Division => PlacePrecision.Admin1,
+            PlaceSort.Region => PlacePrecision.Region,
+            PlaceSort.Spot => PlacePrecision.Point,
+            _ => place.Population is > 0 and < SmallestTown ? PlacePrecision.Point : PlacePrecision.City,
+        };
 
     private static string Surface(ParsedText parsed, WordRange words) => parsed.SpanOf(words).Of(parsed.Text).ToString();
 }

@@ -24,10 +24,10 @@ public sealed class PlaceTable
     /// <summary>The places, in order of first mention.</summary>
     public ImmutableArray<Place> Places { get; }
 
-    /// <summary>All mentions, in the order of the text; each has its own head word.</summary>
+    /// <summary>All mentions that mean the place itself, in the order of the text; each has its own head word.</summary>
     public ImmutableArray<PlaceMention> Mentions { get; }
 
-    /// <summary>The place mentioned by this head word; null where it mentions none.</summary>
+    /// <summary>The place that this head word means; null where it means none, or those who act there.</summary>
     public Place? At(int word) => _mentionAt[word] >= 0 ? Places[Mentions[_mentionAt[word]].Place] : null;
 
     /// <summary>The place mentioned by this head word; null where it mentions none.</summary>

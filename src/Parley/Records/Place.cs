@@ -30,6 +30,12 @@ public sealed record Place
     /// <summary>How exactly the coordinates stand for the place; null when not resolved.</summary>
     public PlacePrecision? Precision { get; init; }
 
+    /// <summary>Whether the mentions mean the place itself; only then is it a place on a map.</summary>
+    public PlaceUse Use { get; init; }
+
+    /// <summary>Kilometres round the coordinates within which what is meant lies, where the words give an area ("20 km north of Homs"); else null.</summary>
+    public double? RadiusKm { get; init; }
+
     /// <summary>Every mention, in order.</summary>
     public required ImmutableArray<Span> Mentions { get; init; }
 
@@ -60,4 +66,21 @@ public enum PlacePrecision
     /// <summary>A country.</summary>
     [JsonStringEnumMemberName("country")]
     Country,
+}
+
+/// <summary>What the name of a place stands for.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PlaceUse>))]
+public enum PlaceUse
+{
+    /// <summary>The place itself: where something is or happens.</summary>
+    [JsonStringEnumMemberName("literal")]
+    Literal,
+
+    /// <summary>Those who decide or act there ("Moscow demands"), or a body that bears the name ("Bank of Japan").</summary>
+    [JsonStringEnumMemberName("actor")]
+    Actor,
+
+    /// <summary>A people or what belongs to it ("Turkish", "Kenyans").</summary>
+    [JsonStringEnumMemberName("people")]
+    People,
 }

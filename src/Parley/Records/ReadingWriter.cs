@@ -79,6 +79,8 @@ internal readonly struct ReadingWriter(Utf8JsonWriter json)
         json.WriteString("admin1"u8, place.Admin1);
         json.WriteString("feature"u8, place.Feature);
         WriteName("precision"u8, place.Precision);
+        json.WriteString("use"u8, JsonNames<PlaceUse>.Of(place.Use));
+        WriteNumber("radiusKm"u8, place.RadiusKm);
         WriteSpans("mentions"u8, place.Mentions);
         WriteSpans("evidence"u8, place.Evidence);
         json.WriteEndObject();
@@ -132,6 +134,7 @@ internal readonly struct ReadingWriter(Utf8JsonWriter json)
         WriteStrings("sources"u8, happening.Sources);
         WriteStrings("targets"u8, happening.Targets);
         json.WriteString("place"u8, happening.Place);
+        WriteStrings("places"u8, happening.Places);
         json.WriteString("time"u8, happening.Time);
         json.WriteString("status"u8, JsonNames<EventStatus>.Of(happening.Status));
         json.WriteString("statement"u8, happening.Statement);

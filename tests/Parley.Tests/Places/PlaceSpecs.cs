@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using Parley.Actors;
 using Parley.Places;
+using Parley.Records;
 using Parley.Tests.Specs;
 using Xunit;
 
@@ -19,6 +21,10 @@ public sealed class PlaceSpecs
             var line = new StringBuilder(place.Name);
             if (place.Precision is { } precision)
                 line.Append(' ').Append(place.Country).Append(' ').Append(precision.ToString().ToLowerInvariant());
+            if (place.Use != PlaceUse.Literal)
+                line.Append(' ').Append(place.Use.ToString().ToLowerInvariant());
+            if (place.RadiusKm is { } radius)
+                line.Append(CultureInfo.InvariantCulture, $" {radius:0.#} km round {place.Lat:0.0} {place.Lon:0.0}");
             yield return line.Append(' ').AppendJoin(", ", place.Mentions.Select(span => $"\"{span.Of(example.Text)}\"")).ToString();
         }
     }
