@@ -26,6 +26,13 @@ internal static class PageElements
     {
         if (page.Body is not { } body)
             return;
+        // Some pages keep the report in a template that a script is to unfold.
+        foreach (
+            var template in page.QuerySelectorAll(
+                "[itemprop~=articleBody] script[type='text/template'], article script[type='text/template']"
+            )
+        )
+            template.OuterHtml = template.TextContent;
         var kinds = new Dictionary<string, string?>(StringComparer.Ordinal);
         var whole = ParagraphLength(body);
         var next = (INode?)body.FirstChild;
@@ -48,6 +55,9 @@ internal static class PageElements
         }
     }
 
+    /// <summary>What an element is by its name; null where that says nothing.</summary>
+    public static string? KindOf(IElement element) => KindOf(element.ClassName, []) ?? KindOf(element.Id, []);
+
     private static INode? Following(INode node, INode root)
     {
         for (INode? up = node; up is not null && up != root; up = up.Parent)
@@ -67,12 +77,12 @@ internal static class PageElements
 
     private static bool IsNone(IElement element, Dictionary<string, string?> kinds, int whole)
     {
-        if (element.LocalName is "body" or "main" or "article" or "h1" or "html" or "time")
+        if (element.LocalName is "body" or "main" or "article" or "h1" or "html")
             return false;
         var kind = element.LocalName is "figcaption" ? "caption" : KindOf(element.ClassName, kinds) ?? KindOf(element.Id, kinds);
         if (kind is null && element.GetAttribute("itemprop") is "caption" or "copyrightHolder")
             kind = "caption";
-        if (kind is null || element.QuerySelector("h1, [itemprop~=articleBody], [itemprop~=datePublished], time") is not null)
+        if (kind is null || element.QuerySelector("h1, [itemprop~=articleBody]") is not null)
             return false;
         if (kind is "caption" or "author" or "hidden" && element.TextContent.Length > LongestNote)
             return false;

@@ -29,8 +29,13 @@ internal sealed record PageMetadata
         );
         return new PageMetadata
         {
-            Title = CleanTitle(
-                First(linked.Headline, Meta(page, "og:title", "twitter:title", "dc.title"), OnlyHeading(page), Plain(page.Title)),
+            Title = PageHeadline.Of(
+                page,
+                [
+                    .. new[] { linked.Headline, Meta(page, "og:title"), Meta(page, "twitter:title", "dc.title"), page.Title }
+                        .Select(Plain)
+                        .OfType<string>(),
+                ],
                 publisher
             ),
             Publisher = publisher,
@@ -88,14 +93,8 @@ internal sealed record PageMetadata
             "date",
             "cxenseparse:recs:publishtime"
         );
-        yield return page.QuerySelector("[itemprop~=datePublished]") is { } item
-            ? First(item.GetAttribute("datetime"), item.GetAttribute("content"), item.TextContent)
-            : null;
-        yield return page.QuerySelector("time[pubdate], time.published, time.entry-date, .published time, .dateline time")
-            ?.GetAttribute("datetime");
-        yield return page.QuerySelector("article time[datetime], main time[datetime]")?.GetAttribute("datetime");
-        yield return page.QuerySelectorAll("time[datetime]") is { Length: > 0 } times ? times[0].GetAttribute("datetime") : null;
-        yield return page.QuerySelector("article time, main time, time")?.TextContent;
+        yield return VisibleDate.Of(page);
+        yield return linked.PagePublished;
     }
 
     private static string? First(params ReadOnlySpan<string?> texts)
@@ -122,9 +121,6 @@ internal sealed record PageMetadata
         || name.Equals(meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase)
         || name.Equals(meta.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase);
 
-    private static string? OnlyHeading(IHtmlDocument page) =>
-        page.QuerySelectorAll("h1") is { Length: 1 } headings ? headings[0].TextContent : page.QuerySelector("article h1")?.TextContent;
-
     private static string? VisibleByline(IHtmlDocument page) =>
         page.QuerySelector(
             "[itemprop~=author] [itemprop~=name], [itemprop~=author], [rel~=author], .byline-name, .author-name"
@@ -134,13 +130,4 @@ internal sealed record PageMetadata
 
     private static string? Address(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? text : null;
-
-    /// <summary>Drops the outlet's name behind the headline: "Talks resume | The Outlet".</summary>
-    private static string? CleanTitle(string? title, string? publisher)
-    {
-        if (title is null || publisher is null || !title.EndsWith(publisher, StringComparison.OrdinalIgnoreCase))
-            return title;
-        var rest = title[..^publisher.Length].TrimEnd();
-        return rest.Length > 1 && rest[^1] is '|' or '-' or '–' or '—' or '·' or ':' ? rest[..^1].TrimEnd() : title;
-    }
 }
