@@ -46,6 +46,8 @@ public sealed class DocumentReader(string? published = null)
         var (html, problem, notices) = Decoding.Decode(input.Name, input.Content.Span, page: true);
         if (html is null)
             return TakenIn.Skip(input.Name, problem!);
+        if (PageNesting.IsTooDeep(html))
+            return TakenIn.Skip(input.Name, Problems.TooDeep(input.Name));
         var document = Page.Read(html);
         if (document is null)
             return TakenIn.Skip(input.Name, Problems.NoArticle(input.Name));

@@ -7,15 +7,10 @@ namespace Parley.Intake;
 /// <summary>The article of an HTML page: its main text, and what the page says of itself. Nothing is fetched.</summary>
 internal static class Page
 {
-    /// <summary>Deeper than any real page: the parsers recurse.</summary>
-    private const int DeepestNesting = 1000;
-
     /// <summary>Reads a page; null when no article is found in it.</summary>
     public static SourceDocument? Read(string html)
     {
         var page = new HtmlParser().ParseDocument(html);
-        if (IsTooDeep(page))
-            return null;
         var metadata = PageMetadata.Of(page);
         var (blocks, byline) = PageFrame.Find(page, metadata);
         if (blocks.Count == 0)
@@ -31,24 +26,5 @@ internal static class Page
             Url = metadata.Url,
             IsExtracted = true,
         };
-    }
-
-    private static bool IsTooDeep(IDocument page)
-    {
-        var depth = 0;
-        for (INode? node = page.DocumentElement; node is not null; )
-        {
-            if (depth > DeepestNesting)
-                return true;
-            if (node.FirstChild is { } child)
-            {
-                (node, depth) = (child, depth + 1);
-                continue;
-            }
-            while (node is not null && node.NextSibling is null)
-                (node, depth) = (node.Parent, depth - 1);
-            node = node?.NextSibling;
-        }
-        return false;
     }
 }

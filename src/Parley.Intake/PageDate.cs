@@ -92,12 +92,12 @@ internal static partial class PageDate
 
     [GeneratedRegex(
         """
-            (?<![\d/.-])(?:
-              (?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})
-            | (?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})
-            | (?<day>\d{1,2})(?:st|nd|rd|th)?(?:\ of)?[\ -](?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?[\ -](?<year>\d{4})
-            | (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\ (?<day>\d{1,2})(?:st|nd|rd|th)?,?\ (?<year>\d{4})
-            )(?!\d)
+            (?<![[0-9]/.-])(?:
+              (?<year>[0-9]{4})[-./](?<month>[0-9]{1,2})[-./](?<day>[0-9]{1,2})
+            | (?<day>[0-9]{1,2})\.(?<month>[0-9]{1,2})\.(?<year>[0-9]{4})
+            | (?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:\ of)?[\ -](?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?[\ -](?<year>[0-9]{4})
+            | (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\ (?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\ (?<year>[0-9]{4})
+            )(?![0-9])
             """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
     )]

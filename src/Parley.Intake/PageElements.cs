@@ -33,38 +33,29 @@ internal static class PageElements
             )
         )
             template.OuterHtml = template.TextContent;
-        var kinds = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var whole = ParagraphLength(body);
-        var next = (INode?)body.FirstChild;
-        while (next is not null)
+        Clean(body, new Dictionary<string, string?>(StringComparer.Ordinal), PageMeasure.Below(body), body);
+    }
+
+    private static void Clean(IElement parent, Dictionary<string, string?> kinds, Dictionary<IElement, PageMeasure> measures, IElement body)
+    {
+        foreach (var node in parent.ChildNodes)
         {
-            var node = next;
-            next = node.FirstChild ?? Following(node, body);
             if (node is not IElement element)
                 continue;
-            if (IsNone(element, kinds, whole))
+            if (IsNone(element, kinds, measures, measures[body].Paragraphs))
+                // To remove it would take time with the number of its neighbours.
+                element.SetAttribute("hidden", "");
+            else
             {
-                next = Following(node, body);
-                element.Remove();
+                if (element.LocalName is "span" or "a" or "b" or "i" or "em" or "strong" && parent.LocalName is "p" or "li")
+                    Show(element);
+                Clean(element, kinds, measures, body);
             }
-            else if (
-                element.LocalName is "span" or "a" or "b" or "i" or "em" or "strong"
-                && element.ParentElement?.LocalName is "p" or "li"
-            )
-                Show(element);
         }
     }
 
     /// <summary>What an element is by its name; null where that says nothing.</summary>
     public static string? KindOf(IElement element) => KindOf(element.ClassName, []) ?? KindOf(element.Id, []);
-
-    private static INode? Following(INode node, INode root)
-    {
-        for (INode? up = node; up is not null && up != root; up = up.Parent)
-            if (up.NextSibling is { } sibling)
-                return sibling;
-        return null;
-    }
 
     /// <summary>A word inside a sentence belongs to it, though scripts show it only later.</summary>
     private static void Show(IElement element)
@@ -75,18 +66,18 @@ internal static class PageElements
             element.RemoveAttribute("style");
     }
 
-    private static bool IsNone(IElement element, Dictionary<string, string?> kinds, int whole)
+    private static bool IsNone(IElement element, Dictionary<string, string?> kinds, Dictionary<IElement, PageMeasure> measures, int whole)
     {
         if (element.LocalName is "body" or "main" or "article" or "h1" or "html")
             return false;
         var kind = element.LocalName is "figcaption" ? "caption" : KindOf(element.ClassName, kinds) ?? KindOf(element.Id, kinds);
         if (kind is null && element.GetAttribute("itemprop") is "caption" or "copyrightHolder")
             kind = "caption";
-        if (kind is null || element.QuerySelector("h1, [itemprop~=articleBody]") is not null)
+        if (kind is null || measures[element] is var measure && measure.HoldsArticle)
             return false;
-        if (kind is "caption" or "author" or "hidden" && element.TextContent.Length > LongestNote)
+        if (kind is "caption" or "author" or "hidden" && measure.Text > LongestNote)
             return false;
-        return ParagraphLength(element) <= whole * MostShare;
+        return measure.Paragraphs <= whole * MostShare;
     }
 
     private static string? KindOf(string? name, Dictionary<string, string?> kinds)
@@ -131,8 +122,4 @@ internal static class PageElements
         }
         return words;
     }
-
-    private static int ParagraphLength(IElement element) =>
-        (element.LocalName == "p" ? element.TextContent.Length : 0)
-        + element.QuerySelectorAll("p").Sum(paragraph => paragraph.TextContent.Length);
 }

@@ -13,6 +13,9 @@ internal static class PageFrame
     /// <summary>How much more prose a named element must hold.</summary>
     private const double FarMore = 1.6;
 
+    /// <summary>In a larger page SmartReader would take too long: the element that is named as the article is taken, or the whole page.</summary>
+    private const int MostElements = 30_000;
+
     /// <summary>"Nobody was hurt." and the like.</summary>
     private const int ShortestSentence = 15;
 
@@ -21,6 +24,8 @@ internal static class PageFrame
     {
         PageElements.Clean(page);
         var named = Named(page) is { } element ? PageText.Of(element, metadata) : [];
+        if (page.All.Length > MostElements)
+            return (Prose(named) > 0 || page.Body is not { } body ? named : PageText.Of(body, metadata), null);
         List<PageBlock> found = [];
         string? byline = null;
         using (var reader = new SmartReader.Reader(NoAddress, page) { ContinueIfNotReadable = true })

@@ -20,8 +20,9 @@ internal static class PageHeadline
     /// <param name="publisher">The outlet, whose name behind a title is dropped; null when unknown.</param>
     public static string? Of(IHtmlDocument page, IReadOnlyList<string> told, string? publisher)
     {
-        var outlets = Outlets(page, publisher);
-        var headings = Headings(page, outlets);
+        var large = page.QuerySelectorAll("h1").Take(MostHeadings).ToList();
+        var outlets = Outlets(large, publisher);
+        var headings = Headings(large, outlets);
         foreach (var title in told)
         foreach (var heading in headings)
             if (Parts(title).Any(part => IsSame(part, heading)))
@@ -33,7 +34,7 @@ internal static class PageHeadline
     }
 
     /// <summary>The names of the outlet: as the metadata give it, and the headings that lead to its front page.</summary>
-    private static List<string> Outlets(IHtmlDocument page, string? publisher)
+    private static List<string> Outlets(List<IElement> large, string? publisher)
     {
         var names = page.QuerySelectorAll("h1")
             .Take(MostHeadings)
@@ -43,10 +44,10 @@ internal static class PageHeadline
     }
 
     /// <summary>The large headings that may be a headline: with some letters, not the outlet's name, not a link to the front page.</summary>
-    private static List<string> Headings(IHtmlDocument page, List<string> outlets)
+    private static List<string> Headings(List<IElement> large, List<string> outlets)
     {
         var found = new List<string>();
-        foreach (var heading in page.QuerySelectorAll("h1").Take(MostHeadings))
+        foreach (var heading in large)
             if (
                 PageMetadata.Plain(heading.TextContent) is { Length: > 2 } text
                 && !outlets.Any(name => IsSame(text, name))

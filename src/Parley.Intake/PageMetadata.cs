@@ -23,30 +23,30 @@ internal sealed record PageMetadata
     public static PageMetadata Of(IHtmlDocument page)
     {
         var linked = LinkedArticle.Of(page);
+        var metas = page.QuerySelectorAll("meta[content]");
         var publisher = First(
             linked.Publisher,
-            Meta(page, "og:site_name", "article:publisher", "publisher", "dc.publisher", "application-name")
+            Meta(metas, "og:site_name", "article:publisher", "publisher", "dc.publisher", "application-name")
         );
         return new PageMetadata
         {
             Title = PageHeadline.Of(
                 page,
                 [
-                    .. new[] { linked.Headline, Meta(page, "og:title"), Meta(page, "twitter:title", "dc.title"), page.Title }
+                    .. new[] { linked.Headline, Meta(metas, "og:title"), Meta(metas, "twitter:title", "dc.title"), page.Title }
                         .Select(Plain)
                         .OfType<string>(),
                 ],
                 publisher
             ),
             Publisher = publisher,
-            Section = First(linked.Section, Meta(page, "article:section", "section")),
-            Byline = First(
-                CleanByline(linked.Author),
-                CleanByline(Meta(page, "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")),
-                CleanByline(VisibleByline(page))
-            ),
-            Published = Dates(page, linked).Select(PageDate.ToIso).FirstOrDefault(date => date is not null),
-            Url = First(Address(Canonical(page)), Address(Meta(page, "og:url")), Address(linked.Url)),
+            Section = First(linked.Section, Meta(metas, "article:section", "section")),
+            Byline =
+                CleanByline(linked.Author)
+                ?? CleanByline(Meta(metas, "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"))
+                ?? CleanByline(VisibleByline(page)),
+            Published = Dates(page, metas, linked).Select(PageDate.ToIso).FirstOrDefault(date => date is not null),
+            Url = First(Address(Canonical(page)), Address(Meta(metas, "og:url")), Address(linked.Url)),
         };
     }
 
@@ -69,12 +69,12 @@ internal sealed record PageMetadata
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static IEnumerable<string?> Dates(IHtmlDocument page, LinkedArticle linked)
+    private static IEnumerable<string?> Dates(IHtmlDocument page, IHtmlCollection<IElement> metas, LinkedArticle linked)
     {
         yield return linked.Published;
-        yield return Meta(page, "article:published_time", "og:article:published_time", "article:published", "og:published_time");
+        yield return Meta(metas, "article:published_time", "og:article:published_time", "article:published", "og:published_time");
         yield return Meta(
-            page,
+            metas,
             "datepublished",
             "parsely-pub-date",
             "sailthru.date",
@@ -106,9 +106,8 @@ internal sealed record PageMetadata
     }
 
     /// <summary>The content of the first meta element with one of these names, as name, property or itemprop, the first name first.</summary>
-    private static string? Meta(IHtmlDocument page, params ReadOnlySpan<string> names)
+    private static string? Meta(IHtmlCollection<IElement> metas, params ReadOnlySpan<string> names)
     {
-        var metas = page.QuerySelectorAll("meta[content]");
         foreach (var name in names)
         foreach (var meta in metas)
             if (IsNamed(meta, name) && Plain(meta.GetAttribute("content")) is { } content)

@@ -108,6 +108,14 @@ public static class Problems
     public static Problem OtherLanguage(string name, string language) =>
         new("PRL0031", $"{name} is not in English (it looks like {language})", "only English is read");
 
+    /// <summary>A page that would take the parser too long.</summary>
+    public static Problem TooDeep(string name) =>
+        new(
+            "PRL0032",
+            $"{name} nests its elements deeper than {PageNesting.Deepest.ToString(CultureInfo.InvariantCulture)} levels",
+            "save the article's text as a text file"
+        );
+
     /// <summary>Some bytes were no UTF-8; the text was read all the same.</summary>
     public static Problem BrokenUtf8(string name, int count) =>
         new(
