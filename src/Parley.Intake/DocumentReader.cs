@@ -48,8 +48,7 @@ public sealed class DocumentReader(string? published = null)
             return TakenIn.Skip(input.Name, problem!);
         if (PageNesting.IsTooDeep(html))
             return TakenIn.Skip(input.Name, Problems.TooDeep(input.Name));
-        var document = Page.Read(html);
-        if (document is null)
+        if ((input.Story ?? Page.Read(html).FirstOrDefault()) is not { } document)
             return TakenIn.Skip(input.Name, Problems.NoArticle(input.Name));
         document = document with { Source = SourceOf(input.Name), Published = published ?? document.Published };
         return Check(input.Name, document, notices);

@@ -19,10 +19,9 @@ internal static class PageFrame
     /// <summary>"Nobody was hurt." and the like.</summary>
     private const int ShortestSentence = 15;
 
-    /// <summary>The blocks of the article, and the byline that was met; no blocks where there is no article. The page is used up.</summary>
+    /// <summary>The blocks of the article, and the byline that was met; no blocks where there is no article. The page is cleaned before, and used up.</summary>
     public static (List<PageBlock> Blocks, string? Byline) Find(IHtmlDocument page, PageMetadata metadata)
     {
-        PageElements.Clean(page);
         var named = Named(page) is { } element ? PageText.Of(element, metadata) : [];
         if (page.All.Length > MostElements)
             return (Prose(named) > 0 || page.Body is not { } body ? named : PageText.Of(body, metadata), null);
@@ -50,7 +49,7 @@ internal static class PageFrame
     }
 
     /// <summary>Characters of the blocks that end as sentences do: a list of links or a form has none.</summary>
-    private static int Prose(List<PageBlock> blocks) =>
+    public static int Prose(List<PageBlock> blocks) =>
         blocks
             .Where(block =>
                 !block.IsHeading && block.Text.Length >= ShortestSentence && ".!?\"”’):…".Contains(block.Text[^1], StringComparison.Ordinal)

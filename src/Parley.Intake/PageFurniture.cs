@@ -22,6 +22,8 @@ internal static class PageFurniture
 
     private const int MostWords = 4;
 
+    private const int MostPhraseWords = 6;
+
     private static readonly Lexicon s_phrases = LexiconSet.Get("lexicons/page-furniture");
 
     private static readonly Lexicon s_months = LexiconSet.Get("lexicons/months");
@@ -99,11 +101,13 @@ internal static class PageFurniture
             if (!char.IsLetterOrDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
                 continue;
             var end = at;
-            for (var words = 0; words < MostWords + 2 && end < text.Length; words++)
+            for (var words = 0; words < MostPhraseWords && end < text.Length; words++)
             {
-                end = text[(end + 1)..].IndexOf(' ') is >= 0 and var blank ? end + 1 + blank : text.Length;
-                var phrase = text[at..end];
-                if (IsListed(phrase, match) || IsListed(phrase.TrimEnd(".,;!?…»>)”\""), match))
+                while (end < text.Length && !char.IsLetterOrDigit(text[end]))
+                    end++;
+                while (end < text.Length && char.IsLetterOrDigit(text[end]))
+                    end++;
+                if (IsListed(text[at..end], match) || (end < text.Length && text[end] == ':' && IsListed(text[at..(end + 1)], match)))
                     return true;
             }
         }

@@ -18,7 +18,8 @@ internal static class PageHeadline
     /// <param name="page">The page.</param>
     /// <param name="told">The titles that the metadata give, the most trusted first.</param>
     /// <param name="publisher">The outlet, whose name behind a title is dropped; null when unknown.</param>
-    public static string? Of(IHtmlDocument page, IReadOnlyList<string> told, string? publisher)
+    /// <param name="isTitleAlone">True where only the title of the document is told, which need not be the report's.</param>
+    public static string? Of(IHtmlDocument page, IReadOnlyList<string> told, string? publisher, bool isTitleAlone)
     {
         var large = page.QuerySelectorAll("h1").Take(MostHeadings).ToList();
         var outlets = Outlets(large, publisher);
@@ -27,8 +28,11 @@ internal static class PageHeadline
         foreach (var heading in headings)
             if (Parts(title).Any(part => IsSame(part, heading)))
                 return heading;
-        var only = headings.Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [var one] ? one : null;
-        if (only is not null && (told.Count == 0 || (Shares(told, only) && !told.Any(title => StartsWith(only, title)))))
+        if (
+            headings.Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [var only]
+            && (told.Count == 0 || isTitleAlone || Shares(told, only))
+            && !told.Any(title => StartsWith(only, title))
+        )
             return only;
         return told.Count > 0 ? WithoutOutlet(told[0], outlets) : null;
     }
@@ -36,10 +40,7 @@ internal static class PageHeadline
     /// <summary>The names of the outlet: as the metadata give it, and the headings that lead to its front page.</summary>
     private static List<string> Outlets(List<IElement> large, string? publisher)
     {
-        var names = page.QuerySelectorAll("h1")
-            .Take(MostHeadings)
-            .Where(LinksToFront)
-            .Select(heading => PageMetadata.Plain(heading.TextContent));
+        var names = large.Where(LinksToFront).Select(heading => PageMetadata.Plain(heading.TextContent));
         return [.. names.Append(publisher).OfType<string>()];
     }
 
@@ -108,7 +109,8 @@ internal static class PageHeadline
 
     private static bool IsMark(char c) => c is '|' or '-' or '–' or '—' or '·' or ':' or '»' or '«';
 
-    private static bool IsSame(string one, string? other) => other is not null && Letters(one) == Letters(other);
+    /// <summary>True when two titles have the same letters and digits.</summary>
+    public static bool IsSame(string one, string? other) => other is not null && Letters(one) == Letters(other);
 
     /// <summary>True when the heading is the title with something behind it, as where a subtitle is set in the same element.</summary>
     private static bool StartsWith(string heading, string title) => Letters(heading).StartsWith(Letters(title), StringComparison.Ordinal);

@@ -19,7 +19,8 @@ internal readonly record struct PageMeasure(int Text, int Paragraphs, bool Holds
     private static PageMeasure Measure(IElement element, Dictionary<IElement, PageMeasure> measures)
     {
         var (text, paragraphs) = (0, 0);
-        var holds = element.LocalName == "h1" || element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true;
+        var holds =
+            element.LocalName == "h1" || element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true;
         foreach (var node in element.ChildNodes)
         {
             if (node is IText run)

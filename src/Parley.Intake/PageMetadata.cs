@@ -28,17 +28,13 @@ internal sealed record PageMetadata
             linked.Publisher,
             Meta(metas, "og:site_name", "article:publisher", "publisher", "dc.publisher", "application-name")
         );
+        var told = new[] { linked.Headline, Meta(metas, "og:title"), Meta(metas, "twitter:title", "dc.title") }
+            .Select(Plain)
+            .OfType<string>()
+            .ToList();
         return new PageMetadata
         {
-            Title = PageHeadline.Of(
-                page,
-                [
-                    .. new[] { linked.Headline, Meta(metas, "og:title"), Meta(metas, "twitter:title", "dc.title"), page.Title }
-                        .Select(Plain)
-                        .OfType<string>(),
-                ],
-                publisher
-            ),
+            Title = PageHeadline.Of(page, [.. told, .. new[] { Plain(page.Title) }.OfType<string>()], publisher, told.Count == 0),
             Publisher = publisher,
             Section = First(linked.Section, Meta(metas, "article:section", "section")),
             Byline =

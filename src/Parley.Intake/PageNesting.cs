@@ -9,8 +9,40 @@ internal static class PageNesting
     /// <summary>Elements whose end need not be written, and those that hold nothing.</summary>
     private static readonly HashSet<string> s_open = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rt", "rp", "body", "head", "html",
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "a", "path",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "option",
+        "optgroup",
+        "colgroup",
+        "rt",
+        "rp",
+        "body",
+        "head",
+        "html",
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "a",
+        "path",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_isOpen = s_open.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -50,7 +82,8 @@ internal static class PageNesting
         return end > 0 && char.IsAsciiLetter(text[0]) ? text[..end] : [];
     }
 
-    private static bool ClosesItself(ReadOnlySpan<char> tag) => tag.IndexOfAny('>', '<') is > 0 and var end && tag[end] == '>' && tag[end - 1] == '/';
+    private static bool ClosesItself(ReadOnlySpan<char> tag) =>
+        tag.IndexOfAny('>', '<') is > 0 and var end && tag[end] == '>' && tag[end - 1] == '/';
 
     private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> html, string end) =>
         html.IndexOf(end, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? html[(at + end.Length)..] : [];

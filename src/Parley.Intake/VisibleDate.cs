@@ -34,6 +34,14 @@ internal static class VisibleDate
         return null;
     }
 
+    /// <summary>The ISO date that an element, a post or one of several stories, gives itself; null when it gives none.</summary>
+    public static string? Within(IElement story) =>
+        s_selectors
+            .SelectMany(selector => story.QuerySelectorAll(selector).Take(MostElements))
+            .Where(element => !IsUpdate(element))
+            .Select(DateOf)
+            .FirstOrDefault(date => date is not null);
+
     private static string? DateOf(IElement element)
     {
         foreach (var name in (ReadOnlySpan<string>)["datetime", "content", "title"])
