@@ -29,6 +29,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ["explain"] = ["parley explain article.txt e3", "parley explain --json --published 2022-03-30 article.txt s1"],
     };
 
+    /// <summary>The commands whose screens use words of the glossary.</summary>
+    private static readonly string[] s_printsWords = ["parley", "read", "explain", "board"];
+
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
@@ -43,6 +46,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             output.WriteLine("Examples:");
             foreach (var example in examples)
                 output.WriteLine($"  {example}");
+            output.WriteLine();
+        }
+        if (s_printsWords.Contains(parseResult.CommandResult.Command.Name))
+        {
+            output.WriteLine("Words:");
+            output.WriteLine("  RETREAT, alleged, holding, corroborated and the like are explained in docs/concepts.md#glossary");
             output.WriteLine();
         }
         output.WriteLine("Exit codes:");

@@ -26,8 +26,23 @@ internal sealed class ReadingRun(Session session, Reader reader, DocumentReader 
         using var all = inputs.GetEnumerator();
         var first = all.MoveNext() ? all.Current : throw new ProblemException(Problems.NoInput(), ExitCode.Usage);
         if (all.MoveNext())
-            throw new ProblemException(Problems.SeveralInputs(option, toDo), ExitCode.Usage);
+            throw new ProblemException(
+                first.Story is null || all.Current.Story is null
+                    ? Problems.SeveralInputs(option, toDo)
+                    : Problems.SeveralStories(option, StoriesOf(first, all), toDo),
+                ExitCode.Usage
+            );
         return Say(Read(first)).Reading;
+    }
+
+    private static string StoriesOf(RawInput first, IEnumerator<RawInput> rest)
+    {
+        var names = new List<string> { NameOf(first), NameOf(rest.Current) };
+        while (rest.MoveNext())
+            names.Add(NameOf(rest.Current));
+        return string.Join(", ", names);
+
+        static string NameOf(RawInput input) => $"{input.Name} ({input.Story?.Title ?? "untitled"})";
     }
 
     /// <summary>Prints one line of JSON for each input, in their order, on all cores.</summary>

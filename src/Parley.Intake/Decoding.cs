@@ -19,6 +19,8 @@ internal static class Decoding
         ImmutableArray<Problem> notices = [];
         if (encoding is UTF8Encoding && Encodings.CountUtf8(bytes, complete: true).Broken is > 0 and var broken)
             notices = [Problems.BrokenUtf8(name, broken)];
+        if (page && Encodings.WronglyDeclared(bytes, encoding) is { } declared)
+            notices = notices.Add(Problems.WrongEncoding(name, declared, encoding.WebName));
         return (PlainLineEnds(encoding.GetString(bytes[mark..])), null, notices);
     }
 

@@ -46,8 +46,9 @@ public sealed class DocumentReader(string? published = null)
         var (html, problem, notices) = Decoding.Decode(input.Name, input.Content.Span, page: true);
         if (html is null)
             return TakenIn.Skip(input.Name, problem!);
-        var document = Page.Read(html);
-        if (document is null)
+        if (PageNesting.IsTooDeep(html))
+            return TakenIn.Skip(input.Name, Problems.TooDeep(input.Name));
+        if ((input.Story ?? Page.Read(html).FirstOrDefault()) is not { } document)
             return TakenIn.Skip(input.Name, Problems.NoArticle(input.Name));
         document = document with { Source = SourceOf(input.Name), Published = published ?? document.Published };
         return Check(input.Name, document, notices);

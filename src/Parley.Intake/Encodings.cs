@@ -77,10 +77,26 @@ internal static partial class Encodings
         return sample.Length >= 4 && zeroLow == 0 && zeroHigh > sample.Length / 2 * 0.6;
     }
 
+    /// <summary>The encoding that a page declares and is not in; null where it declares none, the right one, or holds ASCII alone.</summary>
+    /// <param name="bytes">The page.</param>
+    /// <param name="actual">The encoding that it was read in.</param>
+    public static string? WronglyDeclared(ReadOnlySpan<byte> bytes, Encoding actual)
+    {
+        if (bytes.IndexOfAnyExceptInRange((byte)0, (byte)127) < 0 || DeclaredName(bytes) is not { } name)
+            return null;
+        var declared = name.ToLowerInvariant() is "utf-8" or "utf8" ? Encoding.UTF8 : Named(name);
+        return declared is null || declared.CodePage == actual.CodePage ? null : name;
+    }
+
     private static Encoding? Declared(ReadOnlySpan<byte> bytes)
     {
+        return DeclaredName(bytes) is { } name ? Named(name) : null;
+    }
+
+    private static string? DeclaredName(ReadOnlySpan<byte> bytes)
+    {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]);
-        return MetaCharset().Match(head) is { Success: true } match ? Named(match.Groups[1].Value) : null;
+        return MetaCharset().Match(head) is { Success: true } match ? match.Groups[1].Value : null;
     }
 
     private static Encoding? Named(string name)

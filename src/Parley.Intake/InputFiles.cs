@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -30,7 +31,8 @@ public static class InputFiles
     /// <param name="standardInput">Opens standard input.</param>
     public static IEnumerable<RawInput> Open(string name, Func<Stream> standardInput)
     {
-        var (stream, problem) = OpenFile(name, standardInput);
+        var file = FileOf(name);
+        var (stream, problem) = OpenFile(file, standardInput);
         if (stream is null)
         {
             yield return RawInput.Failed(name, problem!) with
@@ -40,7 +42,7 @@ public static class InputFiles
             yield break;
         }
         using (stream)
-        using (var inputs = Inputs(name, stream).GetEnumerator())
+        using (var inputs = Inputs(file, stream).Where(input => file == name || input.Name == name).GetEnumerator())
         {
             while (true)
             {
@@ -70,6 +72,16 @@ public static class InputFiles
             Share = 1,
         };
     }
+
+    /// <summary>The file of a name: of <c>page.html#2</c>, the second story of a page, it is <c>page.html</c>.</summary>
+    private static string FileOf(string name) =>
+        name.LastIndexOf('#') is > 0 and var mark
+        && mark + 1 < name.Length
+        && name.AsSpan(mark + 1).IndexOfAnyExceptInRange('0', '9') < 0
+        && !File.Exists(name)
+        && File.Exists(name[..mark])
+            ? name[..mark]
+            : name;
 
     private static double? ShareOf(Stream file) =>
         file is FileStream { CanSeek: true, Length: > 0 } ? (double)file.Position / file.Length : null;
@@ -101,11 +113,37 @@ public static class InputFiles
             stream = new HeadStream(new GZipStream(stream, CompressionMode.Decompress));
         var kind = ContentKind.Of(name, stream.Head);
         if (kind != RawKind.JsonLine)
-            yield return Whole(name, kind, stream);
+            foreach (var story in Stories(Whole(name, kind, stream)))
+                yield return story;
         else
             foreach (var line in JsonLines(name, stream))
                 yield return line;
     }
+
+    /// <summary>The stories of a page that holds several; else the input as it is.</summary>
+    private static IEnumerable<RawInput> Stories(RawInput input)
+    {
+        if (input.Kind != RawKind.Page || !MayHoldStories(input.Content.Span))
+            return [input];
+        var (html, _, _) = Decoding.Decode(input.Name, input.Content.Span, page: true);
+        if (html is null || PageNesting.IsTooDeep(html))
+            return [input];
+        var stories = Page.Read(html);
+        return stories.Count switch
+        {
+            0 => [input],
+            1 => [input with { Story = stories[0] }],
+            _ => stories.Select(
+                (story, i) => input with { Name = $"{input.Name}#{(i + 1).ToString(CultureInfo.InvariantCulture)}", Story = story }
+            ),
+        };
+    }
+
+    /// <summary>A look at the bytes, since most pages hold one story and are parsed later, on all cores.</summary>
+    private static bool MayHoldStories(ReadOnlySpan<byte> page) =>
+        (page.IndexOf("<article"u8) is >= 0 and var first && page[(first + 1)..].IndexOf("<article"u8) >= 0)
+        || page.IndexOf("live"u8) >= 0
+            && (page.IndexOf("liveBlogUpdate"u8) >= 0 || page.IndexOf("live-"u8) >= 0 || page.IndexOf("liveblog"u8) >= 0);
 
     private static RawInput Whole(string name, RawKind kind, HeadStream stream)
     {

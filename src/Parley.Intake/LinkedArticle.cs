@@ -8,6 +8,9 @@ internal sealed record LinkedArticle(string? Headline, string? Author, string? P
 {
     private const int DeepestNesting = 8;
 
+    /// <summary>When the page was published that says of itself no more than that it is a page; null when it does not say.</summary>
+    public string? PagePublished { get; init; }
+
     private static readonly JsonDocumentOptions s_lenient = new()
     {
         AllowTrailingCommas = true,
@@ -17,44 +20,53 @@ internal sealed record LinkedArticle(string? Headline, string? Author, string? P
     /// <summary>What the page's linked data say; all null when they say nothing or are damaged.</summary>
     public static LinkedArticle Of(IHtmlDocument page)
     {
+        string? pagePublished = null;
         foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
         {
             try
             {
                 using var json = JsonDocument.Parse(script.TextContent.ReplaceLineEndings(" "), s_lenient);
-                if (Find(json.RootElement, json.RootElement, 0) is { } found)
+                if (Find(json.RootElement, json.RootElement, 0, IsArticle) is { } found)
                     return found;
+                pagePublished ??= Find(json.RootElement, json.RootElement, 0, IsPage)?.Published;
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
                 // Damaged linked data are common; the page has other metadata.
             }
         }
-        return new LinkedArticle(null, null, null, null, null, null);
+        return new LinkedArticle(null, null, null, null, null, null) { PagePublished = pagePublished };
     }
 
-    private static LinkedArticle? Find(JsonElement root, JsonElement element, int depth)
+    private static LinkedArticle? Find(JsonElement root, JsonElement element, int depth, Func<JsonElement, bool> isWanted)
     {
         if (depth > DeepestNesting)
             return null;
         if (element.ValueKind == JsonValueKind.Array)
-            return element.EnumerateArray().Select(item => Find(root, item, depth + 1)).FirstOrDefault(found => found is not null);
+            return element
+                .EnumerateArray()
+                .Select(item => Find(root, item, depth + 1, isWanted))
+                .FirstOrDefault(found => found is not null);
         if (element.ValueKind != JsonValueKind.Object)
             return null;
-        if (IsArticle(element))
+        if (isWanted(element))
             return Read(root, element);
         foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
-            if (element.TryGetProperty(name, out var inner) && Find(root, inner, depth + 1) is { } found)
+            if (element.TryGetProperty(name, out var inner) && Find(root, inner, depth + 1, isWanted) is { } found)
                 return found;
         return null;
     }
 
     private static bool IsArticle(JsonElement element) =>
-        element.TryGetProperty("@type", out var type)
-        && Strings(default, type)
+        Types(element)
             .Any(name =>
                 name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name == "Report"
             );
+
+    private static bool IsPage(JsonElement element) => Types(element).Any(name => name.EndsWith("WebPage", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Types(JsonElement element) =>
+        element.TryGetProperty("@type", out var type) ? Strings(default, type) : [];
 
     private static LinkedArticle Read(JsonElement root, JsonElement article)
     {

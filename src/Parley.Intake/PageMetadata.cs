@@ -23,25 +23,26 @@ internal sealed record PageMetadata
     public static PageMetadata Of(IHtmlDocument page)
     {
         var linked = LinkedArticle.Of(page);
+        var metas = page.QuerySelectorAll("meta[content]");
         var publisher = First(
             linked.Publisher,
-            Meta(page, "og:site_name", "article:publisher", "publisher", "dc.publisher", "application-name")
+            Meta(metas, "og:site_name", "article:publisher", "publisher", "dc.publisher", "application-name")
         );
+        var told = new[] { linked.Headline, Meta(metas, "og:title"), Meta(metas, "twitter:title", "dc.title") }
+            .Select(Plain)
+            .OfType<string>()
+            .ToList();
         return new PageMetadata
         {
-            Title = CleanTitle(
-                First(linked.Headline, Meta(page, "og:title", "twitter:title", "dc.title"), OnlyHeading(page), Plain(page.Title)),
-                publisher
-            ),
+            Title = PageHeadline.Of(page, [.. told, .. new[] { Plain(page.Title) }.OfType<string>()], publisher, told.Count == 0),
             Publisher = publisher,
-            Section = First(linked.Section, Meta(page, "article:section", "section")),
-            Byline = First(
-                CleanByline(linked.Author),
-                CleanByline(Meta(page, "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")),
-                CleanByline(VisibleByline(page))
-            ),
-            Published = Dates(page, linked).Select(PageDate.ToIso).FirstOrDefault(date => date is not null),
-            Url = First(Address(Canonical(page)), Address(Meta(page, "og:url")), Address(linked.Url)),
+            Section = First(linked.Section, Meta(metas, "article:section", "section")),
+            Byline =
+                CleanByline(linked.Author)
+                ?? CleanByline(Meta(metas, "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"))
+                ?? CleanByline(VisibleByline(page)),
+            Published = Dates(page, metas, linked).Select(PageDate.ToIso).FirstOrDefault(date => date is not null),
+            Url = First(Address(Canonical(page)), Address(Meta(metas, "og:url")), Address(linked.Url)),
         };
     }
 
@@ -64,12 +65,12 @@ internal sealed record PageMetadata
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static IEnumerable<string?> Dates(IHtmlDocument page, LinkedArticle linked)
+    private static IEnumerable<string?> Dates(IHtmlDocument page, IHtmlCollection<IElement> metas, LinkedArticle linked)
     {
         yield return linked.Published;
-        yield return Meta(page, "article:published_time", "og:article:published_time", "article:published", "og:published_time");
+        yield return Meta(metas, "article:published_time", "og:article:published_time", "article:published", "og:published_time");
         yield return Meta(
-            page,
+            metas,
             "datepublished",
             "parsely-pub-date",
             "sailthru.date",
@@ -88,14 +89,8 @@ internal sealed record PageMetadata
             "date",
             "cxenseparse:recs:publishtime"
         );
-        yield return page.QuerySelector("[itemprop~=datePublished]") is { } item
-            ? First(item.GetAttribute("datetime"), item.GetAttribute("content"), item.TextContent)
-            : null;
-        yield return page.QuerySelector("time[pubdate], time.published, time.entry-date, .published time, .dateline time")
-            ?.GetAttribute("datetime");
-        yield return page.QuerySelector("article time[datetime], main time[datetime]")?.GetAttribute("datetime");
-        yield return page.QuerySelectorAll("time[datetime]") is { Length: > 0 } times ? times[0].GetAttribute("datetime") : null;
-        yield return page.QuerySelector("article time, main time, time")?.TextContent;
+        yield return VisibleDate.Of(page);
+        yield return linked.PagePublished;
     }
 
     private static string? First(params ReadOnlySpan<string?> texts)
@@ -107,9 +102,8 @@ internal sealed record PageMetadata
     }
 
     /// <summary>The content of the first meta element with one of these names, as name, property or itemprop, the first name first.</summary>
-    private static string? Meta(IHtmlDocument page, params ReadOnlySpan<string> names)
+    private static string? Meta(IHtmlCollection<IElement> metas, params ReadOnlySpan<string> names)
     {
-        var metas = page.QuerySelectorAll("meta[content]");
         foreach (var name in names)
         foreach (var meta in metas)
             if (IsNamed(meta, name) && Plain(meta.GetAttribute("content")) is { } content)
@@ -122,9 +116,6 @@ internal sealed record PageMetadata
         || name.Equals(meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase)
         || name.Equals(meta.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase);
 
-    private static string? OnlyHeading(IHtmlDocument page) =>
-        page.QuerySelectorAll("h1") is { Length: 1 } headings ? headings[0].TextContent : page.QuerySelector("article h1")?.TextContent;
-
     private static string? VisibleByline(IHtmlDocument page) =>
         page.QuerySelector(
             "[itemprop~=author] [itemprop~=name], [itemprop~=author], [rel~=author], .byline-name, .author-name"
@@ -134,13 +125,4 @@ internal sealed record PageMetadata
 
     private static string? Address(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? text : null;
-
-    /// <summary>Drops the outlet's name behind the headline: "Talks resume | The Outlet".</summary>
-    private static string? CleanTitle(string? title, string? publisher)
-    {
-        if (title is null || publisher is null || !title.EndsWith(publisher, StringComparison.OrdinalIgnoreCase))
-            return title;
-        var rest = title[..^publisher.Length].TrimEnd();
-        return rest.Length > 1 && rest[^1] is '|' or '-' or '–' or '—' or '·' or ':' ? rest[..^1].TrimEnd() : title;
-    }
 }

@@ -6,22 +6,24 @@ namespace Parley.Intake;
 /// <summary>The text of a cleaned article element: paragraphs, headings, list items and captions, each separated by a blank line.</summary>
 internal sealed class PageText
 {
-    private readonly List<string> _blocks = [];
+    /// <summary>What tells of authors and page stands among so many last blocks, or in the last third.</summary>
+    private const int LastBlocks = 5;
+
+    private readonly List<PageBlock> _blocks = [];
     private readonly StringBuilder _block = new();
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly PageMetadata _metadata;
     private int _characters;
     private int _linked;
+    private int _headings;
 
-    private PageText(PageMetadata metadata) => _metadata = metadata;
-
-    /// <summary>The text below an element, without what <see cref="PageFurniture"/> tells, and without a block that was there before.</summary>
-    public static string Of(IElement element, PageMetadata metadata)
+    /// <summary>The blocks below an element, without what <see cref="PageFurniture"/> tells, and without a block that was there before.</summary>
+    public static List<PageBlock> Of(IElement element, PageMetadata metadata)
     {
-        var text = new PageText(metadata);
+        var text = new PageText();
         text.Walk(element, inLink: false);
         text.EndBlock();
-        return string.Join("\n\n", text._blocks);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var last = text._blocks.Count - Math.Min(LastBlocks, text._blocks.Count / 3);
+        return [.. text._blocks.Where((block, i) => !PageFurniture.Is(block, i >= last, metadata) && seen.Add(block.Text))];
     }
 
     private void Walk(INode node, bool inLink)
@@ -45,9 +47,12 @@ internal sealed class PageText
         var isBlock = IsBlock(element.LocalName);
         if (isBlock)
             EndBlock();
+        var heading = element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+        _headings += heading ? 1 : 0;
         Walk(element, inLink || element.LocalName == "a");
         if (isBlock)
             EndBlock();
+        _headings -= heading ? 1 : 0;
     }
 
     private void Append(string run, bool inLink)
@@ -79,9 +84,20 @@ internal sealed class PageText
     {
         var block = _block.ToString().Trim();
         _block.Clear();
-        if (block.Length > 0 && !PageFurniture.Is(block, (double)_linked / _characters, _metadata) && _seen.Add(block))
-            _blocks.Add(block);
+        if (block.Length > 0)
+            AddBlock(new PageBlock(block, (double)_linked / _characters, _headings > 0));
         (_characters, _linked) = (0, 0);
+    }
+
+    private void AddBlock(PageBlock block)
+    {
+        // A large first letter stands in an element of its own.
+        if (_blocks is [.., { Text.Length: 1, IsHeading: false } letter] && char.IsLower(block.Text[0]) && char.IsUpper(letter.Text[0]))
+        {
+            _blocks[^1] = block with { Text = letter.Text + block.Text };
+            return;
+        }
+        _blocks.Add(block);
     }
 
     private static bool IsLeftOut(IElement element) =>

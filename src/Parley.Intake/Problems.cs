@@ -14,6 +14,17 @@ public static class Problems
     public static Problem SeveralInputs(string option, string toDo) =>
         new("PRL0002", $"{option} prints exactly one reading, and there is more than one input", toDo);
 
+    /// <summary>A page with several stories where just one reading is printed.</summary>
+    /// <param name="option">The option that wants just one.</param>
+    /// <param name="stories">The stories' names and titles, for people.</param>
+    /// <param name="toDo">What else can be done with several.</param>
+    public static Problem SeveralStories(string option, string stories, string toDo) =>
+        new(
+            "PRL0008",
+            $"{option} prints exactly one reading, and the page holds several stories: {stories}",
+            $"name one of them as the file, or {toDo}"
+        );
+
     /// <summary>A date that is none.</summary>
     public static Problem NotADate(string option, string value) =>
         new("PRL0003", $"{option} '{value}' is no ISO date", "write it as 2022-03-30");
@@ -112,6 +123,14 @@ public static class Problems
     public static Problem OtherLanguage(string name, string language) =>
         new("PRL0031", $"{name} is not in English (it looks like {language})", "only English is read");
 
+    /// <summary>A page that would take the parser too long.</summary>
+    public static Problem TooDeep(string name) =>
+        new(
+            "PRL0032",
+            $"{name} nests its elements deeper than {PageNesting.Deepest.ToString(CultureInfo.InvariantCulture)} levels",
+            "save the article's text as a text file"
+        );
+
     /// <summary>Some bytes were no UTF-8; the text was read all the same.</summary>
     public static Problem BrokenUtf8(string name, int count) =>
         new(
@@ -123,6 +142,14 @@ public static class Problems
     /// <summary>A date in the input that is no ISO date; the text was read without it.</summary>
     public static Problem DateNotRead(string name, string value) =>
         new("PRL0041", $"{name} has the date '{value}', which is no ISO date, and was read without it", "write it as 2022-03-30");
+
+    /// <summary>A page that is in another encoding than it says; it was read in the one that fits.</summary>
+    public static Problem WrongEncoding(string name, string declared, string actual) =>
+        new(
+            "PRL0042",
+            $"{name} says that it is in {declared}, but is in {actual}, and was read so",
+            "check its quotation marks and accents"
+        );
 
     /// <summary>A ledger that is not there.</summary>
     public static Problem NoLedger(string file) =>

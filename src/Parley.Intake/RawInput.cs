@@ -1,3 +1,5 @@
+using Parley.Records;
+
 namespace Parley.Intake;
 
 /// <summary>One text as it lies in its file, not yet decoded, or the reason why there is none.</summary>
@@ -12,6 +14,9 @@ public sealed record RawInput(string Name, RawKind Kind, ReadOnlyMemory<byte> Co
 
     /// <summary>How much of the whole run's input lies behind this one, 0 to 1; null when the length of the input is unknown.</summary>
     public double? Share { get; init; }
+
+    /// <summary>One of several stories of a page, whose name ends in its number (<c>page.html#2</c>); null for anything else.</summary>
+    public SourceDocument? Story { get; init; }
 
     /// <summary>An input that cannot be read.</summary>
     public static RawInput Failed(string name, Problem problem) => new(name, RawKind.Text, default, problem);

@@ -42,7 +42,7 @@ internal sealed class ExplanationScreen(Session session, Article article)
                     ($"{field}: ", Decoration.Dim),
                     (ReadingEntries.OneLine(span.Of(article.Text)), Decoration.Bold),
                     ("  ", Decoration.None),
-                    .. _passages.Quote(span),
+                    .. _passages.Quote(span, _lines.IsColoured),
                 ]
             );
     }
@@ -75,7 +75,7 @@ internal sealed class ExplanationScreen(Session session, Article article)
     {
         WriteHeading("Evidence", explanation.Evidence.Length);
         foreach (var evidence in explanation.Evidence)
-            _lines.Write(Indent, [.. _passages.Quote(evidence)]);
+            _lines.Write(Indent, [.. _passages.Quote(evidence, _lines.IsColoured)]);
     }
 
     /// <summary>The heading of a part; one that has nothing in it is left out.</summary>

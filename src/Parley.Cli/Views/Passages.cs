@@ -51,17 +51,30 @@ internal sealed class Passages
         return string.Create(CultureInfo.InvariantCulture, $"¶{paragraph + 1}.{number} {span.Start}–{span.End}");
     }
 
-    /// <summary>Where a span stands, then its sentence with the span underlined.</summary>
-    public IEnumerable<(string Text, Decoration Decoration)> Quote(Span span)
+    /// <summary>Where a span stands, then its sentence with the span underlined, or between <c>⟦ ⟧</c> where lines cannot be drawn.</summary>
+    /// <param name="span">The words meant.</param>
+    /// <param name="canUnderline">False in a pipe and without colour.</param>
+    public IEnumerable<(string Text, Decoration Decoration)> Quote(Span span, bool canUnderline)
     {
         var sentence = SentenceAround(span);
         return
         [
             ($"{PlaceOf(span)}  ", Decoration.Dim),
             (Flat(sentence.Start, span.Start), Decoration.None),
-            (Flat(span.Start, span.End), Decoration.Underline),
+            Words(span, canUnderline),
             (Flat(span.End, sentence.End), Decoration.None),
         ];
+    }
+
+    /// <summary>Where a span stands, then its words alone, for a sentence that was printed before.</summary>
+    /// <inheritdoc cref="Quote"/>
+    public IEnumerable<(string Text, Decoration Decoration)> QuoteWords(Span span, bool canUnderline) =>
+        [($"{PlaceOf(span)}  ", Decoration.Dim), Words(span, canUnderline)];
+
+    private (string Text, Decoration Decoration) Words(Span span, bool canUnderline)
+    {
+        var words = Flat(span.Start, span.End);
+        return canUnderline ? (words, Decoration.Underline) : ($"⟦{words}⟧", Decoration.None);
     }
 
     /// <summary>Line ends as blanks; blanks at the seams stay.</summary>

@@ -83,6 +83,15 @@ internal sealed partial class ReadingEntries
 
     private string? Names(ImmutableArray<string> ids) => ids.IsEmpty ? null : string.Join(", ", ids.Select(id => Name(id)));
 
+    /// <summary>A content as a clause: without the comma that only leads over to who said it.</summary>
+    private string? Clause(ImmutableArray<Span> spans)
+    {
+        var words = Quote(spans);
+        if (words is [.., ',' or ';'])
+            return words[..^1];
+        return words is [.., ',', '"' or '”' or '’'] ? words[..^2] + words[^1] : words;
+    }
+
     private string? Quote(ImmutableArray<Span> spans) =>
         spans.IsEmpty ? null : string.Join(" … ", spans.Select(span => OneLine(span.Of(_reading.Article.Text))));
 

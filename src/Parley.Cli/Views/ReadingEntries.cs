@@ -50,7 +50,7 @@ internal sealed partial class ReadingEntries
     private Entry Of(Statement statement)
     {
         var facts = new Facts()
-            .Add("said", statement.Act == StatementAct.Rejects ? null : Quote(statement.Content))
+            .Add("said", statement.Act == StatementAct.Rejects ? null : Clause(statement.Content))
             .Add("cue", statement.Cue)
             .Add("manner", Spell(statement.Kind))
             .Add("through", statement.Venue)
@@ -76,7 +76,7 @@ internal sealed partial class ReadingEntries
     private string Heading(Statement statement)
     {
         var heading = $"{Speakers(statement) ?? "Someone unnamed"} {Verb(statement.Act, SpeakersOf(statement).Length > 1)}";
-        return statement.Act == StatementAct.Rejects && Quote(statement.Content) is { } refused ? $"{heading}: {refused}" : heading;
+        return statement.Act == StatementAct.Rejects && Clause(statement.Content) is { } refused ? $"{heading}: {refused}" : heading;
     }
 
     private Entry Of(Event deed)

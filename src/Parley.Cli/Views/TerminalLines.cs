@@ -11,15 +11,18 @@ internal sealed class TerminalLines
 
     private readonly IAnsiConsole _console;
 
+    /// <summary>True where words can be underlined.</summary>
+    public bool IsColoured { get; }
+
     /// <summary>Lines on the output of a session.</summary>
     public TerminalLines(Session session)
     {
-        var isColoured = session.OutputIsTerminal && session.HasColour;
+        IsColoured = session.OutputIsTerminal && session.HasColour;
         _console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
-                Ansi = isColoured ? AnsiSupport.Yes : AnsiSupport.No,
-                ColorSystem = isColoured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+                Ansi = IsColoured ? AnsiSupport.Yes : AnsiSupport.No,
+                ColorSystem = IsColoured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
                 Interactive = InteractionSupport.No,
                 Out = new AnsiConsoleOutput(session.Output),
             }

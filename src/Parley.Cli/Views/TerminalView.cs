@@ -9,6 +9,9 @@ internal sealed class TerminalView
 {
     private const int Indent = 2;
 
+    /// <summary>The line between two readings.</summary>
+    private const int RuleLength = 40;
+
     private static readonly (EntryKind Kind, string Heading)[] s_sections =
     [
         (EntryKind.Statement, "Statements"),
@@ -19,6 +22,7 @@ internal sealed class TerminalView
     ];
 
     private readonly TerminalLines _lines;
+    private bool _hasWritten;
 
     /// <summary>A view on the output of a session; colour only on a terminal, and not where <c>NO_COLOR</c> is set.</summary>
     public TerminalView(Session session) => _lines = new TerminalLines(session);
@@ -26,16 +30,22 @@ internal sealed class TerminalView
     /// <summary>Prints one reading.</summary>
     public void Write(Reading reading)
     {
+        if (_hasWritten)
+            _lines.Write(0, (new string('─', RuleLength), Decoration.Dim));
+        _hasWritten = true;
         WriteHead(reading.Article);
         WriteActors(reading);
         var passages = new Passages(reading.Article);
         var all = ReadingEntries.Of(reading);
         var entries = all.Where(entry => !entry.IsUncertain).ToLookup(entry => entry.Kind);
+        var proofs = new Proofs(all.Where(entry => !entry.IsUncertain && entry.Kind != EntryKind.Setting), passages);
         foreach (var (kind, heading) in s_sections)
         {
+            if (!entries[kind].Any())
+                continue;
             WriteHeading(heading, entries[kind].Count());
             foreach (var entry in entries[kind])
-                WriteEntry(entry, passages);
+                WriteEntry(entry, passages, proofs);
         }
         _lines.WriteBlank();
         WriteLeftOut(all.Count(entry => entry.IsUncertain));
@@ -76,6 +86,8 @@ internal sealed class TerminalView
 
     private void WriteActors(Reading reading)
     {
+        if (reading.Actors.IsEmpty)
+            return;
         WriteHeading("Actors", reading.Actors.Length);
         var names = reading.Actors.ToDictionary(actor => actor.Id, actor => actor.Name, StringComparer.Ordinal);
         foreach (var actor in reading.Actors)
@@ -105,13 +117,27 @@ internal sealed class TerminalView
         );
     }
 
-    private void WriteEntry(Entry entry, Passages passages)
+    private void WriteEntry(Entry entry, Passages passages, Proofs proofs)
     {
         var confidence = entry.ConfidenceShown is { } shown ? $"  ({shown})" : "";
         _lines.Write(Indent, ($"{entry.Id}  ", Decoration.Dim), (entry.Heading, Decoration.Bold), (confidence, Decoration.Dim));
         foreach (var (label, value) in entry.Facts.Where(fact => fact.Label is not ("words" or "cue" or "manner" or "CAMEO")))
             _lines.Write(Indent * 3, ($"{label}: ", Decoration.Dim), (value, Decoration.None));
         foreach (var evidence in entry.Evidence)
-            _lines.Write(Indent * 3, [.. passages.Quote(evidence)]);
+            WriteProof(entry.Id, evidence, passages, proofs);
+    }
+
+    /// <summary>A sentence is printed once, with the other records that it proves; after that, its words and where it was printed.</summary>
+    private void WriteProof(string id, Span evidence, Passages passages, Proofs proofs)
+    {
+        var sentence = passages.SentenceAround(evidence);
+        if (proofs.PrintedWith(sentence, id) is { } earlier)
+        {
+            _lines.Write(Indent * 3, [.. passages.QuoteWords(evidence, _lines.IsColoured), ($"  (sentence at {earlier})", Decoration.Dim)]);
+            return;
+        }
+        _lines.Write(Indent * 3, [.. passages.Quote(evidence, _lines.IsColoured)]);
+        if (proofs.Others(sentence, id) is { Length: > 0 } others)
+            _lines.Write(Indent * 4, ($"also proves {others}", Decoration.Dim));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Parley.Records;
 
 /// <summary>What is handed in to be read: a text and what is known of it from outside. Null means that nobody said.</summary>
@@ -26,6 +28,9 @@ public sealed record SourceDocument
 
     /// <summary>ISO 8601 date (<c>2022-03-30</c>) or instant of publication; weekdays are counted from it.</summary>
     public string? Published { get; init; }
+
+    /// <summary>What the page sets as headings: they hold no sentences, whatever they look like. In order; each is a line of its own.</summary>
+    public ImmutableArray<Span> Headings { get; init; } = [];
 
     /// <summary>True where the text is known to hold only the article (a page whose furniture was cut away).</summary>
     public bool IsExtracted { get; init; }

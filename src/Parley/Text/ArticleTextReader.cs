@@ -17,7 +17,7 @@ public sealed class ArticleTextReader
     {
         var text = document.Text;
         var words = new List<Word>(text.Length / 5 + 1);
-        var blocks = ReadBlocks(text, words, mayHoldFurniture: !document.IsExtracted, document.Title);
+        var blocks = ReadBlocks(text, words, mayHoldFurniture: !document.IsExtracted, document);
         var masthead = new Masthead(text, words, blocks);
         if (!document.IsExtracted)
             masthead.Read(document.Title);
@@ -66,19 +66,19 @@ public sealed class ArticleTextReader
             HasGivenSentences = true,
         };
 
-    private static List<Block> ReadBlocks(string text, List<Word> words, bool mayHoldFurniture, string? title)
+    private static List<Block> ReadBlocks(string text, List<Word> words, bool mayHoldFurniture, SourceDocument document)
     {
         var tokenizer = new Tokenizer(text, words);
         var blocks = new List<Block>();
         foreach (var run in Lines.Join(text))
         {
             var rest = run;
-            if (blocks.Count == 0 && mayHoldFurniture && TitleLength(text, run, title) is > 0 and var length)
+            if (blocks.Count == 0 && mayHoldFurniture && TitleLength(text, run, document.Title) is > 0 and var length)
             {
                 AddBlock(new Span(run.Start, run.Start + length), BlockKind.Heading);
                 rest = new Span(run.Start + length, run.End);
             }
-            AddBlock(rest, null);
+            AddBlock(rest, document.Headings.Contains(rest) ? BlockKind.Heading : null);
         }
         // A heading heads something: a line that is the whole text is a sentence that lacks its stop.
         if (blocks is [{ Kind: BlockKind.Heading } alone])

@@ -73,4 +73,21 @@ public sealed class EncodingTests
         Assert.EndsWith("\uFFFD.", taken.Document!.Text, StringComparison.Ordinal);
         Assert.Equal("PRL0040", Assert.Single(taken.Notices).Code);
     }
+
+    [Theory]
+    [InlineData("windows-1252", "utf-8", "PRL0042")]
+    [InlineData("utf-8", "iso-8859-1", "PRL0042")]
+    [InlineData("utf-8", "utf-8", null)]
+    [InlineData("windows-1252", "iso-8859-1", null)]
+    public void A_wrongly_declared_encoding_is_said(string actual, string declared, string? code)
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        var page = Pages.Article(
+            $"<meta charset=\"{declared}\"><title>T</title>",
+            $"<p>The café burned. {Pages.Filler}</p><p>{Pages.Filler}</p>"
+        );
+        var taken = Assert.Single(Taking.Take("page.html", System.Text.Encoding.GetEncoding(actual).GetBytes(page)));
+        Assert.Contains("café", taken.Document!.Text, StringComparison.Ordinal);
+        Assert.Equal(code, taken.Notices.Select(notice => notice.Code).FirstOrDefault());
+    }
 }
