@@ -20,9 +20,14 @@ internal sealed partial class ActorMentionReader
     private readonly bool[] _absorbed;
     private readonly Quotations _quotations;
     private readonly Salience _salience;
+    private readonly IAntecedentTrace? _trace;
 
-    public ActorMentionReader(ParsedText parsed)
+    /// <summary>Prepares to read a text.</summary>
+    /// <param name="parsed">The text.</param>
+    /// <param name="trace">Sees what is weighed for each pronoun; null where nobody asks.</param>
+    public ActorMentionReader(ParsedText parsed, IAntecedentTrace? trace = null)
     {
+        _trace = trace;
         _parsed = parsed;
         _names = new NameFinder(parsed);
         _venue = Venue.Of(parsed, _names);
