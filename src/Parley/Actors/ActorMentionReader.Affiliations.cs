@@ -107,6 +107,12 @@ internal sealed partial class ActorMentionReader
         if (preposition is not ("of" or "for" or "from" or "with" or "at" or "in" or "on" or "by" or "within"))
             return none;
         var hit = _names.HeadedBy(child.Index);
+        if (
+            preposition is "in" or "within"
+            && hit is not null
+            && (ActorWords.IsSeatOfBodies(hit.Name) || RoleAt(node) is { Role.Code: "" } && hit.Sort is NameSort.Capital or NameSort.Place)
+        )
+            return none;
         if (hit is { Sort: NameSort.Place, Code.Length: 3 })
             return IsOwnedBehind(preposition, RoleAt(node)?.Role) ? none with { Country = hit.Code } : none;
         if (hit is { Sort: NameSort.Country or NameSort.Capital })

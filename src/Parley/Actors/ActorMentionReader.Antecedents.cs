@@ -11,7 +11,8 @@ internal sealed partial class ActorMentionReader
 
     /// <summary>By how much a group, and a single body, must stand out from all things before a pronoun that may mean either means it.</summary>
     private const double GroupMargin = -2,
-        BodyMargin = 0;
+        BodyMargin = 0,
+        SurelyBodyMargin = -4;
 
     /// <summary>How much likelier than any man or woman mentioned before it must be that none is meant.</summary>
     private const double PersonMargin = 3.5;
@@ -27,12 +28,18 @@ internal sealed partial class ActorMentionReader
         var none = _salience.ScoreOfNone(place, _trace);
         if (sort is PronounSort.He or PronounSort.She)
             best = bestScore < none && SubjectAhead(node, sort) is { } ahead ? ahead : bestScore < none - PersonMargin ? null : best;
-        else if (bestScore < Math.Max(none, BestThing(place)) + (sort == PronounSort.They ? GroupMargin : BodyMargin))
+        else if (bestScore < Math.Max(none, BestThing(place)) + MarginOf(place))
             best = null;
         if (best is { IsPerson: true, Gender: Gender.Unknown })
             best.Gender = sort == PronounSort.He ? Gender.Male : Gender.Female;
         return best;
     }
+
+    /// <summary>"it said" and "its foreign office" tell of a body more surely than "its roof".</summary>
+    private double MarginOf(PronounPlace place) =>
+        place.Sort == PronounSort.They ? GroupMargin
+        : place.Speaks || place.Pronoun is { Relation: Relation.NmodPoss, Head.Exists: true } owner && RoleAt(owner.Head) is not null ? SurelyBodyMargin
+        : BodyMargin;
 
     private (Entity? Best, double Score) BestActor(PronounPlace place, HashSet<Entity> barred)
     {

@@ -21,6 +21,8 @@ internal sealed partial class ActorMentionReader
         var affiliation = Affiliate(node);
         if (affiliation.IsNone && hit.Role.Body == "military" && IsBackedFromOutside(node))
             hit = hit with { Role = ActorWords.Role("rebels")!.Value };
+        if (hit.Role.Code is "GOV" or "MIL" && IsBreakaway(node))
+            hit = hit with { Role = hit.Role with { Code = "REB", Kind = hit.Role.IsPerson ? hit.Role.Kind : ActorKind.ArmedGroup } };
         if (affiliation.IsNone && hit.Role.Sort == RoleSort.Body && CapitalBefore(node) is { Length: > 0 } seat)
             affiliation = affiliation with { Country = seat };
         if (affiliation.IsNone && hit.Role.Code == "MIL")
@@ -38,6 +40,18 @@ internal sealed partial class ActorMentionReader
         var isBody = hit.Role.Sort == RoleSort.Body && !(hit.IsPlural && affiliation.IsNone);
         var entity = isBody ? BodyOf(node, hit.Role, affiliation) : GroupOf(node, hit.Role, affiliation);
         return Nominal(node, entity);
+    }
+
+    /// <summary>"separatist leader", "insurgency-appointed mayor": of rebels, whatever the office is called.</summary>
+    private bool IsBreakaway(Node node)
+    {
+        for (var word = NounPhrase.Words(node).Start; word < node.Index; word++)
+            if (
+                ActorWords.IsBreakaway(_parsed.Tokens.Form(word))
+                && (_parsed.Heads[word] == node.Index || _parsed[word].Head is { Exists: true, Xpos: "VBN" } made && made.Head.Index == node.Index)
+            )
+                return true;
+        return false;
     }
 
     /// <summary>"pro-Russian forces" and "Turkish-backed forces" are no army of the country they fight in; "Kyiv-backed forces" in Ukraine are.</summary>
@@ -207,6 +221,8 @@ internal sealed partial class ActorMentionReader
         var country = affiliation.Country.Length > 0 ? affiliation.Country : OwnerCountry(owner);
         if (owner is { Kind: ActorKind.ArmedGroup } && role.Code is "MIL" or "REB")
             return owner!;
+        if (role.Code == "REB" && owner is { Kind: ActorKind.Government or ActorKind.Military })
+            return country.Length > 0 ? _actors.Army(country) : owner;
         var code =
             owner is { Kind: not (ActorKind.Government or ActorKind.Country or ActorKind.Person) }
             && owner.Code.Length > 0
@@ -282,8 +298,10 @@ internal sealed partial class ActorMentionReader
             group.Offer($"{ActorWords.CountryName(country)}'s {node.Form}", 0, default);
             return group;
         }
-        var part = role.Code == "MIL" ? _actors.Get(country + ".MIL", ActorKind.Military, country + ".MIL") : _actors.Government(country);
-        part.Offer($"{ActorWords.CountryName(country)}'s {(role.Code == "MIL" ? "forces" : "government")}", 0, default);
+        if (role.Code == "MIL")
+            return _actors.Army(country);
+        var part = _actors.Government(country);
+        part.Offer($"{ActorWords.CountryName(country)}'s government", 0, default);
         return part;
     }
 

@@ -180,6 +180,7 @@ internal sealed partial class ActorMentionReader
             return;
         var entity = hit.Sort switch
         {
+            NameSort.Country or NameSort.Demonym when ActorWords.IsForceNoun(joined) && HasArmy(hit.Code) => _actors.Army(hit.Code),
             NameSort.Country or NameSort.Demonym when !ActorWords.IsPlaceNoun(joined) && joined.Upos != Upos.Propn => _actors.Country(
                 hit.Code
             ),
@@ -196,6 +197,10 @@ internal sealed partial class ActorMentionReader
         entity.Mentions.Add(new ActorMention(0, hit.Words, node.Index, MentionKind.Modifier));
         _actors.Touch(entity);
     }
+
+    /// <summary>False where the article has told of rebels of that country and of no army.</summary>
+    private bool HasArmy(string country) =>
+        _actors.Find(country + ".MIL") is not null || !_actors.All.Any(e => e.Country == country && e.Kind == ActorKind.ArmedGroup);
 
     private void Mention(Entity entity, Node node, MentionKind kind)
     {

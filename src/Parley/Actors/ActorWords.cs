@@ -23,6 +23,9 @@ internal static class ActorWords
     private static readonly Lexicon s_verbs = LexiconSet.Get("rules/actor-verbs");
     private static readonly Lexicon s_anaphors = LexiconSet.Get("rules/actor-anaphors");
     private static readonly Lexicon s_quantities = LexiconSet.Get("lexicons/quantity-nouns");
+    private static readonly Lexicon s_forceNouns = LexiconSet.Get("lexicons/force-nouns");
+    private static readonly Lexicon s_breakaway = LexiconSet.Get("lexicons/breakaway-words");
+    private static readonly Lexicon s_seats = LexiconSet.Get("lexicons/seats-of-bodies");
     private static readonly Lexicon s_kin = LexiconSet.Get("rules/role-kin");
     private static readonly StrongBox<RoleNoun>?[] s_roleNouns = new StrongBox<RoleNoun>?[s_roles.Count];
     private static readonly HashSet<string> s_kins = ClassesOfRoles();
@@ -75,6 +78,15 @@ internal static class ActorWords
 
     /// <summary>True for nouns that count what comes behind "of": "thousands of protesters".</summary>
     public static bool IsQuantity(Node node) => s_quantities.Contains(node.Form);
+
+    /// <summary>True for what armed forces fight with and do: "shelling", "warplanes".</summary>
+    public static bool IsForceNoun(Node node) => s_forceNouns.Contains(node.Form) || s_forceNouns.Contains(node.Lemma);
+
+    /// <summary>True for words that say that an office is one of rebels: "separatist", "self-declared".</summary>
+    public static bool IsBreakaway(ReadOnlySpan<char> word) => s_breakaway.Contains(word);
+
+    /// <summary>True for cities where international bodies have their seat.</summary>
+    public static bool IsSeatOfBodies(string city) => s_seats.Contains(city);
 
     /// <summary>What a country's name means behind this preposition; empty where it tells nothing.</summary>
     public static string Preposition(ReadOnlySpan<char> word) =>

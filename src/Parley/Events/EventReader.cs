@@ -43,6 +43,7 @@ public sealed class EventReader
         var sides = new PartyFeatures(parsed, actors, countries, happenings);
         PartyJudge.Judge(happenings, asTarget: false, sides);
         PartyJudge.Judge(happenings, asTarget: true, sides);
+        new ArmedSides(actors).Settle(happenings);
         var writer = new EventWriter(parsed, new Attester(statements, actors, parsed.Tokens.Article.Published), explain);
         ImmutableArray<Happening> inOrder = [.. happenings.OrderBy(one => one.Best.Trigger.Index)];
         return new EventTable([.. inOrder.Select((one, i) => writer.Write(one, $"e{i + 1}"))], [.. inOrder.Select(EventWriter.Triggers)])
