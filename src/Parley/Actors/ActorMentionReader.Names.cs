@@ -48,7 +48,13 @@ internal sealed partial class ActorMentionReader
 
     private Entity Named(Node node, Entity entity, NameHit hit)
     {
-        entity.Offer(hit.Name, hit.Sort is NameSort.Capital ? 1 : 2, hit.Words);
+        entity.Offer(
+            hit.Name,
+            hit.Sort is NameSort.Capital ? 1
+                : hit.Sort is NameSort.Country && hit.Name == ActorWords.CountryName(hit.Code) ? 3
+                : 2,
+            hit.Words
+        );
         Mention(entity, node, MentionKind.Name);
         return entity;
     }
@@ -159,8 +165,7 @@ internal sealed partial class ActorMentionReader
     {
         if (!NounPhrase.Acts(node))
             return null;
-        var people = _actors.Get(hit.Code + ".CVL", ActorKind.People, hit.Code + ".CVL");
-        people.IsPlural = true;
+        var people = _actors.People(hit.Code);
         people.Offer(WordsJoined.Of(_parsed, hit.Words), 2, hit.Words);
         Mention(people, node, MentionKind.Name);
         return people;

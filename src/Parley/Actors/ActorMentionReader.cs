@@ -114,7 +114,7 @@ internal sealed partial class ActorMentionReader
                 {
                     Code = code,
                 }
-                : new RoleNoun(node.Lemma, code, ListedName.KindOf(code), RoleSort.Group, "", Gender.Unknown, false, false, false),
+                : new RoleNoun(node.Lemma, code, ListedName.KindOf(code), RoleSort.Group, "", Gender.Unknown, false, false, false, false),
             known?.Words ?? new WordRange(node.Index, node.Index + 1),
             node.Xpos is "NNS" or "NNPS"
         );
@@ -134,7 +134,7 @@ internal sealed partial class ActorMentionReader
             return person;
         if (_names.HeadedBy(node.Index) is { } hit && hit.Sort is not (NameSort.Person or NameSort.Place))
             return ReadName(node, hit);
-        return ReadRole(node) ?? ReadOther(node);
+        return ReadEnemy(node) ?? ReadRole(node) ?? ReadOther(node);
     }
 
     /// <summary>An apposition mentions what its head mentions, where the two can be one.</summary>

@@ -62,7 +62,8 @@ internal static class ActorWords
             GenderOf(s_roles.Text(row, 5)),
             s_roles.Text(row, 6) == "local",
             s_roles.Text(row, 6) == "vague",
-            s_roles.Text(row, 6) == "weapon"
+            s_roles.Text(row, 6) == "weapon",
+            s_roles.Text(row, 6) == "abroad"
         );
 
     /// <summary>The row of a title ("Gen.") as gender and code; null where the word is none.</summary>
@@ -210,6 +211,7 @@ internal static class ActorWords
 /// <param name="IsLocal">True when, without a country of its own, it belongs to the country the report is from.</param>
 /// <param name="IsVague">True for words so common ("people") that they mention an actor only where they speak, do something or belong to a country.</param>
 /// <param name="IsWeapon">True for means of war ("warplanes") that stand for the force that uses them where they are doers.</param>
+/// <param name="IsAbroad">True for envoys and the like, who are not of the country they are told to be in.</param>
 internal readonly record struct RoleNoun(
     string Noun,
     string Code,
@@ -219,7 +221,8 @@ internal readonly record struct RoleNoun(
     Gender Gender,
     bool IsLocal,
     bool IsVague,
-    bool IsWeapon
+    bool IsWeapon,
+    bool IsAbroad
 )
 {
     /// <summary>True for nouns that mention one person.</summary>

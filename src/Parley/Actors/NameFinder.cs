@@ -154,7 +154,31 @@ internal sealed class NameFinder
             if (row >= 0 && words.Length > best.Words.Length && HasCaseOf(lexicon.Cell(row, 0), words, hasLower))
                 (best, from) = ((words, row), lexicon);
         }
-        return from is null ? null : FromRow(from, best.Row, best.Words);
+        return from is null ? WithoutApostrophe(word, limit) : FromRow(from, best.Row, best.Words);
+    }
+
+    /// <summary>"Russias army": the name of a state before a noun, its apostrophe lost on the way.</summary>
+    private NameHit? WithoutApostrophe(int word, int limit)
+    {
+        var form = _parsed.Tokens.Form(word);
+        return
+            form.Length > 4
+            && form[^1] == 's'
+            && char.IsUpper(form[0])
+            && word + 1 < limit
+            && _parsed.UposTags[word + 1] is Upos.Noun or Upos.Propn or Upos.Adj
+            && ActorWords.Countries.Find(form[..^1]) is >= 0 and var row
+            && ActorWords.Countries.Cell(row, 2) is "name"
+            ? new NameHit(
+                new WordRange(word, word + 1),
+                word,
+                NameSort.Demonym,
+                ActorWords.Countries.Text(row, 1),
+                form[..^1].ToString(),
+                ActorKind.Country,
+                Gender.Unknown
+            )
+            : null;
     }
 
     private NameHit FromRow(Lexicon from, int row, WordRange words)
