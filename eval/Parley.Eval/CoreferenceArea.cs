@@ -43,6 +43,31 @@ internal static class CoreferenceArea
             ["genre", .. columns[1..]],
             [.. byGenre.Select(pair => pair.Value.Row(pair.Key))]
         );
+        yield return Clusters(gold, answers);
+    }
+
+    /// <summary>The clusters of mentions as a whole, by genre.</summary>
+    private static Table Clusters(List<GoldDocument> gold, List<List<List<(int Start, int End)>>> answers)
+    {
+        var scores = new SortedDictionary<string, ClusterScores>(StringComparer.Ordinal);
+        var all = new ClusterScores();
+        for (var d = 0; d < gold.Count; d++)
+        {
+            if (!scores.TryGetValue(gold[d].Genre, out var ofGenre))
+                scores.Add(gold[d].Genre, ofGenre = new ClusterScores());
+            var (wanted, found) = ClusterPair.Of(gold[d], answers[d]);
+            all.Add(wanted, found);
+            ofGenre.Add(wanted, found);
+        }
+        return new Table(
+            "The same documents: clusters of mentions of people, organizations and places in the OntoGUM scheme. A mention is the gold one with which it shares "
+                + "the most characters, at least half of the longer's; what is most like a mention of another sort, and what is mentioned once, is left out on both sides.",
+            ["genre", "MUC", "B-cubed", "CEAF-e", "CoNLL F1"],
+            [.. scores.Select(pair => Row(pair.Key, pair.Value)), Row("all", all)]
+        );
+
+        static string[] Row(string name, ClusterScores s) =>
+            [name, Table.Share(s.Muc), Table.Share(s.BCubed), Table.Share(s.Ceaf), Table.Share(s.Conll)];
     }
 
     private static List<List<List<(int Start, int End)>>> Read(List<GoldDocument> gold, MeasuredProgram program)

@@ -3,7 +3,18 @@ using System.Text.Json.Nodes;
 namespace Parley.Eval;
 
 /// <summary>A document with the mentions that its annotators marked; offsets in UTF-16 characters.</summary>
-internal sealed record GoldDocument(string Id, string Genre, string Text, List<GoldMention> Mentions)
+/// <param name="Id">Its name.</param>
+/// <param name="Genre">Sort of text.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Mentions">All mentions, those of entities mentioned once among them.</param>
+/// <param name="Chains">The mentions in the manner of OntoNotes, by entity: two or more each.</param>
+internal sealed record GoldDocument(
+    string Id,
+    string Genre,
+    string Text,
+    List<GoldMention> Mentions,
+    List<List<(int Start, int End)>> Chains
+)
 {
     /// <summary>Reads a line of the coreference sets, whose offsets count code points.</summary>
     public static GoldDocument Read(JsonNode line)
@@ -21,9 +32,18 @@ internal sealed record GoldDocument(string Id, string Genre, string Text, List<G
                         points.ToUtf16((int)m!["start"]!),
                         points.ToUtf16((int)m["end"]!),
                         (int)m["entity"]!,
-                        m["type"]!.GetValue<string>() == "person",
+                        m["type"]!.GetValue<string>(),
                         m["kind"]!.GetValue<string>() == "name"
                     )),
+            ],
+            [
+                .. line["ontogum"]!
+                    .AsArray()
+                    .GroupBy(
+                        m => (int)m!["entity"]!,
+                        m => (points.ToUtf16((int)m!["start"]!), points.ToUtf16((int)m["end"]!)),
+                        (_, spans) => spans.ToList()
+                    ),
             ]
         );
     }
@@ -35,7 +55,7 @@ internal sealed record GoldDocument(string Id, string Genre, string Text, List<G
         && Mentions.Exists(m => m.IsName && m.Entity == entity && m.Start < span.End && span.Start < m.End);
 
     /// <summary>The gold mention that shares the greatest part of its characters with a span; null where none shares any.</summary>
-    private GoldMention? Nearest((int Start, int End) span)
+    public GoldMention? Nearest((int Start, int End) span)
     {
         GoldMention? best = null;
         var most = 0.0;
@@ -69,6 +89,13 @@ internal sealed record GoldDocument(string Id, string Genre, string Text, List<G
 /// <param name="Start">First character.</param>
 /// <param name="End">Behind the last character.</param>
 /// <param name="Entity">Number of what it mentions, within the document.</param>
-/// <param name="IsPerson">True for people.</param>
+/// <param name="Type">What sort of entity: person, organization, place …</param>
 /// <param name="IsName">True where its head is a name.</param>
-internal sealed record GoldMention(int Start, int End, int Entity, bool IsPerson, bool IsName);
+internal sealed record GoldMention(int Start, int End, int Entity, string Type, bool IsName)
+{
+    /// <summary>True for people.</summary>
+    public bool IsPerson => Type == "person";
+
+    /// <summary>True for those who may act, and for places.</summary>
+    public bool IsActor => Type is "person" or "organization" or "place";
+}

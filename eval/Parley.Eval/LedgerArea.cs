@@ -36,13 +36,17 @@ internal static class LedgerArea
                 bars.Add(model, measure, Share(scores[row], key), floor, goal);
             List<LedgerPair> pairs = [.. dev.Pairs(program, withUncertain: false), .. founding.Pairs(program, withUncertain: false)];
             bars.Add(model, "told as happened or ongoing, not done by the gold", NotDone(pairs), "≤ .06", "≤ .03");
+            bars.Add(model, "exact codes of speakers", Codes(pairs, "statements"));
+            bars.Add(model, "exact codes of parties", Codes(pairs, "events"));
+            bars.Add(model, "exact codes of both", Codes(pairs, "statements", "events"), ".82");
             parts.Add(model, pairs);
         }
         tables.Insert(
             0,
             bars.ToTable(
                 "Bars, on the twelve development articles; uncertain records are left out here and below. Not done: of the found events of status happened or ongoing that the scorer pairs "
-                    + "with a gold event, in the twelve and the founding article, those whose gold status is another."
+                    + "with a gold event, in the twelve and the founding article, those whose gold status is another. Exact codes: of the codes of speakers, doers and targets that the gold "
+                    + "has in paired records of the same articles, where the reading names anyone, those that it has letter by letter."
             )
         );
         tables.Insert(1, parts.ToTable());
@@ -53,6 +57,12 @@ internal static class LedgerArea
     {
         var told = pairs.Where(pair => pair.Kind == "events" && pair.Gold is not null && s_done.Contains(pair.FoundStatus)).ToList();
         return new Ratio(told.Count(pair => !s_done.Contains(pair.GoldStatus)), told.Count);
+    }
+
+    private static Ratio Codes(List<LedgerPair> pairs, params string[] kinds)
+    {
+        var of = pairs.Where(pair => kinds.Contains(pair.Kind)).ToList();
+        return new Ratio(of.Sum(pair => pair.Codes[0]), of.Sum(pair => pair.Codes[1]));
     }
 
     private static Table ToTable(string title, JsonObject scores) =>

@@ -11,6 +11,7 @@ namespace Parley.Eval;
 /// <param name="FoundStatus">Status of the found event.</param>
 /// <param name="Typed">True where speaker, type or party agree.</param>
 /// <param name="Right">True where a careful reader would keep the record with its kind, status and main party.</param>
+/// <param name="Codes">Of a pair: how many of the gold's codes of speakers, doers and targets the reading has exactly, and how many there are where it names anyone.</param>
 internal sealed record LedgerPair(
     string Article,
     string Kind,
@@ -21,5 +22,6 @@ internal sealed record LedgerPair(
     string? GoldStatus,
     string? FoundStatus,
     bool Typed,
-    bool Right
+    bool Right,
+    int[] Codes
 );

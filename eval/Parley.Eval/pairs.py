@@ -4,12 +4,16 @@
 
 Prints a JSON list with one object for each gold record, found record or pair of the two: `article`, `kind`, `gold` (id or null), `found`
 (id or null), `goldAt` and `foundAt` (where the record begins, as a share of the article), `goldStatus` and `foundStatus` (events), `typed` (type,
-speaker, party …: what the scorer's second line of the kind asks) and `right` (kind, status and main party too: what confidence speaks of).
+speaker, party …: what the scorer's second line of the kind asks), `right` (kind, status and main party too: what confidence speaks of), and of
+pairs `codes`: how many codes of actors the gold has where the reading names anyone, and how many of these the reading has, letter by letter.
 """
 import importlib.util
 import json
 import pathlib
+import re
 import sys
+
+CODE = re.compile(r"[A-Z]{3}(\.[A-Z0-9]+)*")
 
 
 def load(path):
@@ -36,6 +40,14 @@ def kinds(s):
     }
 
 
+def codes(kind, g, p):
+    """Of the gold's codes of speakers, doers and targets, where the reading has anyone: how many it has exactly, and how many there are."""
+    lists = {"statements": [([g.get("speakerCode")], [p.get("speakerCode")] if p.get("speaker") else [])],
+             "events": [(g[role], p[role]) for role in ("sources", "targets")] if kind == "events" else []}.get(kind, [])
+    wanted = [(code, found) for gold, found in lists for code in gold if code and CODE.fullmatch(code) and found]
+    return [sum(code in found for code, found in wanted), len(wanted)]
+
+
 def rows_of(scorer, article, text, gold, reading):
     at = lambda r: min((start for start, _ in r["spans"]), default=0) / max(1, len(text)) if r else None
     for kind, (score, typed, right) in kinds(scorer).items():
@@ -46,7 +58,8 @@ def rows_of(scorer, article, text, gold, reading):
         for g, p in pairs:
             yield {"article": article, "kind": kind, "gold": g and g["id"], "found": p and p["id"], "goldAt": at(g), "foundAt": at(p),
                    "goldStatus": g and g.get("status"), "foundStatus": p and p.get("status"),
-                   "typed": bool(g and p and typed(g, p)), "right": bool(g and p and right(g, p))}
+                   "typed": bool(g and p and typed(g, p)), "right": bool(g and p and right(g, p)),
+                   "codes": codes(kind, g, p) if g and p else [0, 0]}
 
 
 def main(scorer, gold_folder, predicted_folder):

@@ -16,12 +16,14 @@ internal static class AddCommand
         var files = InputArguments.Files();
         var language = InputArguments.Model();
         var published = InputArguments.Published();
+        var actors = InputArguments.Actors();
         var ledgerFile = LedgerFile.Option();
         var command = new Command("add", "Reads articles and adds them to a ledger; an article that is there already is left alone.")
         {
             files,
             language,
             published,
+            actors,
             ledgerFile,
         };
         command.SetAction(call =>
@@ -30,10 +32,11 @@ internal static class AddCommand
             var inputs = InputArguments.Open(session, call.GetValue(files));
             var documents = InputArguments.Reader(call.GetValue(published));
             using var ledger = LedgerFile.OpenOrMake(call.GetRequiredValue(ledgerFile));
+            var list = InputArguments.ListOf(session, call.GetValue(actors));
             var places = PlacesFolder.Open();
             using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
             PlacesFolder.Check(places);
-            return Add(session, inputs, documents, new Reader(model), ledger);
+            return Add(session, inputs, documents, new Reader(model) { Actors = list }, ledger);
         });
         return command;
     }

@@ -15,6 +15,7 @@ internal static class ExplainCommand
         var record = new Argument<string>("RECORD") { Description = "The id of a record, as parley read shows it (e3)." };
         var language = InputArguments.Model();
         var published = InputArguments.Published();
+        var actors = InputArguments.Actors();
         var json = new Option<bool>("--json") { Description = "Print the explanation as JSON." };
         var command = new Command(
             "explain",
@@ -25,6 +26,7 @@ internal static class ExplainCommand
             record,
             language,
             published,
+            actors,
             json,
         };
         command.SetAction(call =>
@@ -33,10 +35,11 @@ internal static class ExplainCommand
             var name = call.GetRequiredValue(file);
             var inputs = InputArguments.Open(session, [name]);
             var documents = InputArguments.Reader(call.GetValue(published));
+            var list = InputArguments.ListOf(session, call.GetValue(actors));
             var places = PlacesFolder.Open();
             using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
             PlacesFolder.Check(places);
-            var run = new ReadingRun(session, new Reader(model), documents) { Explains = true };
+            var run = new ReadingRun(session, new Reader(model) { Actors = list }, documents) { Explains = true };
             return run.ReadOnly(inputs, "parley explain", "give it a file with one article") is { } reading
                 ? Write(session, reading, name, call.GetRequiredValue(record), call.GetValue(json))
                 : ExitCode.NothingRead;

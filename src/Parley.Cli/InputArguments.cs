@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Parley.Actors;
 using Parley.Intake;
 
 namespace Parley.Cli;
@@ -59,6 +60,32 @@ internal static class InputArguments
                 result.AddError($"there is no model '{result.Tokens[^1].Value}' (there is {string.Join(", ", names)})");
         });
         return model;
+    }
+
+    /// <summary><c>--actors FILE</c>.</summary>
+    public static Option<string?> Actors() =>
+        new("--actors") { Description = "Names and codes of your own, in the syntax of PETRARCH's actor and agent dictionaries.", HelpName = "FILE" };
+
+    /// <summary>The actor list that a call names; each line that is not read is said on standard error. Null where it names none; throws when it cannot be opened.</summary>
+    public static ActorList? ListOf(Session session, string? file)
+    {
+        if (file is null)
+            return null;
+        if (!System.IO.File.Exists(file))
+            throw new ProblemException(Directory.Exists(file) ? Problems.IsFolder(file) : Problems.NotFound(file), ExitCode.Usage);
+        string text;
+        try
+        {
+            text = System.IO.File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemException(Problems.CannotOpen(file, e.Message), ExitCode.Usage);
+        }
+        var list = ActorList.Parse(text);
+        foreach (var fault in list.Faults)
+            session.Say(Problems.BrokenLine(file, fault.Line, fault.Why));
+        return list;
     }
 
     /// <summary>The model that a call names.</summary>

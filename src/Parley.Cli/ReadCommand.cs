@@ -14,6 +14,7 @@ internal static class ReadCommand
         var files = InputArguments.Files();
         var language = InputArguments.Model();
         var published = InputArguments.Published();
+        var actors = InputArguments.Actors();
         var json = new Option<bool>("--json") { Description = "Print exactly one reading as JSON (docs/reading.schema.json)." };
         var jsonLines = new Option<bool>("--jsonl")
         {
@@ -36,6 +37,7 @@ internal static class ReadCommand
             language,
             published,
             least,
+            actors,
             json,
             jsonLines,
             page,
@@ -54,10 +56,11 @@ internal static class ReadCommand
             var documents = InputArguments.Reader(call.GetValue(published));
             if (form.Page is not null)
                 PageFile.CheckFolder(form.Page);
+            var list = InputArguments.ListOf(session, call.GetValue(actors));
             var places = PlacesFolder.Open();
             using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
             PlacesFolder.Check(places);
-            var run = new ReadingRun(session, new Reader(model) { MinConfidence = minConfidence }, documents);
+            var run = new ReadingRun(session, new Reader(model) { MinConfidence = minConfidence, Actors = list }, documents);
             if (form.JsonLines)
                 return run.WriteLines(inputs);
             if (!form.Json && form.Page is null)

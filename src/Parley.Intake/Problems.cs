@@ -47,6 +47,10 @@ public static class Problems
     public static Problem NotAConfidence(string option, string value) =>
         new("PRL0007", $"{option} '{value}' is no number from 0 to 1", "write it as 0.5");
 
+    /// <summary>A line of an actor list that is passed over.</summary>
+    public static Problem BrokenLine(string file, int line, string why) =>
+        new("PRL0009", $"{file}:{line} is not used: {why}", "mend the line; all others are used");
+
     /// <summary>The language model is not where it should be.</summary>
     public static Problem ModelMissing(string folder) =>
         new("PRL0010", $"the language model is missing: there is no {folder}", "install Parley again, or put the model's folder there");

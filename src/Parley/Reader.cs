@@ -21,7 +21,7 @@ public sealed class Reader(ILanguageModel model)
     private readonly ArticleTextReader _text = new();
     private readonly SyntaxReader _syntax = new(model);
     private readonly MentionReader _mentions = new();
-    private readonly ActorReader _actors = new();
+    private ActorReader _actors = new();
     private readonly PlaceReader _places = new();
     private readonly TimeReader _times = new();
     private readonly FigureReader _figures = new();
@@ -33,6 +33,13 @@ public sealed class Reader(ILanguageModel model)
 
     /// <summary>Statements, events, undertakings and positions of at least this confidence, 0 to 1, are shown and weighed, the others are uncertain; null for each kind's own threshold.</summary>
     public double? MinConfidence { get; init; }
+
+    /// <summary>Names and nouns of the user's own, which go before those that Parley knows; null for none.</summary>
+    public ActorList? Actors
+    {
+        get => _actors.List;
+        init => _actors = new ActorReader { List = value };
+    }
 
     /// <summary>Reads an article. Every stage is a function of earlier results; this is their order.</summary>
     public Reading Read(SourceDocument document) => Read(document, explain: false);

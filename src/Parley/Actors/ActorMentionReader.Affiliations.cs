@@ -107,6 +107,12 @@ internal sealed partial class ActorMentionReader
         if (preposition is not ("of" or "for" or "from" or "with" or "at" or "in" or "on" or "by" or "within"))
             return none;
         var hit = _names.HeadedBy(child.Index);
+        if (
+            preposition is "in" or "within"
+            && hit is { Sort: NameSort.Country or NameSort.Capital or NameSort.Place }
+            && !IsOf(hit, RoleAt(node)?.Role)
+        )
+            return none;
         if (hit is { Sort: NameSort.Place, Code.Length: 3 })
             return IsOwnedBehind(preposition, RoleAt(node)?.Role) ? none with { Country = hit.Code } : none;
         if (hit is { Sort: NameSort.Country or NameSort.Capital })
@@ -123,6 +129,10 @@ internal sealed partial class ActorMentionReader
             return RoleAt(child) is null ? none : Affiliate(child);
         return body.Kind == ActorKind.Country ? new Affiliation(body.Code, null, "") : new Affiliation("", body, "");
     }
+
+    /// <summary>"officials in Kyiv" are Ukraine's; "monitors in Vienna", "envoys in Doha" and "exiles in Paris" only are there.</summary>
+    private static bool IsOf(NameHit place, RoleNoun? role) =>
+        role is { Code.Length: > 0, IsAbroad: false } && !ActorWords.IsSeatOfBodies(place.Name);
 
     /// <summary>"envoy for Syria" and "troops in Syria" are others', "president of Syria" and "rebels in Syria" are Syria's.</summary>
     private static bool IsOwnedBehind(string preposition, RoleNoun? role) =>

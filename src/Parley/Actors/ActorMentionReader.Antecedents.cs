@@ -7,35 +7,101 @@ namespace Parley.Actors;
 internal sealed partial class ActorMentionReader
 {
     private const int MostSentencesBack = 10;
+    private const int MostSentencesBackOfThings = 2;
+
+    /// <summary>By how much a group, and a single body, must stand out from all things before a pronoun that may mean either means it.</summary>
+    private const double GroupMargin = -2,
+        BodyMargin = 0,
+        SurelyBodyMargin = -4;
+
+    /// <summary>How much likelier than any man or woman mentioned before it must be that none is meant.</summary>
+    private const double PersonMargin = 3.5;
+
     private readonly HashSet<Entity> _barred = [];
+    private readonly List<Entity> _nearer = [];
 
     private Entity? Antecedent(Node node, PronounSort sort)
     {
         var barred = Barred(node, sort);
-        var (best, bestScore) = (default(Entity), double.NegativeInfinity);
-        var sentence = _parsed.SentenceOf(node.Index);
         var place = _salience.PlaceOf(node, sort);
+        var (best, bestScore) = BestActor(place, barred);
+        var none = _salience.ScoreOfNone(place, _trace);
+        if (sort is PronounSort.He or PronounSort.She)
+            best = bestScore < none && SubjectAhead(node, sort) is { } ahead ? ahead : bestScore < none - PersonMargin ? null : best;
+        else if (bestScore < Math.Max(none, BestThing(place)) + MarginOf(place))
+            best = null;
+        if (best is { IsPerson: true, Gender: Gender.Unknown })
+            best.Gender = sort == PronounSort.He ? Gender.Male : Gender.Female;
+        return best;
+    }
+
+    /// <summary>"it said" and "its foreign office" tell of a body more surely than "its roof".</summary>
+    private double MarginOf(PronounPlace place) =>
+        place.Sort == PronounSort.They ? GroupMargin
+        : place.Speaks || place.Pronoun is { Relation: Relation.NmodPoss, Head.Exists: true } owner && RoleAt(owner.Head) is not null ? SurelyBodyMargin
+        : BodyMargin;
+
+    private (Entity? Best, double Score) BestActor(PronounPlace place, HashSet<Entity> barred)
+    {
+        var (best, bestScore) = (default(Entity), double.NegativeInfinity);
+        _nearer.Clear();
         foreach (var (entity, head) in _actors.Recent)
         {
-            if (head >= node.Index)
+            if (head >= place.Pronoun.Index)
                 continue;
-            if (sentence - _parsed.SentenceOf(head) > MostSentencesBack)
+            if (place.Sentence - _parsed.SentenceOf(head) > MostSentencesBack)
                 break;
-            if (!CanMean(sort, entity) || barred.Contains(entity) || IsOwnRelative(node, entity))
+            if (!CanMean(place.Sort, entity) || barred.Contains(entity) || IsOwnRelative(place.Pronoun, entity))
                 continue;
-            if (sort == PronounSort.They && entity.Kind == ActorKind.Country && !NounPhrase.IsSubject(node))
-                continue;
-            var score = _salience.Score(place, _parsed[head], entity);
+            var rank = _nearer.IndexOf(entity);
+            if (rank < 0)
+            {
+                rank = _nearer.Count;
+                _nearer.Add(entity);
+            }
+            var score = _salience.Score(place, _parsed[head], entity, Math.Min(rank, Salience.MostRank), _trace);
             if (score > bestScore)
                 (best, bestScore) = (entity, score);
         }
-        if (sort is PronounSort.He or PronounSort.She && bestScore < Salience.Ahead && SubjectAhead(node, sort) is { } ahead)
-            best = ahead;
-        if (best is null || !Holds(node, sort, best, bestScore))
-            return null;
-        if (best.IsPerson && best.Gender == Gender.Unknown)
-            best.Gender = sort == PronounSort.He ? Gender.Male : Gender.Female;
+        return (best, bestScore);
+    }
+
+    /// <summary>The standing of the likeliest thing that is no actor, in the sentence and the two before.</summary>
+    private double BestThing(PronounPlace place)
+    {
+        var best = double.NegativeInfinity;
+        var (node, rank) = (place.Pronoun, 0);
+        var from = _parsed.Sentences[Math.Max(0, place.Sentence - MostSentencesBackOfThings)].Start;
+        for (var word = node.Index - 1; word >= from; word--)
+        {
+            var thing = _parsed[word];
+            if (_entityOf[word] is not null || !IsThing(thing, place.Sort) || IsCoargument(node, thing) || node.IsWithin(thing))
+                continue;
+            best = Math.Max(best, _salience.Score(place, thing, null, Math.Min(rank++, Salience.MostRank), _trace));
+        }
         return best;
+    }
+
+    /// <summary>A noun, or a pronoun of the same sort, that mentions no actor and that the pronoun may mean by its number.</summary>
+    private static bool IsThing(Node node, PronounSort sort)
+    {
+        if (node.Upos == Upos.Pron)
+            return PronounForms.SortOf(node.Form) == sort && node.Relation != Relation.Expl;
+        if (
+            node.Upos is not (Upos.Noun or Upos.Propn)
+            || node.Relation
+                is Relation.Compound
+                    or Relation.Flat
+                    or Relation.Fixed
+                    or Relation.Goeswith
+                    or Relation.OblUnmarked
+                    or Relation.NmodUnmarked
+                    or Relation.NmodDesc
+                    or Relation.Dep
+        )
+            return false;
+        var isPlural = node.Xpos is "NNS" or "NNPS";
+        return sort == PronounSort.They ? isPlural || node.Child(Relation.Conj).Exists : !isPlural;
     }
 
     private static bool CanMean(PronounSort sort, Entity entity) =>
@@ -136,51 +202,6 @@ internal sealed partial class ActorMentionReader
             opening = opening.Head;
         }
         return null;
-    }
-
-    /// <summary>Pronouns that may mean things must not be read as actors where a thing stands nearer.</summary>
-    private bool Holds(Node node, PronounSort sort, Entity entity, double score)
-    {
-        if (sort is PronounSort.He or PronounSort.She)
-            return true;
-        if (
-            sort == PronounSort.It
-            && (node.Relation is Relation.NsubjPass || !(NounPhrase.IsSubject(node) || node.Relation == Relation.NmodPoss))
-        )
-            return false;
-        if (score < Salience.Lowest)
-            return false;
-        return NounPhrase.Speaks(node) || !HasNearerThing(node, entity, sort);
-    }
-
-    private bool HasNearerThing(Node node, Entity entity, PronounSort sort)
-    {
-        var plural = sort == PronounSort.They;
-        var until = Math.Max(
-            LastHeadBefore(entity, node.Index),
-            _parsed.SentenceOf(node.Index) > 0 ? _parsed.Sentences[_parsed.SentenceOf(node.Index) - 1].Start : 0
-        );
-        for (var word = node.Index - 1; word > until; word--)
-        {
-            var other = _parsed[word];
-            if (
-                other.Upos is Upos.Noun or Upos.Propn
-                && NounPhrase.IsSubject(other.Relation)
-                && _entityOf[word] is null
-                && _state[word] != 0
-                && other.Xpos is "NNS" or "NNPS" == plural
-            )
-                return true;
-        }
-        return false;
-    }
-
-    private static int LastHeadBefore(Entity entity, int word)
-    {
-        for (var m = entity.Mentions.Count - 1; m >= 0; m--)
-            if (entity.Mentions[m].Head < word)
-                return entity.Mentions[m].Head;
-        return -1;
     }
 
     /// <summary>"He told him": two arguments of one verb are two people, unless one is reflexive.</summary>

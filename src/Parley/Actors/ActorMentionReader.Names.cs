@@ -48,7 +48,13 @@ internal sealed partial class ActorMentionReader
 
     private Entity Named(Node node, Entity entity, NameHit hit)
     {
-        entity.Offer(hit.Name, hit.Sort is NameSort.Capital ? 1 : 2, hit.Words);
+        entity.Offer(
+            hit.Name,
+            hit.Sort is NameSort.Capital ? 1
+                : hit.Sort is NameSort.Country && hit.Name == ActorWords.CountryName(hit.Code) ? 3
+                : 2,
+            hit.Words
+        );
         Mention(entity, node, MentionKind.Name);
         return entity;
     }
@@ -59,7 +65,7 @@ internal sealed partial class ActorMentionReader
         if (hit.Sort == NameSort.Seat)
             return _actors.Get(hit.Code, ActorKind.Government, hit.Code);
         var code = hit.Code.StartsWith('.') ? _venue + hit.Code : hit.Code;
-        var body = _actors.Get("body:" + hit.Name, hit.Kind, code);
+        var body = _actors.Get(hit.Key ?? "body:" + hit.Name, hit.Kind, code);
         body.Offer(hit.Name, hit.Name.Contains(' ', StringComparison.Ordinal) ? 3 : 2, hit.Words);
         return body;
     }
@@ -67,7 +73,7 @@ internal sealed partial class ActorMentionReader
     /// <summary>A body of one state that another owns here: "Ukraine's Security Council", "the Afghan parliament"; null where it is the one that the lexicon means.</summary>
     private Entity? Owned(Node node, NameHit hit)
     {
-        if (hit.Sort != NameSort.Body)
+        if (hit.Sort != NameSort.Body || hit.Key is not null)
             return null;
         var country = Affiliate(node).Country;
         if (country.Length == 0 || hit.Code.StartsWith(country, StringComparison.Ordinal))
@@ -159,8 +165,7 @@ internal sealed partial class ActorMentionReader
     {
         if (!NounPhrase.Acts(node))
             return null;
-        var people = _actors.Get(hit.Code + ".CVL", ActorKind.People, hit.Code + ".CVL");
-        people.IsPlural = true;
+        var people = _actors.People(hit.Code);
         people.Offer(WordsJoined.Of(_parsed, hit.Words), 2, hit.Words);
         Mention(people, node, MentionKind.Name);
         return people;

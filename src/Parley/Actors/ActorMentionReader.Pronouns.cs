@@ -10,21 +10,20 @@ internal sealed partial class ActorMentionReader
     {
         if (node.Relation == Relation.Expl)
             return null;
-        var entity = node.Form.ToString().ToLowerInvariant() switch
+        var entity = PronounForms.SortOf(node.Form) is { } sort ? Antecedent(node, sort) : OtherPronoun(node);
+        if (entity is not null && (entity.LastHead != node.Index))
+            Mention(entity, node, MentionKind.Pronoun);
+        return entity;
+    }
+
+    private Entity? OtherPronoun(Node node) =>
+        node.Form.ToString().ToLowerInvariant() switch
         {
-            "he" or "him" or "his" or "himself" => Antecedent(node, PronounSort.He),
-            "she" or "her" or "hers" or "herself" => Antecedent(node, PronounSort.She),
-            "they" or "them" or "their" or "theirs" or "themselves" => Antecedent(node, PronounSort.They),
-            "it" or "its" or "itself" => Antecedent(node, PronounSort.It),
             "i" or "me" or "my" or "we" or "us" or "our" or "ours" or "myself" or "ourselves" or "mine" => FirstPerson(node),
             "who" or "whom" or "which" or "that" => Relative(node),
             "both" or "others" or "some" or "many" or "those" or "everyone" or "somebody" or "someone" => ReadQuantifier(node),
             _ => null,
         };
-        if (entity is not null && (entity.LastHead != node.Index))
-            Mention(entity, node, MentionKind.Pronoun);
-        return entity;
-    }
 
     /// <summary>"we" in a quotation is whoever the tree says is speaking; outside of quotations it stays open.</summary>
     private Entity? FirstPerson(Node node)
@@ -101,20 +100,4 @@ internal sealed partial class ActorMentionReader
         pair.Offer(other.Name + " and " + last.Name, 2, other.NameWords);
         return pair;
     }
-}
-
-/// <summary>What a pronoun can mean.</summary>
-internal enum PronounSort
-{
-    /// <summary>A man.</summary>
-    He,
-
-    /// <summary>A woman.</summary>
-    She,
-
-    /// <summary>Several, or a body.</summary>
-    They,
-
-    /// <summary>A body or state, or a thing.</summary>
-    It,
 }

@@ -21,6 +21,8 @@ internal sealed partial class ActorMentionReader
         var affiliation = Affiliate(node);
         if (affiliation.IsNone && hit.Role.Body == "military" && IsBackedFromOutside(node))
             hit = hit with { Role = ActorWords.Role("rebels")!.Value };
+        if (hit.Role.Code is "GOV" or "MIL" && IsBreakaway(node))
+            hit = hit with { Role = hit.Role with { Code = "REB", Kind = hit.Role.IsPerson ? hit.Role.Kind : ActorKind.ArmedGroup } };
         if (affiliation.IsNone && hit.Role.Sort == RoleSort.Body && CapitalBefore(node) is { Length: > 0 } seat)
             affiliation = affiliation with { Country = seat };
         if (affiliation.IsNone && hit.Role.Code == "MIL")
@@ -35,9 +37,23 @@ internal sealed partial class ActorMentionReader
             return null;
         if (affiliation.IsNone && NounPhrase.IsDefinite(node) && MentionedAgain(node, hit.Role) is { } again)
             return Nominal(node, again);
+        if (affiliation.IsNone && NounPhrase.IsDefinite(node) && SameGroup(node, hit) is { } same)
+            return Nominal(node, same);
         var isBody = hit.Role.Sort == RoleSort.Body && !(hit.IsPlural && affiliation.IsNone);
         var entity = isBody ? BodyOf(node, hit.Role, affiliation) : GroupOf(node, hit.Role, affiliation);
         return Nominal(node, entity);
+    }
+
+    /// <summary>"separatist leader", "insurgency-appointed mayor": of rebels, whatever the office is called.</summary>
+    private bool IsBreakaway(Node node)
+    {
+        for (var word = NounPhrase.Words(node).Start; word < node.Index; word++)
+            if (
+                ActorWords.IsBreakaway(_parsed.Tokens.Form(word))
+                && (_parsed.Heads[word] == node.Index || _parsed[word].Head is { Exists: true, Xpos: "VBN" } made && made.Head.Index == node.Index)
+            )
+                return true;
+        return false;
     }
 
     /// <summary>"pro-Russian forces" and "Turkish-backed forces" are no army of the country they fight in; "Kyiv-backed forces" in Ukraine are.</summary>
@@ -187,6 +203,63 @@ internal sealed partial class ActorMentionReader
             );
     }
 
+    /// <summary>"the soldiers" behind "Syrian soldiers", "the troops" behind these too: the group last told of by that noun, or the last armed forces; null where the phrase says more.</summary>
+    private Entity? SameGroup(Node node, RoleHit hit)
+    {
+        if (!hit.IsPlural || hit.Role.IsWeapon || !IsPlain(node))
+            return null;
+        var noun = "/" + hit.Role.Noun;
+        var sentence = _parsed.SentenceOf(node.Index);
+        var far = _parsed.Sentences[Math.Max(0, sentence - MostSentencesBack)].Start;
+        var near = _parsed.Sentences[Math.Max(0, sentence - 2)].Start;
+        return _actors.Latest(e => e.LastHead >= far && e.IsPlural && e.Parts.Count == 0 && e.Key.EndsWith(noun, StringComparison.Ordinal))
+            ?? (
+                hit.Role.Code == "MIL"
+                    ? _actors.Latest(e => e.LastHead >= near && e.Kind == ActorKind.Military && e.Code == e.Country + ".MIL")
+                    : null
+            );
+    }
+
+    /// <summary>True where nothing but "the", "these" or "those" stands with the noun.</summary>
+    private static bool IsPlain(Node node)
+    {
+        foreach (var child in node.Children)
+            if (
+                child.Relation
+                is Relation.Amod
+                    or Relation.Compound
+                    or Relation.Nmod
+                    or Relation.NmodPoss
+                    or Relation.AclRelcl
+                    or Relation.Acl
+                    or Relation.Nummod
+                    or Relation.Appos
+                    or Relation.Flat
+            )
+                return false;
+        return true;
+    }
+
+    /// <summary>"the enemy" of a side that speaks or whose ground it is: the armed forces of the other of two states.</summary>
+    private Entity? ReadEnemy(Node node)
+    {
+        if (node.Lemma != "enemy" || !NounPhrase.IsDefinite(node) || !IsPlain(node))
+            return null;
+        var sides = JointParties.Sides(_actors, ofStates: true).ConvertAll(side => side.Country);
+        var own = SpeakerAbove(node) is { Country.Length: > 0 } speaker ? speaker.Country : _venue;
+        return sides.Count == 2 && sides.Contains(own) ? Nominal(node, _actors.Army(sides[0] == own ? sides[1] : sides[0])) : null;
+    }
+
+    private Entity? SpeakerAbove(Node node)
+    {
+        var speaker = _quotations.Speaker(node);
+        for (var above = node.Head; !speaker.Exists && above.Exists; above = above.Head)
+            foreach (var verb in (ReadOnlySpan<Node>)[above, above.Child(Relation.Parataxis)])
+                if (verb.Exists && ActorWords.IsVerb(verb.Lemma, "speaks") && verb.Subject is { Exists: true } subject && !node.IsWithin(subject))
+                    speaker = subject;
+        return speaker.Exists ? Resolve(speaker) : null;
+    }
+
     private static string KeyOf(string country, RoleNoun role) =>
         role.Body switch
         {
@@ -205,8 +278,12 @@ internal sealed partial class ActorMentionReader
     {
         var owner = affiliation.Body;
         var country = affiliation.Country.Length > 0 ? affiliation.Country : OwnerCountry(owner);
+        if (role.Noun == "people" && owner is null && country.Length > 0 && NounPhrase.IsDefinite(node))
+            return _actors.People(country);
         if (owner is { Kind: ActorKind.ArmedGroup } && role.Code is "MIL" or "REB")
             return owner!;
+        if (role.Code == "REB" && owner is { Kind: ActorKind.Government or ActorKind.Military })
+            return country.Length > 0 ? _actors.Army(country) : owner;
         var code =
             owner is { Kind: not (ActorKind.Government or ActorKind.Country or ActorKind.Person) }
             && owner.Code.Length > 0
@@ -282,8 +359,10 @@ internal sealed partial class ActorMentionReader
             group.Offer($"{ActorWords.CountryName(country)}'s {node.Form}", 0, default);
             return group;
         }
-        var part = role.Code == "MIL" ? _actors.Get(country + ".MIL", ActorKind.Military, country + ".MIL") : _actors.Government(country);
-        part.Offer($"{ActorWords.CountryName(country)}'s {(role.Code == "MIL" ? "forces" : "government")}", 0, default);
+        if (role.Code == "MIL")
+            return _actors.Army(country);
+        var part = _actors.Government(country);
+        part.Offer($"{ActorWords.CountryName(country)}'s government", 0, default);
         return part;
     }
 

@@ -112,6 +112,8 @@ internal sealed partial class ActorMentionReader
         if (affiliation.IsNone)
             return;
         var body = affiliation.Body;
+        if (body is { IsPerson: true } && affiliation.Country.Length > 0 && affiliation.Country != body.Country)
+            body = null;
         if (former)
             person.OfferCode(affiliation.Country.Length > 0 ? affiliation.Country : body!.Country, 2);
         else if (

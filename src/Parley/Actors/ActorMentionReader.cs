@@ -20,11 +20,19 @@ internal sealed partial class ActorMentionReader
     private readonly bool[] _absorbed;
     private readonly Quotations _quotations;
     private readonly Salience _salience;
+    private readonly IAntecedentTrace? _trace;
+    private readonly ActorList? _list;
 
-    public ActorMentionReader(ParsedText parsed)
+    /// <summary>Prepares to read a text.</summary>
+    /// <param name="parsed">The text.</param>
+    /// <param name="trace">Sees what is weighed for each pronoun; null where nobody asks.</param>
+    /// <param name="list">The user's own names and nouns; null where there are none.</param>
+    public ActorMentionReader(ParsedText parsed, IAntecedentTrace? trace = null, ActorList? list = null)
     {
+        _list = list;
+        _trace = trace;
         _parsed = parsed;
-        _names = new NameFinder(parsed);
+        _names = new NameFinder(parsed, list);
         _venue = Venue.Of(parsed, _names);
         _entityOf = new Entity?[parsed.Count];
         _state = new byte[parsed.Count];
@@ -85,11 +93,31 @@ internal sealed partial class ActorMentionReader
     /// <summary>The role noun that a node heads; the rest of its words ("State" of "Secretary of State") then mentions nothing.</summary>
     private RoleHit? RoleAt(Node node)
     {
-        var hit = RoleFinder.At(node);
+        var hit = ListedRole(node) ?? RoleFinder.At(node);
         if (hit is { } role)
             for (var word = node.Index + 1; word < role.Words.End; word++)
                 _absorbed[word] = true;
         return hit;
+    }
+
+    /// <summary>A noun for agents of the user's list: as Parley knows it, but with the list's role.</summary>
+    private RoleHit? ListedRole(Node node)
+    {
+        if (_list is null || node.Upos is not (Upos.Noun or Upos.Propn))
+            return null;
+        var known = RoleFinder.At(node);
+        if ((_list.RoleOf(known?.Role.Noun ?? "", node.Lemma) ?? _list.RoleOf(node.Form, node.Lemma)) is not { } code)
+            return null;
+        return new RoleHit(
+            known is { } hit
+                ? hit.Role with
+                {
+                    Code = code,
+                }
+                : new RoleNoun(node.Lemma, code, ListedName.KindOf(code), RoleSort.Group, "", Gender.Unknown, false, false, false, false),
+            known?.Words ?? new WordRange(node.Index, node.Index + 1),
+            node.Xpos is "NNS" or "NNPS"
+        );
     }
 
     private Entity? ReadPhrase(Node node)
@@ -106,7 +134,7 @@ internal sealed partial class ActorMentionReader
             return person;
         if (_names.HeadedBy(node.Index) is { } hit && hit.Sort is not (NameSort.Person or NameSort.Place))
             return ReadName(node, hit);
-        return ReadRole(node) ?? ReadOther(node);
+        return ReadEnemy(node) ?? ReadRole(node) ?? ReadOther(node);
     }
 
     /// <summary>An apposition mentions what its head mentions, where the two can be one.</summary>
@@ -175,6 +203,7 @@ internal sealed partial class ActorMentionReader
             return;
         var entity = hit.Sort switch
         {
+            NameSort.Country or NameSort.Demonym when ActorWords.IsForceNoun(joined) && HasArmy(hit.Code) => _actors.Army(hit.Code),
             NameSort.Country or NameSort.Demonym when !ActorWords.IsPlaceNoun(joined) && joined.Upos != Upos.Propn => _actors.Country(
                 hit.Code
             ),
@@ -191,6 +220,10 @@ internal sealed partial class ActorMentionReader
         entity.Mentions.Add(new ActorMention(0, hit.Words, node.Index, MentionKind.Modifier));
         _actors.Touch(entity);
     }
+
+    /// <summary>False where the article has told of rebels of that country and of no army.</summary>
+    private bool HasArmy(string country) =>
+        _actors.Find(country + ".MIL") is not null || !_actors.All.Any(e => e.Country == country && e.Kind == ActorKind.ArmedGroup);
 
     private void Mention(Entity entity, Node node, MentionKind kind)
     {

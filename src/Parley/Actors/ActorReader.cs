@@ -11,10 +11,13 @@ namespace Parley.Actors;
 /// </remarks>
 public sealed class ActorReader
 {
+    /// <summary>The user's own names, which go before all others; null where there are none.</summary>
+    public ActorList? List { get; init; }
+
     /// <summary>Reads the actors of a text.</summary>
     public ActorTable Read(ParsedText parsed)
     {
-        var register = new ActorMentionReader(parsed).Read();
+        var register = new ActorMentionReader(parsed, list: List).Read();
         KinMerger.Merge(register);
         return ActorTableBuilder.Build(parsed, register);
     }

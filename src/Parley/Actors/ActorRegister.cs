@@ -48,6 +48,22 @@ internal sealed class ActorRegister
     /// <summary>The government of a state: "Moscow", "the Kremlin", "Russia's government" are one.</summary>
     public Entity Government(string country) => Get(country + ".GOV", ActorKind.Government, country + ".GOV");
 
+    /// <summary>The people of a state.</summary>
+    public Entity People(string country)
+    {
+        var people = Get(country + ".CVL", ActorKind.People, country + ".CVL");
+        people.IsPlural = true;
+        return people;
+    }
+
+    /// <summary>The armed forces of a state.</summary>
+    public Entity Army(string country)
+    {
+        var army = Get(country + ".MIL", ActorKind.Military, country + ".MIL");
+        army.Offer($"{ActorWords.CountryName(country)}'s forces", 0, default);
+        return army;
+    }
+
     /// <summary>Notes that an actor was just mentioned.</summary>
     public void Touch(Entity entity) => _recent.Add((entity, entity.LastHead));
 

@@ -23,6 +23,9 @@ internal static class ActorWords
     private static readonly Lexicon s_verbs = LexiconSet.Get("rules/actor-verbs");
     private static readonly Lexicon s_anaphors = LexiconSet.Get("rules/actor-anaphors");
     private static readonly Lexicon s_quantities = LexiconSet.Get("lexicons/quantity-nouns");
+    private static readonly Lexicon s_forceNouns = LexiconSet.Get("lexicons/force-nouns");
+    private static readonly Lexicon s_breakaway = LexiconSet.Get("lexicons/breakaway-words");
+    private static readonly Lexicon s_seats = LexiconSet.Get("lexicons/seats-of-bodies");
     private static readonly Lexicon s_kin = LexiconSet.Get("rules/role-kin");
     private static readonly StrongBox<RoleNoun>?[] s_roleNouns = new StrongBox<RoleNoun>?[s_roles.Count];
     private static readonly HashSet<string> s_kins = ClassesOfRoles();
@@ -59,7 +62,8 @@ internal static class ActorWords
             GenderOf(s_roles.Text(row, 5)),
             s_roles.Text(row, 6) == "local",
             s_roles.Text(row, 6) == "vague",
-            s_roles.Text(row, 6) == "weapon"
+            s_roles.Text(row, 6) == "weapon",
+            s_roles.Text(row, 6) == "abroad"
         );
 
     /// <summary>The row of a title ("Gen.") as gender and code; null where the word is none.</summary>
@@ -75,6 +79,15 @@ internal static class ActorWords
 
     /// <summary>True for nouns that count what comes behind "of": "thousands of protesters".</summary>
     public static bool IsQuantity(Node node) => s_quantities.Contains(node.Form);
+
+    /// <summary>True for what armed forces fight with and do: "shelling", "warplanes".</summary>
+    public static bool IsForceNoun(Node node) => s_forceNouns.Contains(node.Form) || s_forceNouns.Contains(node.Lemma);
+
+    /// <summary>True for words that say that an office is one of rebels: "separatist", "self-declared".</summary>
+    public static bool IsBreakaway(ReadOnlySpan<char> word) => s_breakaway.Contains(word);
+
+    /// <summary>True for cities where international bodies have their seat.</summary>
+    public static bool IsSeatOfBodies(string city) => s_seats.Contains(city);
 
     /// <summary>What a country's name means behind this preposition; empty where it tells nothing.</summary>
     public static string Preposition(ReadOnlySpan<char> word) =>
@@ -198,6 +211,7 @@ internal static class ActorWords
 /// <param name="IsLocal">True when, without a country of its own, it belongs to the country the report is from.</param>
 /// <param name="IsVague">True for words so common ("people") that they mention an actor only where they speak, do something or belong to a country.</param>
 /// <param name="IsWeapon">True for means of war ("warplanes") that stand for the force that uses them where they are doers.</param>
+/// <param name="IsAbroad">True for envoys and the like, who are not of the country they are told to be in.</param>
 internal readonly record struct RoleNoun(
     string Noun,
     string Code,
@@ -207,7 +221,8 @@ internal readonly record struct RoleNoun(
     Gender Gender,
     bool IsLocal,
     bool IsVague,
-    bool IsWeapon
+    bool IsWeapon,
+    bool IsAbroad
 )
 {
     /// <summary>True for nouns that mention one person.</summary>

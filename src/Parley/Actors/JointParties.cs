@@ -61,7 +61,8 @@ internal static class JointParties
         return false;
     }
 
-    private static List<Entity> Sides(ActorRegister actors, bool ofStates)
+    /// <summary>The two sides most talked of, or fewer; only states where these are asked for.</summary>
+    public static List<Entity> Sides(ActorRegister actors, bool ofStates)
     {
         var counts = new List<(Entity Side, string Name, int Count)>();
         foreach (var entity in actors.All)

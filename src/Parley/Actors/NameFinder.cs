@@ -11,10 +11,17 @@ internal sealed class NameFinder
     private readonly ParsedText _parsed;
     private readonly NameHit?[] _hitOf;
     private readonly int[] _modelNameAt;
+    private readonly ActorList? _list;
+    private readonly int? _day;
 
-    public NameFinder(ParsedText parsed)
+    /// <summary>Finds the names of a text.</summary>
+    /// <param name="parsed">The text.</param>
+    /// <param name="list">The user's own names; null where there are none.</param>
+    public NameFinder(ParsedText parsed, ActorList? list = null)
     {
         _parsed = parsed;
+        _list = list;
+        _day = DayOf(parsed.Tokens.Article.Published);
         _hitOf = new NameHit?[parsed.Count];
         _modelNameAt = new int[parsed.Count];
         Array.Fill(_modelNameAt, -1);
@@ -36,7 +43,7 @@ internal sealed class NameFinder
         var hasLower = HasLowerCase(sentence);
         for (var word = sentence.Start; word < sentence.End; )
         {
-            var hit = At(word, sentence, hasLower);
+            var hit = FromList(word, sentence.End) ?? At(word, sentence, hasLower);
             if (hit is null)
             {
                 word++;
@@ -47,6 +54,33 @@ internal sealed class NameFinder
             word = hit.Words.End;
         }
     }
+
+    /// <summary>A name of the user's list; a person where the model sees one.</summary>
+    private NameHit? FromList(int word, int limit)
+    {
+        if (_list is null || !_list.TryFind(_parsed, word, limit, out var listed, out var words))
+            return null;
+        var code = listed.CodeOn(_day);
+        var isPerson = _modelNameAt[words.End - 1] is >= 0 and var n && _parsed.Names[n].Type == NameType.Person;
+        var kind = isPerson ? ActorKind.Person : ListedName.KindOf(code);
+        var sort = isPerson ? NameSort.Person
+            : kind == ActorKind.Country ? KnownSort(words) ?? NameSort.Country
+            : kind == ActorKind.ArmedGroup ? NameSort.Group
+            : NameSort.Body;
+        return new NameHit(words, HeadOf(words), sort, code, Join(words), kind, Gender.Unknown, listed.Key);
+    }
+
+    /// <summary>What the lexicon has a name of a country for: "Israeli" stays an adjective whatever code the list gives it.</summary>
+    private NameSort? KnownSort(WordRange words) =>
+        PhraseMatch.Longest(ActorWords.Countries, _parsed.Tokens, words.Start, words.End) is { Row: >= 0 } known && known.Words.Length == words.Length
+            ? FromRow(ActorWords.Countries, known.Row, words).Sort
+            : null;
+
+    private static int? DayOf(string? published) =>
+        published is { Length: >= 10 }
+        && int.TryParse(published.AsSpan(0, 10).ToString().Replace("-", "", StringComparison.Ordinal), out var day)
+            ? day
+            : null;
 
     private NameHit? At(int word, WordRange sentence, bool hasLower)
     {
@@ -120,7 +154,31 @@ internal sealed class NameFinder
             if (row >= 0 && words.Length > best.Words.Length && HasCaseOf(lexicon.Cell(row, 0), words, hasLower))
                 (best, from) = ((words, row), lexicon);
         }
-        return from is null ? null : FromRow(from, best.Row, best.Words);
+        return from is null ? WithoutApostrophe(word, limit) : FromRow(from, best.Row, best.Words);
+    }
+
+    /// <summary>"Russias army": the name of a state before a noun, its apostrophe lost on the way.</summary>
+    private NameHit? WithoutApostrophe(int word, int limit)
+    {
+        var form = _parsed.Tokens.Form(word);
+        return
+            form.Length > 4
+            && form[^1] == 's'
+            && char.IsUpper(form[0])
+            && word + 1 < limit
+            && _parsed.UposTags[word + 1] is Upos.Noun or Upos.Propn or Upos.Adj
+            && ActorWords.Countries.Find(form[..^1]) is >= 0 and var row
+            && ActorWords.Countries.Cell(row, 2) is "name"
+            ? new NameHit(
+                new WordRange(word, word + 1),
+                word,
+                NameSort.Demonym,
+                ActorWords.Countries.Text(row, 1),
+                form[..^1].ToString(),
+                ActorKind.Country,
+                Gender.Unknown
+            )
+            : null;
     }
 
     private NameHit FromRow(Lexicon from, int row, WordRange words)

@@ -11,7 +11,17 @@ namespace Parley.Actors;
 /// <param name="Name">The name to show.</param>
 /// <param name="Kind">What sort of actor it would be.</param>
 /// <param name="Gender">Of a person, where known.</param>
-internal sealed record NameHit(WordRange Words, int Head, NameSort Sort, string Code, string Name, ActorKind Kind, Gender Gender);
+/// <param name="Key">What all names of one listed actor share; null for names that no list has.</param>
+internal sealed record NameHit(
+    WordRange Words,
+    int Head,
+    NameSort Sort,
+    string Code,
+    string Name,
+    ActorKind Kind,
+    Gender Gender,
+    string? Key = null
+);
 
 /// <summary>What a name names.</summary>
 internal enum NameSort

@@ -47,6 +47,8 @@ internal static class Venue
     private static int Weight(Node node, NameHit hit)
     {
         var anchor = NounPhrase.Anchor(node);
+        if (anchor.Head is { Exists: true, Lemma: "base" or "headquarter" or "exile" })
+            return 0;
         var onGround =
             ActorWords.Preposition(NounPhrase.CaseOf(anchor)) == "place" || anchor.Head.Exists && ActorWords.IsPlaceNoun(anchor.Head);
         return hit.Sort switch

@@ -44,6 +44,7 @@ public sealed class EventReader(string model = "en")
         var happenings = Joining.Join(tellings, _composition);
         new Police(parsed, actors).Fill(happenings);
         PartyJudge.Judge(happenings, new PartySides(parsed, actors, countries), _composition, explain);
+        new ArmedSides(actors).Settle(happenings);
         var writer = new EventWriter(
             parsed,
             new Attester(statements, actors, happenings, parsed.Tokens.Article.Published),
