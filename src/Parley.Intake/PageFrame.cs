@@ -14,7 +14,7 @@ internal static class PageFrame
     private const double FarMore = 1.6;
 
     /// <summary>In a larger page SmartReader would take too long: the element that is named as the article is taken, or the whole page.</summary>
-    private const int MostElements = 30_000;
+    private const int MostElements = 12_000;
 
     /// <summary>"Nobody was hurt." and the like.</summary>
     private const int ShortestSentence = 15;

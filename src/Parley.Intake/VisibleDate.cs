@@ -12,6 +12,9 @@ internal static class VisibleDate
 
     private const int MostElements = 400;
 
+    /// <summary>A page of more elements is not searched.</summary>
+    private const int LargestPage = 100_000;
+
     private const int MostLevels = 60;
 
     private static readonly string[] s_selectors =
@@ -26,6 +29,8 @@ internal static class VisibleDate
     /// <summary>The ISO date; null when none is shown.</summary>
     public static string? Of(IHtmlDocument page)
     {
+        if (page.All.Length > LargestPage)
+            return null;
         var heading = page.QuerySelector("h1");
         foreach (var selector in s_selectors)
         foreach (var element in page.QuerySelectorAll(selector).Take(MostElements))

@@ -13,6 +13,7 @@ internal sealed class MarkedText
 
     private readonly string _text;
     private readonly List<Mark> _marks;
+    private readonly ILookup<int, string> _proofs;
 
     /// <summary>Lays out the marks of all entries.</summary>
     public MarkedText(string text, ImmutableArray<Entry> entries)
@@ -29,8 +30,14 @@ internal sealed class MarkedText
                 )
                 .OrderBy(mark => mark.Span),
         ];
+        _proofs = entries
+            .SelectMany(entry => entry.Evidence.Select((span, index) => (span.Start, Id: ProofId(entry, index))))
+            .ToLookup(proof => proof.Start, proof => proof.Id);
         LayOut();
     }
+
+    /// <summary>The id in the text of one of a record's proofs, counted from 0.</summary>
+    public static string ProofId(Entry entry, int index) => string.Create(CultureInfo.InvariantCulture, $"proof-{entry.Id}-{index + 1}");
 
     /// <summary>The marked text of a paragraph.</summary>
     public string Render(Span paragraph)
@@ -65,7 +72,7 @@ internal sealed class MarkedText
     private void AppendPiece(StringBuilder html, Span piece, List<Mark> marks)
     {
         var begin = marks.Where(mark => mark.IsFirst && mark.Span.Start == piece.Start).OrderBy(mark => mark.Line).ToList();
-        AppendTags(html, begin);
+        AppendProofs(html, piece.Start);
         foreach (var mark in marks.OrderBy(mark => mark.IsPart).ThenBy(mark => mark.Line))
         {
             var id = mark.Entry.Id;
@@ -80,19 +87,11 @@ internal sealed class MarkedText
             html.Append(mark.IsPart ? "</span>" : "</mark>");
     }
 
-    private static void AppendTags(StringBuilder html, List<Mark> begin)
+    /// <summary>Empty elements that the proofs of cards lead to, each where its words begin.</summary>
+    private void AppendProofs(StringBuilder html, int start)
     {
-        foreach (var mark in begin.Where(mark => mark.Line < Lines && !mark.IsPart))
-            html.Append(
-                CultureInfo.InvariantCulture,
-                $"<a class=\"tag {Kinds.Class(mark.Entry.Kind)}\" href=\"#{mark.Entry.Id}\" title=\"{Kinds.Word(mark.Entry.Kind)}: {Html.Text(mark.Entry.Heading)}\">{Kinds.Letter(mark.Entry.Kind)}</a>"
-            );
-        var more = begin.Where(mark => mark.Line == Lines).ToList();
-        if (more.Count > 0)
-            html.Append(
-                CultureInfo.InvariantCulture,
-                $"<a class=\"tag more\" href=\"#{more[0].Entry.Id}\" title=\"{Html.Text(string.Join("; ", more.Select(mark => mark.Entry.Heading)))}\">+{more.Count}</a>"
-            );
+        foreach (var id in _proofs[start])
+            html.Append(CultureInfo.InvariantCulture, $"<span id=\"{id}\"></span>");
     }
 
     private sealed record Mark(Span Span, Entry Entry, bool IsPart, bool IsFirst)

@@ -87,6 +87,7 @@ internal static class ReadingPage
             .ThenBy(entry => entry.Marks[0])
             .ThenBy(entry => entry.Kind)
             .ToLookup(entry => passages.ParagraphAt(entry.Marks[0].Start));
+        var ids = cards.SelectMany(group => group).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         var html = new StringBuilder();
         for (var p = 0; p < passages.Paragraphs.Count; p++)
         {
@@ -97,7 +98,7 @@ internal static class ReadingPage
                 $"<div class=\"row\"><p class=\"text{furniture}\" id=\"paragraph-{p + 1}\"><a class=\"number\" href=\"#paragraph-{p + 1}\" aria-label=\"Paragraph {p + 1}\">{p + 1}</a>{marked.Render(span)}</p>\n"
             );
             if (cards[p].Any())
-                AppendRecords(html, [.. cards[p]], article.Text, passages, p + 1);
+                AppendRecords(html, [.. cards[p]], ids, article.Text, passages, p + 1);
             html.Append("</div>\n");
         }
         return html.ToString();
@@ -117,25 +118,39 @@ internal static class ReadingPage
     }
 
     /// <summary>The cards of a paragraph, the uncertain ones folded away below the others.</summary>
-    private static void AppendRecords(StringBuilder html, List<Entry> entries, string text, Passages passages, int paragraph)
+    private static void AppendRecords(
+        StringBuilder html,
+        List<Entry> entries,
+        HashSet<string> ids,
+        string text,
+        Passages passages,
+        int paragraph
+    )
     {
         var (shown, folded) = (entries.FindAll(entry => !entry.IsUncertain), entries.FindAll(entry => entry.IsUncertain));
         html.Append("<div class=\"records\">");
         if (shown.Count > 0)
-            AppendCards(html, shown, text, passages, $"Records of paragraph {paragraph}");
+            AppendCards(html, shown, ids, text, passages, $"Records of paragraph {paragraph}");
         if (folded.Count > 0)
         {
             html.Append(
                 CultureInfo.InvariantCulture,
                 $"<details class=\"uncertain\"><summary>{folded.Count} uncertain {(folded.Count == 1 ? "record" : "records")}</summary>"
             );
-            AppendCards(html, folded, text, passages, $"Uncertain records of paragraph {paragraph}");
+            AppendCards(html, folded, ids, text, passages, $"Uncertain records of paragraph {paragraph}");
             html.Append("</details>");
         }
         html.Append("</div>");
     }
 
-    private static void AppendCards(StringBuilder html, IEnumerable<Entry> cards, string text, Passages passages, string label)
+    private static void AppendCards(
+        StringBuilder html,
+        IEnumerable<Entry> cards,
+        HashSet<string> ids,
+        string text,
+        Passages passages,
+        string label
+    )
     {
         html.Append(CultureInfo.InvariantCulture, $"<ul class=\"cards\" aria-label=\"{label}\">\n");
         foreach (var entry in cards)
@@ -143,13 +158,13 @@ internal static class ReadingPage
             var (kind, letter) = (Kinds.Class(entry.Kind), Kinds.Letter(entry.Kind));
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<li class=\"card {kind}\" id=\"{entry.Id}\" data-kind=\"{kind}\"><details><summary><span class=\"tag {kind}\" aria-hidden=\"true\">{letter}</span><span class=\"hidden\">{Kinds.Word(entry.Kind)}: </span><span id=\"heading-{entry.Id}\">{Html.Text(entry.Heading)}</span>{Gist(entry)}</summary><dl>"
+                $"<li class=\"card {kind}\" id=\"{entry.Id}\" data-kind=\"{kind}\"><details><summary><span class=\"tag {kind}\" aria-hidden=\"true\">{letter}</span><span class=\"hidden\">{Kinds.Word(entry.Kind)}: </span><span id=\"heading-{entry.Id}\">{Html.Text(entry.Heading)}</span>{Status(entry)}{Gist(entry)}</summary><dl><div><dt>record</dt><dd><a href=\"#{entry.Id}\">{entry.Id}</a></dd></div>"
             );
             foreach (var (name, value) in entry.Facts.Concat(Confidence(entry)))
-                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{name}</dt><dd dir=\"auto\">{Html.Text(value)}</dd></div>");
+                html.Append(CultureInfo.InvariantCulture, $"<div><dt>{name}</dt><dd dir=\"auto\">{Linked(name, value, ids)}</dd></div>");
             html.Append("</dl>");
-            foreach (var evidence in entry.Evidence)
-                AppendEvidence(html, entry.Id, evidence, text, passages);
+            for (var i = 0; i < entry.Evidence.Length; i++)
+                AppendEvidence(html, MarkedText.ProofId(entry, i), entry.Evidence[i], text, passages);
             html.Append("</details></li>\n");
         }
         html.Append("</ul>\n");
@@ -158,19 +173,46 @@ internal static class ReadingPage
     private static IEnumerable<Fact> Confidence(Entry entry) =>
         entry.ConfidenceShown is { } shown ? [new Fact("confidence", entry.IsUncertain ? $"{shown}, uncertain" : shown)] : [];
 
-    /// <summary>What was said or done, while a card is closed.</summary>
-    private static string Gist(Entry entry) =>
-        entry.Kind is EntryKind.Statement or EntryKind.Event or EntryKind.Undertaking
-        && entry.Facts.FirstOrDefault(fact => fact.Label is "said" or "words").Value is { } gist
-            ? $"<span class=\"gist\" dir=\"auto\">{Html.Text(gist)}</span>"
+    /// <summary>What was said or done, where and when, while a card is closed.</summary>
+    private static string Gist(Entry entry)
+    {
+        if (entry.Kind == EntryKind.Setting)
+            return "";
+        var told = entry.Facts.Where(fact => fact.Label is "said" or "words" or "place" or "places" or "about" or "time");
+        var gist = string.Join(" · ", told.Select(fact => fact.Value));
+        return gist.Length > 0 ? $"<span class=\"gist\" dir=\"auto\">{Html.Text(gist)}</span>" : "";
+    }
+
+    /// <summary>The mark of a status, told apart by its sign and its word.</summary>
+    private static string Status(Entry entry) =>
+        entry.Status is { } status
+            ? $"<span class=\"status\"><span aria-hidden=\"true\">{StatusMarks.Sign(status)}</span> {Html.Text(status)}</span>"
             : "";
+
+    /// <summary>A fact whose ids lead to their records.</summary>
+    private static string Linked(string name, string value, HashSet<string> ids)
+    {
+        if (name is not ("said in" or "made in" or "as told in" or "for" or "against" or "doubts" or "figures" or "event" or "part of"))
+            return Html.Text(value);
+        return string.Join(
+            ", ",
+            value
+                .Split(", ")
+                .Select(part => (Id: part.Split(' ')[0], Part: part))
+                .Select(part =>
+                    ids.Contains(part.Id)
+                        ? $"<a href=\"#{part.Id}\">{part.Id}</a>{Html.Text(part.Part[part.Id.Length..])}"
+                        : Html.Text(part.Part)
+                )
+        );
+    }
 
     private static void AppendEvidence(StringBuilder html, string id, Span evidence, string text, Passages passages)
     {
         var sentence = passages.SentenceAround(evidence);
         html.Append(
             CultureInfo.InvariantCulture,
-            $"<blockquote dir=\"auto\">{Html.Text(text[sentence.Start..evidence.Start])}<b>{Html.Text(text[evidence.Start..evidence.End])}</b>{Html.Text(text[evidence.End..sentence.End])} <a href=\"#text-{id}\">{passages.PlaceOf(evidence)}</a></blockquote>"
+            $"<blockquote dir=\"auto\">{Html.Text(text[sentence.Start..evidence.Start])}<b>{Html.Text(text[evidence.Start..evidence.End])}</b>{Html.Text(text[evidence.End..sentence.End])} <a href=\"#{id}\">{passages.PlaceOf(evidence)}</a></blockquote>"
         );
     }
 

@@ -53,11 +53,11 @@ const filters = [...document.querySelectorAll(".filter")];
 filters.forEach(button => button.addEventListener("click", () => toggle(button)));
 
 document.addEventListener("click", event => {
-  const tag = event.target.closest("a.tag");
-  const mark = tag ? null : event.target.closest("mark");
-  const id = tag ? tag.getAttribute("href").slice(1) : mark?.dataset.of;
+  const link = event.target.closest("a[href^='#']");
+  const mark = link ? null : event.target.closest("mark");
+  const id = link ? link.getAttribute("href").slice(1) : mark?.dataset.of;
   const card = id && document.getElementById(id);
-  if (card && isOfShownKind(card)) {
+  if (card && card.matches(".card") && isOfShownKind(card)) {
     event.preventDefault();
     choose(card, true);
     return;

@@ -14,6 +14,7 @@ namespace Parley.Cli.Views;
 /// <param name="Evidence">The spans that prove it.</param>
 /// <param name="Confidence">How likely it is right, 0 to 1; 1 where that is not reckoned.</param>
 /// <param name="IsUncertain">True where it is folded away.</param>
+/// <param name="Status">How a deed or an undertaking stands, as the ledger spells it; null for other records.</param>
 internal sealed record Entry(
     string Id,
     EntryKind Kind,
@@ -23,7 +24,8 @@ internal sealed record Entry(
     ImmutableArray<Span> Parts,
     ImmutableArray<Span> Evidence,
     double Confidence = 1,
-    bool IsUncertain = false
+    bool IsUncertain = false,
+    string? Status = null
 )
 {
     /// <summary>"0.87"; null where it is not reckoned.</summary>

@@ -106,7 +106,8 @@ internal sealed partial class ReadingEntries
             deed.Evidence,
             deed.Evidence,
             deed.Confidence,
-            deed.Uncertain
+            deed.Uncertain,
+            Spell(deed.Status)
         );
     }
 
@@ -156,7 +157,8 @@ internal sealed partial class ReadingEntries
             [.. parts],
             undertaking.Evidence,
             undertaking.Confidence,
-            undertaking.Uncertain
+            undertaking.Uncertain,
+            Spell(undertaking.Status)
         );
     }
 

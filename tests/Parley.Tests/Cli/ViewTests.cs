@@ -53,7 +53,7 @@ public sealed class ViewTests
     public void The_text_of_a_page_is_the_article()
     {
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(ReadingPage.Of(s_reading));
-        foreach (var link in page.QuerySelectorAll(".text .number, .text .tag"))
+        foreach (var link in page.QuerySelectorAll(".text .number"))
             link.Remove();
         Assert.Equal(
             s_reading.Article.Text.Split("\n\n").Select(paragraph => paragraph.Trim()),
@@ -91,6 +91,54 @@ public sealed class ViewTests
         Assert.Single(page.QuerySelectorAll("script"));
         Assert.Contains("<script>alert(1)</script> {{title}}", page.QuerySelector(".text")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("</title><b>", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public void Every_proof_leads_to_its_own_words()
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(ReadingPage.Of(s_reading));
+        var links = page.QuerySelectorAll(".card blockquote a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(links.Count, links.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(links, link => Assert.NotNull(page.QuerySelector(".text " + link)));
+    }
+
+    [Fact]
+    public void Every_id_named_in_a_card_is_a_link()
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(ReadingPage.Of(s_reading));
+        Assert.Equal(["e2", "s3"], page.QuerySelectorAll("#f1 dd a").Select(link => link.TextContent).Skip(1));
+        Assert.All(page.QuerySelectorAll(".card"), card => Assert.Equal(card.Id, card.QuerySelector("dd a")!.TextContent));
+    }
+
+    [Fact]
+    public void A_status_has_a_mark_of_its_own_and_the_text_has_no_letters()
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(ReadingPage.Of(s_reading));
+        Assert.Equal("○ planned", page.QuerySelector("#e1 .status")!.TextContent);
+        Assert.Equal("✕ denied", page.QuerySelector("#e3 .status")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll(".text .tag"));
+    }
+
+    [Fact]
+    public void A_sentence_is_printed_once()
+    {
+        var lines = View(isTerminal: false, hasColour: true);
+        Assert.Equal(2, lines.Split("At least eight pupils were killed and about 40 wounded when shells hit").Length - 1);
+        Assert.Contains("⟦about 40 wounded⟧  (sentence at s3)", lines, StringComparison.Ordinal);
+        Assert.Contains("also proves e2, f1, f2", lines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Empty_sections_are_left_out_and_readings_are_divided()
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        var view = new TerminalView(new Session { OpenInput = () => Stream.Null, Output = output });
+        var empty = s_reading with { Actors = [], Statements = [], Figures = [], Undertakings = [], Positions = [], Events = [] };
+        view.Write(empty);
+        Assert.DoesNotContain("(0)", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("──", output.ToString(), StringComparison.Ordinal);
+        view.Write(empty);
+        Assert.Contains("\n────", output.ToString(), StringComparison.Ordinal);
     }
 
     private static string View(bool isTerminal, bool hasColour, Reading? reading = null)
