@@ -176,6 +176,7 @@ def every_name(places):
             name(folded(exonym), number, True)
             if shown:
                 places[number]["name"] = exonym
+                names[folded(original)][number] = False
     return names
 
 

@@ -97,13 +97,13 @@ internal sealed class TellingReader(
                 others.Add(other);
     }
 
-    // "Delegates signed a pact here"
+    // "Delegates met here", "Delegates signed a pact here"
     private Place? Here(Node trigger)
     {
         foreach (var child in trigger.Children)
             if (child.Relation.Is(Relation.Advmod) && child.IsForm("here") && places.At(child) is { } place)
                 return place;
-        return null;
+        return trigger.Relation == Relation.Obj ? Here(trigger.Head) : null;
     }
 
     private Place? PlaceIn(Node word, int depth)

@@ -206,7 +206,8 @@ internal sealed class PlaceResolver
             return one.IsCounty ? CountyIn(one, home, gazetteer) : default;
         // There are more villages than any gazetteer has: one that nothing else speaks for may be another.
         var (place, probability, isLonely) = Likeliest(one);
-        if (probability >= _sure && !isLonely)
+        // Many small namesakes take from a capital what none of them could claim.
+        if (probability >= (place.IsCapital ? _sure / 2 : _sure) && !isLonely)
             return new PlaceChoice(place, false);
         if (one.IsCounty)
             return CountyIn(one, home, gazetteer);

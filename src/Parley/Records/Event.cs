@@ -34,7 +34,11 @@ public sealed record Event
     public string? Place { get; init; }
 
     /// <summary>Ids of all places where it is done, <see cref="Place"/> first: more than one for "strikes on Izmail and Reni"; empty when not told.</summary>
-    public ImmutableArray<string> Places { get; init; } = [];
+    public ImmutableArray<string> Places
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
 
     /// <summary>Id of the time; null when not told.</summary>
     public string? Time { get; init; }
