@@ -1,4 +1,5 @@
 using Parley.Actors;
+using Parley.Lexicons;
 using Parley.Records;
 
 namespace Parley.Events;
@@ -6,13 +7,15 @@ namespace Parley.Events;
 /// <summary>Which country or body an actor belongs to, and which actor stands for a country in an article.</summary>
 internal sealed class Countries
 {
+    private static readonly Lexicon s_states = LexiconSet.Get("lexicons/countries");
+    private static readonly int s_sort = s_states.Column("sort");
     private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
 
     /// <summary>Ranks the actors of an article by how well they stand for their country.</summary>
     public Countries(ActorTable actors)
     {
         foreach (var actor in actors.Actors)
-            if (Of(actor) is { Length: 3 } country && (!_actors.TryGetValue(country, out var known) || Rank(actor) < Rank(known)))
+            if (Stands(actor) && Of(actor) is { Length: 3 } country && (!_actors.TryGetValue(country, out var known) || Rank(actor) < Rank(known)))
                 _actors[country] = actor;
     }
 
@@ -38,6 +41,20 @@ internal sealed class Countries
         actor.Code.Length == 0 ? actor.Name
         : actor.Kind == ActorKind.ArmedGroup || actor.Code.EndsWith(".REB", StringComparison.Ordinal) ? actor.Code
         : Of(actor);
+
+    // Shells on a town hit its state, not the capital that speaks for it, nor the army's staff, nor some civilians of whom something else is told.
+    private static bool Stands(Actor actor) =>
+        actor.Kind == ActorKind.Country
+        || actor is { Kind: ActorKind.People, Code.Length: 3 }
+        || actor.Kind == ActorKind.Government && !IsCapital(actor.Name);
+
+    private static bool IsCapital(string name)
+    {
+        for (var row = s_states.Find(name); row >= 0; row = s_states.Next(row))
+            if (s_states.Cell(row, s_sort) is "capital")
+                return true;
+        return false;
+    }
 
     private static int Rank(Actor actor) =>
         actor.Kind switch

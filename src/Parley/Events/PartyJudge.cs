@@ -61,7 +61,8 @@ internal static class PartyJudge
             var score = features.Score();
             var ofSide = told.FindAll(party => sides.Of(party.Actor) == side.Number);
             var least = ofSide.Count > 0 ? Told : Untold;
-            if (score < Math.Min(least, likely))
+            // An army's staff is not what shells on a town hit.
+            if (score < Math.Min(least, likely) || asTarget && ofSide.Count == 0 && !side.IsWhole)
                 continue;
             if (ofSide.Count == 0)
                 ofSide.Add(new Party(side.Actor, (float)score, -1, features.Explain()));

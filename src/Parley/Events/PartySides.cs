@@ -33,7 +33,10 @@ internal sealed class PartySides
             while (counts.Count <= side)
                 counts.Add(0);
             if (counts[side]++ == 0)
-                found.Add(new PartySide(side, _names[side], countries.Find(_names[side]) ?? actor));
+                {
+                var standing = countries.Find(_names[side]) ?? (_names[side].Length == 3 ? null : actor);
+                found.Add(new PartySide(side, _names[side], standing ?? actor, standing is not null));
+            }
             var sentence = parsed.SentenceOf(mention.Head);
             (_inSentence.TryGetValue(sentence, out var here) ? here : _inSentence[sentence] = []).Add((parsed[mention.Head], side));
         }
@@ -92,4 +95,5 @@ internal sealed class PartySides
 /// <param name="Number">Its number in the article.</param>
 /// <param name="Name">Country, body or armed group, by code; a name where there is no code.</param>
 /// <param name="Actor">Who stands for it.</param>
-internal readonly record struct PartySide(int Number, string Name, Actor Actor);
+/// <param name="IsWhole">True where that is the side itself, not some body of it.</param>
+internal readonly record struct PartySide(int Number, string Name, Actor Actor, bool IsWhole);

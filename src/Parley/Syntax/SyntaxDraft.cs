@@ -123,6 +123,7 @@ internal sealed class SyntaxDraft
         for (var word = 0; word < _lemmas.Length; word++)
             if (_lemmas[word].Length == 0)
                 _lemmas[word] = _tokens.Form(word).ToString();
+        TownNames.Settle(_tokens, _names, _heads, _relations, _lemmas);
         _meaning.Sort();
         return new ParsedText(_tokens, [.. _sentences], _upos, _xpos, _features, _lemmas, _heads, _relations, [.. _names])
         {
