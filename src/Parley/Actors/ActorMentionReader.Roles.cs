@@ -41,9 +41,27 @@ internal sealed partial class ActorMentionReader
             return Nominal(node, again);
         if (affiliation.IsNone && NounPhrase.IsDefinite(node) && SameGroup(node, hit) is { } same)
             return Nominal(node, same);
+        if (affiliation.IsNone && hit.IsPlural && IsFromOutside(node))
+            return Nominal(node, Strangers(node, hit.Role));
         var isBody = hit.Role.Sort == RoleSort.Body && !(hit.IsPlural && affiliation.IsNone);
         var entity = isBody ? BodyOf(node, hit.Role, affiliation) : GroupOf(node, hit.Role, affiliation);
         return Nominal(node, entity);
+    }
+
+    /// <summary>"foreign troops", "Western governments": of no state that was told of.</summary>
+    private static bool IsFromOutside(Node node)
+    {
+        foreach (var child in node.Children)
+            if (child.Relation is Relation.Amod or Relation.Compound && ActorWords.IsOutside(child.Form))
+                return true;
+        return false;
+    }
+
+    private Entity Strangers(Node node, RoleNoun role)
+    {
+        var group = _actors.Get("outside/" + NameOf(node), KindOf(role), "");
+        group.IsPlural = true;
+        return group;
     }
 
     /// <summary>"separatist leader", "insurgency-appointed mayor": of rebels, whatever the office is called.</summary>

@@ -109,7 +109,7 @@ public sealed class ActorReaderTests
     public void Short_words_in_small_letters_are_no_acronyms()
     {
         var table = Read("He/PRON//_/2/nsubj told/VERB//tell/0/root us/PRON//_/2/iobj");
-        Assert.DoesNotContain(table.Actors, actor => actor.Code.Length > 0);
+        Assert.Empty(table.Actors);
     }
 
     [Fact]
