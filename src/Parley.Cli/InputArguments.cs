@@ -64,7 +64,11 @@ internal static class InputArguments
 
     /// <summary><c>--actors FILE</c>.</summary>
     public static Option<string?> Actors() =>
-        new("--actors") { Description = "Names and codes of your own, in the syntax of PETRARCH's actor and agent dictionaries.", HelpName = "FILE" };
+        new("--actors")
+        {
+            Description = "Names and codes of your own, in the syntax of PETRARCH's actor and agent dictionaries.",
+            HelpName = "FILE",
+        };
 
     /// <summary>The actor list that a call names; each line that is not read is said on standard error. Null where it names none; throws when it cannot be opened.</summary>
     public static ActorList? ListOf(Session session, string? file)

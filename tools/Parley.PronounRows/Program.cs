@@ -43,7 +43,9 @@ internal static class Program
     private static IEnumerable<string> Lines(string path)
     {
         using var file = File.OpenRead(path);
-        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        using var reader = new StreamReader(
+            path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file
+        );
         while (reader.ReadLine() is { } line)
             yield return line;
     }

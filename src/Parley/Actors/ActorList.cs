@@ -45,7 +45,11 @@ public sealed class ActorList
         if (!_names.TryGetValue(ListedName.FirstPart(parsed.Tokens.Form(word)), out var listed))
             return false;
         foreach (var one in listed)
-            if (one.Name.Length > (name?.Name.Length ?? 0) && one.EndIn(parsed.Text, start) is > 0 and var end && WordEnding(parsed, word, limit, end) is { } last)
+            if (
+                one.Name.Length > (name?.Name.Length ?? 0)
+                && one.EndIn(parsed.Text, start) is > 0 and var end
+                && WordEnding(parsed, word, limit, end) is { } last
+            )
                 (name, words) = (one, new WordRange(word, last + 1));
         return name is not null;
     }

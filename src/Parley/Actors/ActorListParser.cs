@@ -6,7 +6,10 @@ namespace Parley.Actors;
 /// <param name="text">The list.</param>
 internal sealed class ActorListParser(string text)
 {
-    private static readonly HashSet<string> s_roles = [.. "GOV MIL REB OPP PTY COP JUD LEG SPY MED CVL BUS EDU AGR LAB REF REL CRM UAF INS SEP".Split(' ')];
+    private static readonly HashSet<string> s_roles =
+    [
+        .. "GOV MIL REB OPP PTY COP JUD LEG SPY MED CVL BUS EDU AGR LAB REF REL CRM UAF INS SEP".Split(' '),
+    ];
     private readonly Dictionary<string, List<ListedName>> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _agents = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ActorListFault> _faults = [];
@@ -131,7 +134,9 @@ internal sealed class ActorListParser(string text)
     {
         var at = name.IndexOf('!', StringComparison.Ordinal);
         var end = at < 0 ? -1 : name.IndexOf('!', at + 1);
-        return end > 0 && _sets.TryGetValue(name[at..(end + 1)], out var members) ? members.Select(member => name[..at] + member + name[(end + 1)..]) : [name];
+        return end > 0 && _sets.TryGetValue(name[at..(end + 1)], out var members)
+            ? members.Select(member => name[..at] + member + name[(end + 1)..])
+            : [name];
     }
 
     private static string NameOf(string written) =>
@@ -147,7 +152,11 @@ internal sealed class ActorListParser(string text)
             return new DatedCode(code, int.MinValue, int.MaxValue);
         var dates = parts[1];
         if (dates[0] is '<' or '>')
-            return DayOf(dates[1..]) is { } day ? dates[0] == '<' ? new DatedCode(code, int.MinValue, day) : new DatedCode(code, day, int.MaxValue) : null;
+            return DayOf(dates[1..]) is { } day
+                ? dates[0] == '<'
+                    ? new DatedCode(code, int.MinValue, day)
+                    : new DatedCode(code, day, int.MaxValue)
+                : null;
         return dates.Split('-') is [var first, var last] && DayOf(first) is { } from && DayOf(last) is { } until && from <= until
             ? new DatedCode(code, from, until)
             : null;

@@ -27,7 +27,10 @@ internal sealed partial class ActorMentionReader
         var (best, bestScore) = BestActor(place, barred);
         var none = _salience.ScoreOfNone(place, _trace);
         if (sort is PronounSort.He or PronounSort.She)
-            best = bestScore < none && SubjectAhead(node, sort) is { } ahead ? ahead : bestScore < none - PersonMargin ? null : best;
+            best =
+                bestScore < none && SubjectAhead(node, sort) is { } ahead ? ahead
+                : bestScore < none - PersonMargin ? null
+                : best;
         else if (bestScore < Math.Max(none, BestThing(place)) + MarginOf(place))
             best = null;
         if (best is { IsPerson: true, Gender: Gender.Unknown })
@@ -38,7 +41,8 @@ internal sealed partial class ActorMentionReader
     /// <summary>"it said" and "its foreign office" tell of a body more surely than "its roof".</summary>
     private double MarginOf(PronounPlace place) =>
         place.Sort == PronounSort.They ? GroupMargin
-        : place.Speaks || place.Pronoun is { Relation: Relation.NmodPoss, Head.Exists: true } owner && RoleAt(owner.Head) is not null ? SurelyBodyMargin
+        : place.Speaks || place.Pronoun is { Relation: Relation.NmodPoss, Head.Exists: true } owner && RoleAt(owner.Head) is not null
+            ? SurelyBodyMargin
         : BodyMargin;
 
     private (Entity? Best, double Score) BestActor(PronounPlace place, HashSet<Entity> barred)

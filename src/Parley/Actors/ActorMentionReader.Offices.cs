@@ -51,6 +51,7 @@ internal sealed partial class ActorMentionReader
             && e != owner
             && (!isOwned || owner is null || e.KinOf == owner)
             && Holds(e, kin, role)
+            && (affiliation.IsNone || role.Code.Length == 0 || e.Code.EndsWith(".REB", StringComparison.Ordinal) == (role.Code == "REB"))
             && (
                 affiliation.IsNone
                 || e.KinOf is { } of && of == owner

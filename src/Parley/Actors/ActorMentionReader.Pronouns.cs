@@ -25,11 +25,23 @@ internal sealed partial class ActorMentionReader
             _ => null,
         };
 
-    /// <summary>"we" in a quotation is whoever the tree says is speaking; outside of quotations it stays open.</summary>
+    /// <summary>"we" in a quotation is whoever the tree says is speaking; outside of quotations it is who tells the text.</summary>
     private Entity? FirstPerson(Node node)
     {
         var speaker = _quotations.Speaker(node);
-        return speaker.Exists ? Resolve(speaker) : null;
+        return speaker.Exists ? Resolve(speaker)
+            : _quotations.At(node.Index) < 0 ? Narrator(node)
+            : null;
+    }
+
+    /// <summary>"I" and "we" outside of quotations: whoever tells the text. No other word means them, so they are not among those just mentioned.</summary>
+    private Entity Narrator(Node node)
+    {
+        var several = node.Form[0] is 'w' or 'W' or 'u' or 'U' or 'o' or 'O';
+        var narrator = several ? _actors.Get("narrators", ActorKind.People, "") : _actors.Get("narrator", ActorKind.Person, "");
+        narrator.IsPlural = several;
+        narrator.Mentions.Add(new ActorMention(0, NounPhrase.Words(node), node.Index, MentionKind.Pronoun));
+        return narrator;
     }
 
     /// <summary>"who" is what its clause tells of.</summary>

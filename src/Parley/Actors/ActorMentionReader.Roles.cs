@@ -21,6 +21,8 @@ internal sealed partial class ActorMentionReader
         var affiliation = Affiliate(node);
         if (affiliation.IsNone && hit.Role.Body == "military" && IsBackedFromOutside(node))
             hit = hit with { Role = ActorWords.Role("rebels")!.Value };
+        if (hit.Role is { Code: "REB", IsPerson: false } && affiliation.Body is { Kind: ActorKind.Government or ActorKind.Military })
+            hit = hit with { Role = ActorWords.Role("army")!.Value };
         if (hit.Role.Code is "GOV" or "MIL" && IsBreakaway(node))
             hit = hit with { Role = hit.Role with { Code = "REB", Kind = hit.Role.IsPerson ? hit.Role.Kind : ActorKind.ArmedGroup } };
         if (affiliation.IsNone && hit.Role.Sort == RoleSort.Body && CapitalBefore(node) is { Length: > 0 } seat)
@@ -39,9 +41,27 @@ internal sealed partial class ActorMentionReader
             return Nominal(node, again);
         if (affiliation.IsNone && NounPhrase.IsDefinite(node) && SameGroup(node, hit) is { } same)
             return Nominal(node, same);
+        if (affiliation.IsNone && hit.IsPlural && IsFromOutside(node))
+            return Nominal(node, Strangers(node, hit.Role));
         var isBody = hit.Role.Sort == RoleSort.Body && !(hit.IsPlural && affiliation.IsNone);
         var entity = isBody ? BodyOf(node, hit.Role, affiliation) : GroupOf(node, hit.Role, affiliation);
         return Nominal(node, entity);
+    }
+
+    /// <summary>"foreign troops", "Western governments": of no state that was told of.</summary>
+    private static bool IsFromOutside(Node node)
+    {
+        foreach (var child in node.Children)
+            if (child.Relation is Relation.Amod or Relation.Compound && ActorWords.IsOutside(child.Form))
+                return true;
+        return false;
+    }
+
+    private Entity Strangers(Node node, RoleNoun role)
+    {
+        var group = _actors.Get("outside/" + NameOf(node), KindOf(role), "");
+        group.IsPlural = true;
+        return group;
     }
 
     /// <summary>"separatist leader", "insurgency-appointed mayor": of rebels, whatever the office is called.</summary>
@@ -50,7 +70,10 @@ internal sealed partial class ActorMentionReader
         for (var word = NounPhrase.Words(node).Start; word < node.Index; word++)
             if (
                 ActorWords.IsBreakaway(_parsed.Tokens.Form(word))
-                && (_parsed.Heads[word] == node.Index || _parsed[word].Head is { Exists: true, Xpos: "VBN" } made && made.Head.Index == node.Index)
+                && (
+                    _parsed.Heads[word] == node.Index
+                    || _parsed[word].Head is { Exists: true, Xpos: "VBN" } made && made.Head.Index == node.Index
+                )
             )
                 return true;
         return false;
@@ -247,7 +270,11 @@ internal sealed partial class ActorMentionReader
             return null;
         var sides = JointParties.Sides(_actors, ofStates: true).ConvertAll(side => side.Country);
         var own = SpeakerAbove(node) is { Country.Length: > 0 } speaker ? speaker.Country : _venue;
-        return sides.Count == 2 && sides.Contains(own) ? Nominal(node, _actors.Army(sides[0] == own ? sides[1] : sides[0])) : null;
+        if (sides.Count < 2 || !sides.Contains(own))
+            return null;
+        var army = _actors.Army(sides[0] == own ? sides[1] : sides[0]);
+        Mention(army, node, MentionKind.Nominal);
+        return army;
     }
 
     private Entity? SpeakerAbove(Node node)
@@ -255,7 +282,12 @@ internal sealed partial class ActorMentionReader
         var speaker = _quotations.Speaker(node);
         for (var above = node.Head; !speaker.Exists && above.Exists; above = above.Head)
             foreach (var verb in (ReadOnlySpan<Node>)[above, above.Child(Relation.Parataxis)])
-                if (verb.Exists && ActorWords.IsVerb(verb.Lemma, "speaks") && verb.Subject is { Exists: true } subject && !node.IsWithin(subject))
+                if (
+                    verb.Exists
+                    && ActorWords.IsVerb(verb.Lemma, "speaks")
+                    && verb.Subject is { Exists: true } subject
+                    && !node.IsWithin(subject)
+                )
                     speaker = subject;
         return speaker.Exists ? Resolve(speaker) : null;
     }
@@ -282,8 +314,6 @@ internal sealed partial class ActorMentionReader
             return _actors.People(country);
         if (owner is { Kind: ActorKind.ArmedGroup } && role.Code is "MIL" or "REB")
             return owner!;
-        if (role.Code == "REB" && owner is { Kind: ActorKind.Government or ActorKind.Military })
-            return country.Length > 0 ? _actors.Army(country) : owner;
         var code =
             owner is { Kind: not (ActorKind.Government or ActorKind.Country or ActorKind.Person) }
             && owner.Code.Length > 0

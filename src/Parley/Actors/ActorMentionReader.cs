@@ -52,6 +52,9 @@ internal sealed partial class ActorMentionReader
             for (var word = sentence.Start; word < sentence.End; word++)
                 ReadModifier(_parsed[word]);
         }
+        foreach (var key in (ReadOnlySpan<string>)["narrator", "narrators"])
+            if (_actors.Find(key) is { Mentions.Count: 1 } alone)
+                alone.Mentions.Clear();
         return _actors;
     }
 

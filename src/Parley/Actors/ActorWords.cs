@@ -25,6 +25,7 @@ internal static class ActorWords
     private static readonly Lexicon s_quantities = LexiconSet.Get("lexicons/quantity-nouns");
     private static readonly Lexicon s_forceNouns = LexiconSet.Get("lexicons/force-nouns");
     private static readonly Lexicon s_breakaway = LexiconSet.Get("lexicons/breakaway-words");
+    private static readonly Lexicon s_outside = LexiconSet.Get("lexicons/outside-words");
     private static readonly Lexicon s_seats = LexiconSet.Get("lexicons/seats-of-bodies");
     private static readonly Lexicon s_kin = LexiconSet.Get("rules/role-kin");
     private static readonly StrongBox<RoleNoun>?[] s_roleNouns = new StrongBox<RoleNoun>?[s_roles.Count];
@@ -85,6 +86,9 @@ internal static class ActorWords
 
     /// <summary>True for words that say that an office is one of rebels: "separatist", "self-declared".</summary>
     public static bool IsBreakaway(ReadOnlySpan<char> word) => s_breakaway.Contains(word);
+
+    /// <summary>True for words that say that a group is of no one state told of: "foreign".</summary>
+    public static bool IsOutside(ReadOnlySpan<char> word) => s_outside.Contains(word);
 
     /// <summary>True for cities where international bodies have their seat.</summary>
     public static bool IsSeatOfBodies(string city) => s_seats.Contains(city);

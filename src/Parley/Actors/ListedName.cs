@@ -63,9 +63,13 @@ internal sealed class ListedName(string name, string actor, List<DatedCode> code
             at++;
         }
         var isShort = name.Length <= 3;
-        return _isInCapitals ? (isShort ? text.AsSpan(start, name.Length).SequenceEqual(name) : !char.IsLower(text[start])) ? at : -1
-            : text[start] == name[0] ? at
-            : -1;
+        return _isInCapitals
+            ? (isShort ? text.AsSpan(start, name.Length).SequenceEqual(name) : !char.IsLower(text[start]))
+                ? at
+                : -1
+            : text[start] == name[0]
+                ? at
+                : -1;
     }
 
     /// <summary>The letters and digits that a name or word opens with, in small letters; the whole where it opens otherwise.</summary>

@@ -63,7 +63,8 @@ internal sealed class NameFinder
         var code = listed.CodeOn(_day);
         var isPerson = _modelNameAt[words.End - 1] is >= 0 and var n && _parsed.Names[n].Type == NameType.Person;
         var kind = isPerson ? ActorKind.Person : ListedName.KindOf(code);
-        var sort = isPerson ? NameSort.Person
+        var sort =
+            isPerson ? NameSort.Person
             : kind == ActorKind.Country ? KnownSort(words) ?? NameSort.Country
             : kind == ActorKind.ArmedGroup ? NameSort.Group
             : NameSort.Body;
@@ -72,7 +73,8 @@ internal sealed class NameFinder
 
     /// <summary>What the lexicon has a name of a country for: "Israeli" stays an adjective whatever code the list gives it.</summary>
     private NameSort? KnownSort(WordRange words) =>
-        PhraseMatch.Longest(ActorWords.Countries, _parsed.Tokens, words.Start, words.End) is { Row: >= 0 } known && known.Words.Length == words.Length
+        PhraseMatch.Longest(ActorWords.Countries, _parsed.Tokens, words.Start, words.End) is { Row: >= 0 } known
+        && known.Words.Length == words.Length
             ? FromRow(ActorWords.Countries, known.Row, words).Sort
             : null;
 

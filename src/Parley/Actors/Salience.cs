@@ -13,7 +13,7 @@ namespace Parley.Actors;
 /// </remarks>
 internal sealed class Salience
 {
-    /// <summary>No pronoun looks further back.</summary>
+    /// <summary>The greatest rank: whatever has this many or more nearer than itself counts alike.</summary>
     public const int MostRank = 5;
 
     private static readonly Lexicon s_rules = LexiconSet.Get("rules/antecedents");

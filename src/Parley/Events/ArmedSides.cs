@@ -29,7 +29,10 @@ internal sealed class ArmedSides
     {
         for (var i = one.Doers.Count - 1; i >= 0; i--)
         {
-            if (one.Doers[i] is not { Word: < 0, Actor.Kind: ActorKind.Country } || _armies.GetValueOrDefault(one.Doers[i].Actor.Code) is not { } army)
+            if (
+                one.Doers[i] is not { Word: < 0, Actor.Kind: ActorKind.Country }
+                || _armies.GetValueOrDefault(one.Doers[i].Actor.Code) is not { } army
+            )
                 continue;
             if (one.Doers.Exists(party => party.Actor.Id == army.Id))
                 one.Doers.RemoveAt(i);
