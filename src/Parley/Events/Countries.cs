@@ -15,7 +15,11 @@ internal sealed class Countries
     public Countries(ActorTable actors)
     {
         foreach (var actor in actors.Actors)
-            if (Stands(actor) && Of(actor) is { Length: 3 } country && (!_actors.TryGetValue(country, out var known) || Rank(actor) < Rank(known)))
+            if (
+                Stands(actor)
+                && Of(actor) is { Length: 3 } country
+                && (!_actors.TryGetValue(country, out var known) || Rank(actor) < Rank(known))
+            )
                 _actors[country] = actor;
     }
 

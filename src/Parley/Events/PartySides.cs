@@ -33,7 +33,7 @@ internal sealed class PartySides
             while (counts.Count <= side)
                 counts.Add(0);
             if (counts[side]++ == 0)
-                {
+            {
                 var standing = countries.Find(_names[side]) ?? (_names[side].Length == 3 ? null : actor);
                 found.Add(new PartySide(side, _names[side], standing ?? actor, standing is not null));
             }
