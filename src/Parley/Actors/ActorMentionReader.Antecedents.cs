@@ -138,14 +138,13 @@ internal sealed partial class ActorMentionReader
                 break;
             else if (head < sentence.End && (IsCoargument(node, _parsed[head]) || IsInside(node, head) || IsInOpening(node, _parsed[head])))
                 _barred.Add(entity);
-        if (sort is PronounSort.He or PronounSort.She)
-            BarToldOf(node);
+        BarToldOf(node, sort);
         return _barred;
     }
 
     /// <summary>"He said Smith had left": who is named in what "he" says is another.</summary>
     /// <remarks>Principle C of the binding theory (Chomsky 1981).</remarks>
-    private void BarToldOf(Node pronoun)
+    private void BarToldOf(Node pronoun, PronounSort sort)
     {
         var verb = pronoun.Head;
         if (!NounPhrase.IsSubject(pronoun.Relation) || !verb.Exists || !ActorWords.IsVerb(verb.Lemma, "speaks"))
@@ -154,6 +153,15 @@ internal sealed partial class ActorMentionReader
         var told = isBelow ? verb.Head : verb.Child(Relation.Ccomp);
         if (!told.Exists)
             return;
+        if (sort is not (PronounSort.He or PronounSort.She))
+        {
+            // "Russia would strike again, it said" tells what another says of Russia.
+            if (told.Subject is { Exists: true } subject && _names.HeadedBy(subject.Index) is not null)
+                foreach (var (entity, head) in _actors.Recent)
+                    if (head == subject.Index)
+                        _barred.Add(entity);
+            return;
+        }
         var hull = told.Subtree;
         for (var word = hull.Start; word < hull.End; word++)
             if (
