@@ -5,11 +5,12 @@ namespace Parley.Syntax;
 
 /// <summary>
 /// Names of one word that the model takes for a person's, though the text tells that they are a place's: it is called a place elsewhere, or it is shelled,
-/// besieged, retaken (<c>lexicons/siege-verbs</c>) and a place of that name is known.
+/// besieged, retaken, or has a mayor or outskirts (<c>lexicons/town-signs</c>), and a place of that name is known.
 /// </summary>
 internal static class TownNames
 {
-    private static readonly Lexicon s_verbs = LexiconSet.Get("lexicons/siege-verbs");
+    private static readonly Lexicon s_signs = LexiconSet.Get("lexicons/town-signs");
+    private static readonly int s_as = s_signs.Column("as");
     private static readonly Lexicon s_places = LexiconSet.Get("lexicons/gazetteer/names");
 
     /// <summary>Mends the types of names; <paramref name="names"/> are those of the whole text.</summary>
@@ -25,7 +26,7 @@ internal static class TownNames
                 (places, parts) = Gather(tokens, names);
             var word = names[n].Words.Start;
             var form = tokens.Form(word).ToString();
-            if (!parts!.Contains(form) && (places.Contains(form) || IsBesieged(word, heads, relations, lemmas) && s_places.Contains(form)))
+            if (!parts!.Contains(form) && (places.Contains(form) || IsTown(tokens, word, heads, relations, lemmas) && s_places.Contains(form)))
                 names[n] = names[n] with { Type = NameType.Place };
         }
     }
@@ -43,10 +44,16 @@ internal static class TownNames
         return (places, parts);
     }
 
-    private static bool IsBesieged(int word, int[] heads, Relation[] relations, string[] lemmas)
+    private static bool IsTown(TokenizedText tokens, int word, int[] heads, Relation[] relations, string[] lemmas)
     {
         if (relations[word] == Relation.Conj && heads[word] >= 0)
             word = heads[word];
-        return relations[word] is Relation.Obj or Relation.NsubjPass && heads[word] >= 0 && s_verbs.Contains(lemmas[heads[word]]);
+        if (heads[word] < 0)
+            return false;
+        return relations[word] is Relation.Obj or Relation.NsubjPass ? Tells(lemmas[heads[word]], "verb")
+            : relations[word] == Relation.Nmod ? word > 0 && tokens.Form(word - 1) is "of" && Tells(lemmas[heads[word]], "noun")
+            : false;
     }
+
+    private static bool Tells(string lemma, string use) => s_signs.Find(lemma) is >= 0 and var row && s_signs.Cell(row, s_as).SequenceEqual(use);
 }
