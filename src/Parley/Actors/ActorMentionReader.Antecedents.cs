@@ -41,7 +41,9 @@ internal sealed partial class ActorMentionReader
     /// <summary>"it said" and "its foreign office" tell of a body more surely than "its roof".</summary>
     private double MarginOf(PronounPlace place) =>
         place.Sort == PronounSort.They ? GroupMargin
-        : place.Speaks || place.Pronoun is { Relation: Relation.NmodPoss, Head.Exists: true } owner && RoleAt(owner.Head) is { Role.Code: "GOV" or "MIL" or "SPY" or "COP" or "JUD" or "LEG" }
+        : place.Speaks
+        || place.Pronoun is { Relation: Relation.NmodPoss, Head.Exists: true } owner
+            && RoleAt(owner.Head) is { Role.Code: "GOV" or "MIL" or "SPY" or "COP" or "JUD" or "LEG" }
             ? SurelyBodyMargin
         : BodyMargin;
 

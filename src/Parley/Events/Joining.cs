@@ -32,9 +32,12 @@ internal sealed class Joining(Composition composition)
             return;
         var (best, likely, because) = ((Happening?)null, composition.Same, "");
         for (var (i, seen) = (_happenings.Count - 1, 0); i >= 0 && seen < Window; i--, seen++)
-            foreach (var known in _happenings[i].Tellings.TakeLast(Tellings))
-                if (Score(known, telling) is var score && score >= likely)
-                    (best, likely, because) = (_happenings[i], score, known.Trigger.Form.ToString());
+        {
+            var tellings = _happenings[i].Tellings;
+            for (var t = Math.Max(0, tellings.Count - Tellings); t < tellings.Count; t++)
+                if (Score(tellings[t], telling) is var score && score >= likely)
+                    (best, likely, because) = (_happenings[i], score, tellings[t].Trigger.Form.ToString());
+        }
         if (best is not null)
             best.Add(telling, likely, because);
         else if (telling.Keep >= composition.Alone)

@@ -51,7 +51,9 @@ internal static class PartyJudge
     private static List<Party> Judge(Happening one, bool asTarget, PartySides sides, PartyFeatures known, FeatureList features)
     {
         var told = asTarget ? one.Targets : one.Doers;
-        var (parties, only, likely) = (new List<Party>(), new List<Party>(), asTarget ? OnlyTarget : OnlyDoer);
+        var parties = new List<Party>();
+        var (only, likely) = ((PartySide?)null, asTarget ? OnlyTarget : OnlyDoer);
+        var because = "";
         foreach (var side in sides.All)
         {
             if (!known.MayFill(one, asTarget, side.Number))
@@ -59,22 +61,47 @@ internal static class PartyJudge
             features.Clear();
             known.Add(one, asTarget, side, features);
             var score = features.Score();
-            var ofSide = told.FindAll(party => sides.Of(party.Actor) == side.Number);
-            var least = ofSide.Count > 0 ? Told : Untold;
+            var isTold = IsTold(told, side, sides);
             // An army's staff is not what shells on a town hit.
-            if (score < Math.Min(least, likely) || asTarget && ofSide.Count == 0 && !side.IsWhole)
+            if (!isTold && asTarget && !side.IsWhole)
                 continue;
-            if (ofSide.Count == 0)
-                ofSide.Add(new Party(side.Actor, (float)score, -1, features.Explain()));
-            if (score >= least)
-                parties.AddRange(ofSide);
+            if (score >= (isTold ? Told : Untold))
+                AddSide(parties, told, side, isTold, score, features.Explain(), sides);
             if (score >= likely)
-                (only, likely) = (ofSide, score);
+                (only, likely, because) = (side, score, features.Explain());
         }
         // Whoever stands for no side of the article cannot be judged: he stays where he is told.
-        parties.AddRange(told.FindAll(party => party.Actor.Code.Length > 0 && !sides.Knows(sides.Of(party.Actor))));
-        return parties.Count > 0 ? parties
-            : only.Count > 0 ? only
-            : told.FindAll(party => party.Actor.Code.Length == 0);
+        foreach (var party in told)
+            if (party.Actor.Code.Length > 0 && !sides.Knows(sides.Of(party.Actor)))
+                parties.Add(party);
+        if (parties.Count == 0 && only is { } alone)
+            AddSide(parties, told, alone, IsTold(told, alone, sides), likely, because, sides);
+        return parties.Count > 0 ? parties : told.FindAll(party => party.Actor.Code.Length == 0);
+    }
+
+    private static bool IsTold(List<Party> told, PartySide side, PartySides sides)
+    {
+        foreach (var party in told)
+            if (sides.Of(party.Actor) == side.Number)
+                return true;
+        return false;
+    }
+
+    private static void AddSide(
+        List<Party> parties,
+        List<Party> told,
+        PartySide side,
+        bool isTold,
+        double score,
+        string because,
+        PartySides sides
+    )
+    {
+        if (!isTold)
+            parties.Add(new Party(side.Actor, (float)score, -1, because));
+        else
+            foreach (var party in told)
+                if (sides.Of(party.Actor) == side.Number)
+                    parties.Add(party);
     }
 }

@@ -101,7 +101,13 @@ internal sealed class Tally(MeasureFinder measures, CountFinder counts)
         var sentences = 0;
         for (var word = last.Quantity.Words.Start; word < argument.Index && sentences <= Memory; )
         {
-            word = parsed[word].Sentence.End;
+            // furniture has no sentences
+            if (parsed.SentenceOf(word) is not (>= 0 and var sentence))
+            {
+                word++;
+                continue;
+            }
+            word = parsed.Sentences[sentence].End;
             sentences++;
         }
         return sentences <= Memory + 1 && last.Quantity.Words.Start < argument.Index;

@@ -26,7 +26,10 @@ internal static class TownNames
                 (places, parts) = Gather(tokens, names);
             var word = names[n].Words.Start;
             var form = tokens.Form(word).ToString();
-            if (!parts!.Contains(form) && (places.Contains(form) || IsTown(tokens, word, heads, relations, lemmas) && s_places.Contains(form)))
+            if (
+                !parts!.Contains(form)
+                && (places.Contains(form) || IsTown(tokens, word, heads, relations, lemmas) && s_places.Contains(form))
+            )
                 names[n] = names[n] with { Type = NameType.Place };
         }
     }
@@ -55,5 +58,6 @@ internal static class TownNames
             : false;
     }
 
-    private static bool Tells(string lemma, string use) => s_signs.Find(lemma) is >= 0 and var row && s_signs.Cell(row, s_as).SequenceEqual(use);
+    private static bool Tells(string lemma, string use) =>
+        s_signs.Find(lemma) is >= 0 and var row && s_signs.Cell(row, s_as).SequenceEqual(use);
 }

@@ -50,6 +50,11 @@ public sealed class TimeReader
             var isHeading = IsHeading(parsed, sentence);
             for (var at = sentence.Start; at < sentence.End; )
             {
+                if (!MayBegin(parsed, at))
+                {
+                    at++;
+                    continue;
+                }
                 var context = new TimeContext(parsed, sentence, day, told) { IsHeading = isHeading };
                 var draft = OfDay(context, Qualified(context, at));
                 if (!draft.Exists)
@@ -64,6 +69,16 @@ public sealed class TimeReader
         }
         return new TimeTable(parsed, [.. drafts.Select((draft, i) => Record(parsed, draft, i))], [.. drafts.Select(draft => draft.Words)]);
     }
+
+    /// <summary>False for words that begin no expression of time, by their part of speech: every second word.</summary>
+    private static bool MayBegin(ParsedText parsed, int word) =>
+        parsed.UposTags[word] switch
+        {
+            Upos.Punct or Upos.Aux or Upos.Cconj or Upos.Part or Upos.Sconj => false,
+            Upos.Pron => parsed.Tokens.Form(word)[0] is 't' or 'T',
+            Upos.Verb => parsed[word].Xpos is "VBG" or "VBN",
+            _ => true,
+        };
 
     private static bool IsHeading(ParsedText parsed, WordRange sentence)
     {
