@@ -180,6 +180,15 @@ internal sealed partial class ActorMentionReader
         return entity;
     }
 
+    /// <summary>"A small number of troops" behind "some Russian units": the forces last told of, in the sentence or the two before; null where there are none.</summary>
+    private Entity? ForcesBefore(Node node)
+    {
+        var near = _parsed.Sentences[Math.Max(0, _parsed.SentenceOf(node.Index) - 2)].Start;
+        return _actors.Latest(e =>
+            e.LastHead >= near && e.LastHead < node.Index && e is { IsPlural: true, Kind: ActorKind.Military, Country.Length: 3 } && e.Parts.Count == 0
+        );
+    }
+
     /// <summary>"In London, the defence ministry said": the country of the capital that the sentence opens with; empty where it opens otherwise.</summary>
     private string CapitalBefore(Node node)
     {
@@ -310,6 +319,8 @@ internal sealed partial class ActorMentionReader
     {
         var owner = affiliation.Body;
         var country = affiliation.Country.Length > 0 ? affiliation.Country : OwnerCountry(owner);
+        if (country.Length == 0 && owner is null && role is { IsLocal: true, Code: "MIL" } && ForcesBefore(node) is { } forces)
+            country = forces.Country;
         if (role.Noun == "people" && owner is null && country.Length > 0 && NounPhrase.IsDefinite(node))
             return _actors.People(country);
         if (owner is { Kind: ActorKind.ArmedGroup } && role.Code is "MIL" or "REB")
