@@ -59,6 +59,8 @@ internal sealed partial class ActorMentionReader
                 break;
             if (!CanMean(place.Sort, entity) || barred.Contains(entity) || IsOwnRelative(place.Pronoun, entity))
                 continue;
+            if (entity.IsPerson && IsInsideOther(place.Sort, entity, _parsed[head], barred))
+                continue;
             var rank = _nearer.IndexOf(entity);
             if (rank < 0)
             {
@@ -70,6 +72,21 @@ internal sealed partial class ActorMentionReader
                 (best, bestScore) = (entity, score);
         }
         return (best, bestScore);
+    }
+
+    /// <summary>"Dmitry Peskov, Putin's spokesman, said": who is named within the words that tell who another is gives way to him.</summary>
+    private bool IsInsideOther(PronounSort sort, Entity entity, Node mention, HashSet<Entity> barred)
+    {
+        if (mention.Relation != Relation.NmodPoss)
+            return false;
+        for (var (node, steps) = (mention.Head, 0); node.Exists && steps < 4; node = node.Head, steps++)
+        {
+            if (_entityOf[node.Index] is { IsPerson: true } other && other != entity)
+                return CanMean(sort, other) && !barred.Contains(other);
+            if (node.Relation is not (Relation.Appos or Relation.Nmod or Relation.NmodPoss))
+                return false;
+        }
+        return false;
     }
 
     /// <summary>The standing of the likeliest thing that is no actor, in the sentence and the two before.</summary>

@@ -12,13 +12,18 @@ internal sealed partial class ActorMentionReader
         if (role.IsLocal)
             return _venue;
         var from = _parsed.SentenceOf(node.Index) >= 2 ? _parsed.Sentences[_parsed.SentenceOf(node.Index) - 2].Start : 0;
-        var near = _actors.Latest(e =>
-            e.Country.Length > 0
-            && e.Kind is ActorKind.Government or ActorKind.Military or ActorKind.Country
-            && e.Code != e.Country + ".MED"
-            && NounPhrase.IsSubject(_parsed[e.LastHead])
-        );
-        return near is not null && near.LastHead >= from && near.LastHead < node.Index ? near.Country : _venue;
+        foreach (var (entity, head) in _actors.Recent)
+            if (head < from)
+                break;
+            else if (
+                head < node.Index
+                && entity.Country.Length > 0
+                && entity.Kind is ActorKind.Government or ActorKind.Military or ActorKind.Country
+                && entity.Code != entity.Country + ".MED"
+                && NounPhrase.IsSubject(_parsed[head])
+            )
+                return entity.Country;
+        return _venue;
     }
 
     /// <summary>"the minister", "a doctor", "Moscow's lead negotiator": a person by his office alone.</summary>
