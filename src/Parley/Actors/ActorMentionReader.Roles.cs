@@ -185,7 +185,10 @@ internal sealed partial class ActorMentionReader
     {
         var near = _parsed.Sentences[Math.Max(0, _parsed.SentenceOf(node.Index) - 2)].Start;
         return _actors.Latest(e =>
-            e.LastHead >= near && e.LastHead < node.Index && e is { IsPlural: true, Kind: ActorKind.Military, Country.Length: 3 } && e.Parts.Count == 0
+            e.LastHead >= near
+            && e.LastHead < node.Index
+            && e is { IsPlural: true, Kind: ActorKind.Military, Country.Length: 3 }
+            && e.Parts.Count == 0
         );
     }
 
