@@ -13,6 +13,7 @@ namespace Parley.Links;
 public sealed class EvidenceWeigher
 {
     private static readonly Lexicon s_rules = LexiconSet.Get("rules/undertaking-evidence");
+    private static readonly Lexicon s_scant = LexiconSet.Get("lexicons/scant-words");
     private static readonly Lexicon s_references = LexiconSet.Get("lexicons/undertaking-references");
 
     /// <summary>How many sentences behind the telling a doubt need not name what it doubts.</summary>
@@ -82,9 +83,27 @@ public sealed class EvidenceWeigher
         var statement = reading.Statements.FirstOrDefault(said => said.Id == happening.Statement);
         if (statement is { Uncertain: true })
             return null;
-        if (bearing == Bearing.For && statement is { Act: StatementAct.Doubts or StatementAct.Denies })
+        if (
+            bearing == Bearing.For
+            && (statement is { Act: StatementAct.Doubts or StatementAct.Denies } || IsScant(reading, happening, statement))
+        )
             bearing = Bearing.Doubt;
         return new Evidence(bearing, happening, statement, place, happening.Evidence[0]);
+    }
+
+    /// <summary>"Had seen only a small number of troops move": the words before the deed make little of it.</summary>
+    private static bool IsScant(Reading reading, Event happening, Statement? statement)
+    {
+        var start = statement?.Content.FirstOrDefault(span => span.Contains(happening.Trigger)) is { Length: > 0 } said
+            ? said.Start
+            : happening.Evidence[0].Start;
+        if (start >= happening.Trigger.Start)
+            return false;
+        var before = reading.Article.Text.AsSpan(start, happening.Trigger.Start - start);
+        foreach (var word in before.Split(' '))
+            if (s_scant.Contains(before[word]))
+                return true;
+        return false;
     }
 
     /// <summary>
