@@ -8,6 +8,7 @@ namespace Parley.Events;
 internal sealed class Countries
 {
     private static readonly Lexicon s_states = LexiconSet.Get("lexicons/countries");
+    private static readonly Lexicon s_governments = LexiconSet.Get("lexicons/government-nouns");
     private static readonly int s_sort = s_states.Column("sort");
     private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
 
@@ -46,11 +47,13 @@ internal sealed class Countries
         : actor.Kind == ActorKind.ArmedGroup || actor.Code.EndsWith(".REB", StringComparison.Ordinal) ? actor.Code
         : Of(actor);
 
-    // Shells on a town hit its state, not the capital that speaks for it, nor the army's staff, nor some civilians of whom something else is told.
+    // Shells on a town hit its state, not the capital that speaks for it, nor officials, the army's staff, or some civilians of whom something else is told.
     private static bool Stands(Actor actor) =>
         actor.Kind == ActorKind.Country
         || actor is { Kind: ActorKind.People, Code.Length: 3 }
-        || actor.Kind == ActorKind.Government && !IsCapital(actor.Name);
+        || actor.Kind == ActorKind.Government
+            && s_governments.Contains(actor.Name.AsSpan(actor.Name.LastIndexOf(' ') + 1))
+            && !IsCapital(actor.Name);
 
     private static bool IsCapital(string name)
     {
