@@ -77,7 +77,7 @@ public sealed class TimeReader
             Upos.Punct or Upos.Aux or Upos.Cconj or Upos.Part or Upos.Sconj => false,
             Upos.Pron => parsed.Tokens.Form(word)[0] is 't' or 'T',
             Upos.Verb => parsed[word].Xpos is "VBG" or "VBN",
-            _ => true,
+            _ => FirstWords.Has(parsed.Tokens.Form(word)),
         };
 
     private static bool IsHeading(ParsedText parsed, WordRange sentence)
