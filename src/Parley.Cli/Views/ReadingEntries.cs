@@ -118,7 +118,10 @@ internal sealed partial class ReadingEntries
             .Add("part of", figure.PartOf)
             .Add("event", Refer(figure.Event))
             .Add("said in", Refer(figure.Statement));
-        var counted = string.Join(' ', new[] { Amount(figure), figure.Unit, figure.Who }.OfType<string>());
+        var counted = string.Join(
+            ' ',
+            new[] { Amount(figure), figure.Unit is "percent" ? "of" : figure.Unit, figure.Who }.OfType<string>()
+        );
         return new Entry(
             figure.Id,
             EntryKind.Figure,

@@ -39,7 +39,7 @@ internal sealed partial class ActorMentionReader
             person = _actors.New(ActorKind.Person);
             person.Gender = role.Gender;
             Engage(person, role, affiliation, IsFormer(node));
-            if (person.CodeRank == 0 && role.Code.Length > 0 && (role.IsLocal || NounPhrase.IsDefinite(node)))
+            if (person.CodeRank == 0 && role.Code is not ("" or "MED") && (role.IsLocal || NounPhrase.IsDefinite(node)))
                 person.OfferCode(CodeOf(CountryAround(node, role), role.Code), 1);
         }
         person.OfferRole(Kin(node, role), person.IsNamed ? null : NameOf(node));

@@ -78,13 +78,15 @@ public sealed class EventReader(string model = "en")
         ];
     }
 
-    /// <summary>"Called on Paris not to send troops", "stopped short of pledging to send troops": no deed that is wanted or planned.</summary>
+    /// <summary>"Called on Paris not to send troops", "stopped short of pledging to send troops", "doubts that it is a withdrawal": no deed that is wanted or planned.</summary>
     private static bool IsNoPlan(EventMention mention, Node trigger)
     {
         if (mention.Status.Best == EventStatus.Planned)
             return SpeechReality.IsOfUnsaid(trigger);
         if (mention.Status.Best != EventStatus.Demanded)
             return false;
+        if (SpeechReality.IsOfDoubt(trigger))
+            return true;
         foreach (var child in trigger.Children)
             if (child.Has("Polarity=Neg") || child.IsForm("never"))
                 return true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Lexicons;
 using Parley.Mentions;
 using Parley.Places;
 using Parley.Records;
@@ -18,6 +19,8 @@ internal sealed class TellingReader(
     StatementTable statements
 )
 {
+    private static readonly Lexicon s_witnessing = LexiconSet.Get("lexicons/witness-verbs");
+
     /// <summary>Words less likely to fill a role than this are passed over.</summary>
     private const float LeastArgument = 0.5f;
 
@@ -46,10 +49,10 @@ internal sealed class TellingReader(
     private void AddParties(Telling telling)
     {
         foreach (var doer in telling.Mention.Doers)
-            if (doer.Probability >= LeastArgument)
+            if (doer.Probability >= LeastArgument && !IsWitness(parsed[doer.Word], telling.Trigger))
                 resolver.Add(parsed[doer.Word], doer.Probability, asTarget: false, telling.Doers);
         foreach (var target in telling.Mention.Targets)
-            if (target.Probability >= LeastArgument)
+            if (target.Probability >= LeastArgument && !IsWitness(parsed[target.Word], telling.Trigger))
                 resolver.Add(parsed[target.Word], target.Probability, asTarget: true, telling.Targets);
         if (telling.IsNoun && telling.Type == EventType.Assault)
             resolver.PutForceBefore(telling.Trigger, telling.Doers);
@@ -61,6 +64,13 @@ internal sealed class TellingReader(
         }
         telling.Targets.RemoveAll(target => telling.Doers.Exists(doer => IsOneSide(doer.Actor, target.Actor)));
     }
+
+    // "The correspondent heard explosions", "explosions that it did not see": who perceives a deed has no part in it.
+    private static bool IsWitness(Node word, Node trigger) =>
+        word.Relation.Is(Relation.Nsubj)
+        && word.Head is { Exists: true } verb
+        && s_witnessing.Contains(verb.Lemma)
+        && (trigger.Relation == Relation.Obj && trigger.Head == verb || verb.Relation == Relation.AclRelcl && verb.Head == trigger);
 
     // "sent its troops": a state's own forces are what it acts with, not whom it acts on; an army may well turn on its government.
     private static bool IsOneSide(Actor doer, Actor target) =>

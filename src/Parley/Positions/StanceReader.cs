@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parley.Events;
 using Parley.Mentions;
 using Parley.Records;
+using Parley.Statements;
 using Parley.Syntax;
 using Parley.Undertakings;
 
@@ -23,7 +24,10 @@ internal sealed class StanceReader(ParsedText parsed, MentionTable mentions, Par
     public IEnumerable<(PositionMention Mention, Party Party, bool IsPlain)> Read(PositionMention mention, ImmutableArray<Party> named)
     {
         var words = StanceWords.Above(parsed[mention.Word]);
-        if (words.Exists(word => StanceWords.IsHedged(word.Word)))
+        if (
+            words.Exists(word => StanceWords.IsHedged(word.Word))
+            || mention.Stance.Best == PositionStance.Rejects && SpeechReality.IsOfDoubt(parsed[mention.Word])
+        )
             yield break;
         var told = words.ConvertAll(word => (word.Stance, Holders: parties.Read(StanceWords.Holder(word.Word))));
         var nearest = told.Find(word => !word.Holders.IsEmpty);

@@ -15,7 +15,11 @@ internal sealed class RefusalReader(ParsedText parsed, MentionTable mentions, Ow
     /// <summary>Why the statement rejects; null where it does not.</summary>
     public string? Find(Draft draft, StatementAct act, Actor? speaker, WordRange phrase)
     {
-        if (act is not (StatementAct.Asserts or StatementAct.Promises or StatementAct.Doubts) || !draft.Cue.Exists || IsDoubt(draft.Cue))
+        if (
+            act is not (StatementAct.Asserts or StatementAct.Promises or StatementAct.Doubts)
+            || !draft.Cue.Exists
+            || SpeechReality.IsDoubt(draft.Cue)
+        )
             return null;
         foreach (var range in draft.Content)
             for (var word = range.Start; word < range.End; word++)
@@ -56,15 +60,12 @@ internal sealed class RefusalReader(ParsedText parsed, MentionTable mentions, Ow
     private string Because(string head, int word, float probability) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{head} '{parsed.Tokens.Form(word)}' {probability:0.00}");
 
-    /// <summary>Who doubts that a thing is so turns nothing down.</summary>
-    private static bool IsDoubt(Node verb) => verb.Upos == Upos.Verb && verb.Lemma is "doubt" or "question";
-
     /// <summary>True where the word stands in the main clause of the content, not in a relative clause or an aside.</summary>
     private bool IsSaidOf(int word, Draft draft)
     {
         var node = parsed[word];
         for (var steps = 0; node.Exists && draft.Holds(node.Index) && steps < MaxSteps; steps++, node = node.Head)
-            if (IsDoubt(node))
+            if (SpeechReality.IsDoubt(node))
                 return false;
             else if (node.IsRoot)
                 return true;

@@ -71,6 +71,18 @@ internal static class SpeechReality
             _ => false,
         };
 
+    /// <summary>True for "doubt": who doubts that a thing is so neither refuses nor demands it.</summary>
+    public static bool IsDoubt(Node verb) => verb.Upos == Upos.Verb && verb.Lemma is "doubt" or "question";
+
+    /// <summary>True for what is told below a verb of doubt.</summary>
+    public static bool IsOfDoubt(Node word)
+    {
+        for (var (node, steps) = (word.Head, 0); node.Exists && steps < MaxSteps; node = node.Head, steps++)
+            if (IsDoubt(node))
+                return true;
+        return false;
+    }
+
     /// <summary>True for a deed that hangs on words that were not said: "stopped short of pledging to leave".</summary>
     public static bool IsOfUnsaid(Node deed)
     {
