@@ -3,6 +3,7 @@
     python3 marking.py number SENTENCES.txt                     prints each sentence as numbered words
     python3 marking.py join SENTENCES.txt MARKS.txt OUT.jsonl   checks marks against sentences, says each error with its line, writes records
     python3 marking.py agree A.jsonl B.jsonl                    F1 of pairs of records on the sentences that both have
+    python3 marking.py articles NAME.docs DOCUMENT.jsonl MARKED.jsonl    whole articles, as document.jsonl has them, and their sentences (NAME.txt, NAME.marks beside it)
 
 The marks themselves are made by a reader, never by a script. SENTENCES.txt has one sentence a line; MARKS.txt the lines of the guide:
 `#17` (the sentence, counted from 1), then `E`, `S`, `U`, `O`, `I`, `G` lines.
@@ -109,6 +110,42 @@ def join(sentences, marks, annotator):
     return [records[n] for n in sorted(records)], errors
 
 
+def articles(path):
+    """The articles of NAME.docs: lines `# first last` (sentences of NAME.txt, from 1), `H 3:5,7:2 TYPE status S CODES T CODES L Place`, `X 4:1` (mentions by sentence:word)."""
+    found = []
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        kind, _, rest = line.strip().partition(" ")
+        if kind == "#":
+            first, last = map(int, rest.split())
+            found.append({"document": f"{Path(path).stem}-{first}", "first": first, "last": last, "happenings": [], "noHappenings": []})
+        elif kind == "X":
+            found[-1]["noHappenings"] += mentions(rest.split()[0])
+        elif kind == "H":
+            at, type, status, s, sources, t, targets, *place = rest.split(maxsplit=8)
+            assert (s, t) == ("S", "T") and place[:1] in ([], ["L"]), line
+            codes = lambda text: [] if text == "-" else text.split("|")
+            found[-1]["happenings"].append({"mentions": mentions(at), "type": known(type, TYPES), "status": known(status, STATUSES),
+                                            "sources": codes(sources), "targets": codes(targets), "place": place[1] if place else None})
+    return found
+
+
+def mentions(text):
+    return [[int(n) for n in one.split(":")] for one in text.split(",")]
+
+
+def write_articles(path, documents, marked):
+    """Writes the articles and their marked sentences as ../shared/train/semantics has them."""
+    sentences = sentences_of(Path(path).with_suffix(".txt"))
+    records, errors = join(sentences, Path(path).with_suffix(".marks").read_text(encoding="utf-8"), Path(path).stem)
+    assert not errors, errors
+    with open(documents, "w", encoding="utf-8") as whole, open(marked, "w", encoding="utf-8") as single:
+        for one in articles(path):
+            numbers = range(one.pop("first"), one.pop("last") + 1)
+            whole.write(json.dumps(one | {"source": "own", "sentences": {str(n): sentences[n - 1] for n in numbers}}, ensure_ascii=False) + "\n")
+            for n in numbers:
+                single.write(json.dumps(records[n - 1] | {"document": one["document"], "sentence": n}, ensure_ascii=False) + "\n")
+
+
 def facts(record, what):
     """The comparable facts of a marked sentence."""
     for e in record["events"]:
@@ -142,6 +179,8 @@ def main():
     if command == "number":
         for i, words in enumerate(sentences_of(paths[0]), 1):
             print(f"#{i} " + " ".join(f"{n}:{w}" for n, w in enumerate(words)))
+    elif command == "articles":
+        write_articles(*paths)
     elif command == "agree":
         agree(read(paths[0]), read(paths[1]))
     else:

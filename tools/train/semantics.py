@@ -108,12 +108,15 @@ def read_taught(path, records, silver, sentence):
 
 
 def own_marked(folder):
-    """The project's own marked sentences: `NAME.txt` with `NAME.marks`."""
+    """The project's own marked sentences: `NAME.txt` with `NAME.marks`; whole articles where there is `NAME.docs`."""
     found = []
     for path in sorted(Path(folder).glob("*.marks")):
         records, errors = marking.join(marking.sentences_of(path.with_suffix(".txt")), path.read_text(encoding="utf-8"), path.stem)
         if errors:
             raise SystemExit(f"{path}: {errors[0]}")
+        for article in marking.articles(path.with_suffix(".docs")) if path.with_suffix(".docs").exists() else ():
+            for n in range(article["first"], article["last"] + 1):
+                records[n - 1] |= {"document": article["document"], "sentence": n}
         found += records
     return found
 
