@@ -33,7 +33,7 @@ internal sealed class EventWriter(ParsedText parsed, Attester attester, Composit
             Status = one.Status,
             Statement = best.Statement?.Id,
             Goldstein = PloverScale.Goldstein(cameo),
-            Plover = PloverScale.Plover(one.Type, standing),
+            Plover = PloverScale.Plover(one.Type, standing, deed, best.Statement is not null),
             Attestation = attestation,
             DeniedBy = deniedBy,
             Confidence = confidence,

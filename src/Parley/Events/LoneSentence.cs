@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Parley.Mentions;
+using Parley.Records;
+using Parley.Syntax;
+
+namespace Parley.Events;
+
+/// <summary>A text of one sentence: no better telling follows, so what it tells counts though a ledger of an article would pass it over.</summary>
+internal static class LoneSentence
+{
+    /// <summary>A cue less likely than this, or less surely of its act, makes no deed.</summary>
+    private const float Likely = 0.6f;
+
+    /// <summary>From this probability on a mention that the network read stands for what is said.</summary>
+    private const float Read = 0.4f;
+
+    /// <summary>True for a text of one sentence.</summary>
+    public static bool Is(ParsedText parsed) => parsed.Sentences.Length == 1;
+
+    /// <summary>Charges, demands, refusals and threats, which PLOVER counts as deeds, where the deed that they are about was not read.</summary>
+    public static List<EventMention> AddSpoken(List<EventMention> mentions, MentionTable table, ParsedText parsed)
+    {
+        foreach (var said in table.Statements)
+            if (
+                said.Probability >= Likely
+                && said.Act.Probability >= Likely
+                && TypeOf(said.Act.Best) is { } type
+                && !mentions.Exists(one => one.Probability >= Read && (one.Word == said.Word || PloverScale.Plover(one.Type.Best, one.Status.Best) == type))
+            )
+            {
+                mentions.RemoveAll(one => one.Word == said.Word);
+                mentions.Add(
+                    new EventMention
+                    {
+                        Word = said.Word,
+                        Probability = said.Probability,
+                        Type = new Choice<EventType>(type, said.Act.Probability, type, 0),
+                        Status = new Choice<EventStatus>(EventStatus.Happened, Likely, EventStatus.Possible, 1 - Likely),
+                        Doers = said.Speakers,
+                        Targets = NamedDeeds.TargetsOf(parsed[said.Word]),
+                    }
+                );
+            }
+        mentions.Sort((one, other) => one.Word.CompareTo(other.Word));
+        return mentions;
+    }
+
+    /// <summary>Keeps the likeliest telling where none is likely enough for an article.</summary>
+    public static void Keep(IReadOnlyList<Telling> tellings, Composition composition)
+    {
+        Telling? best = null;
+        foreach (var telling in tellings)
+            if (telling.Keep >= composition.Alone)
+                return;
+            else if (best is null || telling.Mention.Probability > best.Mention.Probability)
+                best = telling;
+        if (best?.Mention.Probability >= composition.Lone)
+            best.Keep = composition.Alone;
+    }
+
+    /// <summary>Takes the surest event for certain where none is, down to half the confidence that an article asks for.</summary>
+    public static ImmutableArray<Event> Trust(ImmutableArray<Event> events, Composition composition)
+    {
+        if (events.IsEmpty || events.Any(one => !one.Uncertain))
+            return events;
+        var best = events.MaxBy(one => one.Confidence)!;
+        return best.Confidence < composition.Certain / 2 ? events : events.Replace(best, best with { Uncertain = false });
+    }
+
+    private static EventType? TypeOf(StatementAct act) =>
+        act switch
+        {
+            StatementAct.Accuses => EventType.Accuse,
+            StatementAct.Demands => EventType.Request,
+            StatementAct.Rejects => EventType.Reject,
+            StatementAct.Threatens => EventType.Threaten,
+            _ => null,
+        };
+}
