@@ -1,3 +1,4 @@
+using Parley.Actors;
 using Parley.Lexicons;
 using Parley.Mentions;
 using Parley.Records;
@@ -11,6 +12,9 @@ namespace Parley.Events;
 /// </summary>
 internal static class ObjectDeeds
 {
+    /// <summary>Words less likely to fill a role than this are passed over.</summary>
+    private const float Likely = 0.5f;
+
     private static readonly Lexicon s_rules = LexiconSet.Get("rules/events/object-deeds");
     private static readonly Lexicon s_giving = LexiconSet.Get("rules/events/giving-verbs");
     private static readonly Lexicon s_groups = LexiconSet.Get("rules/events/object-groups");
@@ -41,15 +45,12 @@ internal static class ObjectDeeds
                 Status = mention.Status with { Best = status, Second = mention.Status.Best },
             };
 
-    // "Called off the strike": the strike may be denied, its end is not. "Will sign an agreement": none is signed yet.
+    // "Called off the strike": the strike may be denied, its end is not. "Will sign", "can sign an agreement": none is signed yet.
     private static EventStatus StandingOf(Node verb, EventType type, EventStatus read)
     {
-        var isAhead = verb.Child("to") is { Exists: true, Relation: Relation.Mark };
-        foreach (var child in verb.Children)
-            isAhead |= child.Xpos == "MD" && !child.Has("Polarity=Neg");
-        return isAhead ? (read is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Denied ? EventStatus.Planned : read)
-            : type == EventType.Retreat && Finite.IsDone(verb) ? EventStatus.Happened
-            : read;
+        if (Finite.AheadOf(verb) is { } ahead)
+            return read is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Denied ? ahead : read;
+        return type == EventType.Retreat && Finite.IsDone(verb) ? EventStatus.Happened : read;
     }
 
     // "Provided aid", "provided two million in aid".
@@ -104,9 +105,21 @@ internal static class ObjectDeeds
             "agreement" => deed == EventType.Agree,
             "friendly" => deed is EventType.Agree or EventType.Aid or EventType.Consult or EventType.Cooperate or EventType.Support,
             "hostile" => deed is EventType.Coerce or EventType.Protest or EventType.Sanction,
-            "arms" => IsOf(wanted, named) && mention.Targets.Any(target => target.Probability >= 0.5f),
+            "arms" => IsOf(wanted, named) && mention.Targets.Any(target => target.Probability >= Likely),
+            "street" => IsOf(wanted, named) && mention.Doers.Any(doer => doer.Probability >= Likely && IsCrowd(named.Parsed[doer.Word])),
             _ => wanted.SequenceEqual(named.Lemma) || IsOf(wanted, named),
         };
+
+    // "Farmers", "hundreds of people"; not soldiers.
+    private static bool IsCrowd(Node doer)
+    {
+        if (ActorWords.Role(doer.Form)?.Code is "CVL" or "OPP")
+            return true;
+        foreach (var child in doer.Children)
+            if (child.Relation.Is(Relation.Nmod) && IsCrowd(child))
+                return true;
+        return false;
+    }
 
     private static bool IsOf(ReadOnlySpan<char> group, Node noun)
     {

@@ -15,7 +15,8 @@ internal static class PloverScale
     /// <param name="status">How it stands.</param>
     /// <param name="deed">The code of the deed done: sanctions imposed (163) are COERCE in the table from CAMEO to PLOVER.</param>
     /// <param name="isSaid">False where nobody is said to allege it ("is responsible for the killings"): then it is told as a deed.</param>
-    public static EventType? Plover(EventType type, EventStatus status, string? deed = null, bool isSaid = true) =>
+    /// <param name="isOffered">True for a deed that its doer offers or agrees to: troops offered are help.</param>
+    public static EventType? Plover(EventType type, EventStatus status, string? deed = null, bool isSaid = true, bool isOffered = false) =>
         status switch
         {
             EventStatus.Denied => null,
@@ -26,6 +27,7 @@ internal static class PloverScale
             EventStatus.Planned when type == EventType.Retreat => EventType.Concede,
             EventStatus.Planned when type is EventType.Consult or EventType.Support or EventType.Cooperate or EventType.Aid =>
                 EventType.Agree,
+            EventStatus.Planned when type == EventType.Mobilize && isOffered => EventType.Agree,
             // A hostile deed announced is a threat, as its CAMEO code says.
             EventStatus.Planned when type == EventType.Assault || type == EventType.Sanction && !IsCoercive(deed) => EventType.Threaten,
             _ => type == EventType.Sanction && IsCoercive(deed) ? EventType.Coerce : type,
