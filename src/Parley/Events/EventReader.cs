@@ -77,7 +77,11 @@ public sealed class EventReader(string model = "en")
             told = LoneSentence.AddSpoken([.. told], mentions, parsed);
         return
         [
-            .. told.Where(mention => !IsOfPromise(mention, mentions) && !IsNoPlan(mention, parsed[mention.Word]))
+            .. told.Where(mention =>
+                    !IsOfPromise(mention, mentions)
+                    && !IsNoPlan(mention, parsed[mention.Word])
+                    && !IsEnded(mention, parsed[mention.Word], mentions)
+                )
                 .Select(mention => reader.Read(Implicatives.Settle(ObjectDeeds.Mend(mention, parsed, mentions), parsed[mention.Word]))),
         ];
     }
@@ -96,6 +100,15 @@ public sealed class EventReader(string model = "en")
                 return true;
         return false;
     }
+
+    /// <summary>"Lifted the blockade", "a halt to its attacks": a deed that its doer ends is told by its end; "to halt rocket fire from Gaza" tells another's.</summary>
+    private static bool IsEnded(EventMention mention, Node trigger, MentionTable mentions) =>
+        mention.Type.Best is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Sanction
+        && mention.Status.Best != EventStatus.Happened
+        && (trigger.Relation.Is(Relation.Obj) || trigger.Relation == Relation.NsubjPass || trigger.Relation.Is(Relation.Nmod))
+        && mentions.EventAt(trigger.Head.Index) is { Probability: >= 0.5f, Type.Best: EventType.Retreat } end
+        && DeedCodes.Find(trigger.Head, EventType.Retreat).Line != "*"
+        && mention.Doers.All(doer => end.Doers.Any(own => own.Word == doer.Word));
 
     /// <summary>"This is no truce", "did not say how many would leave": words about a promise, which tell no deed.</summary>
     private static bool IsOfPromise(EventMention mention, MentionTable mentions)
