@@ -55,7 +55,7 @@ public sealed class EventReader(string model = "en")
         );
         ImmutableArray<Happening> inOrder = [.. happenings.OrderBy(one => one.Best.Trigger.Index)];
         ImmutableArray<Event> events = [.. inOrder.Select((one, i) => writer.Write(one, $"e{i + 1}"))];
-        return new EventTable(LoneSentence.Is(parsed) ? LoneSentence.Trust(events, _composition) : events, [.. inOrder.Select(EventWriter.Triggers)])
+        return new EventTable(LoneSentence.Is(parsed) ? LoneSentence.Trust(events) : events, [.. inOrder.Select(EventWriter.Triggers)])
         {
             Numbers = [.. inOrder.Select(EventWriter.Numbers)],
         };

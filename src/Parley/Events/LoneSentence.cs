@@ -45,27 +45,34 @@ internal static class LoneSentence
         return mentions;
     }
 
-    /// <summary>Keeps the likeliest telling where none is likely enough for an article.</summary>
+    /// <summary>Keeps what is said, and the likeliest telling where none is likely enough for an article.</summary>
     public static void Keep(IReadOnlyList<Telling> tellings, Composition composition)
     {
         Telling? best = null;
+        var isTold = false;
         foreach (var telling in tellings)
-            if (telling.Keep >= composition.Alone)
-                return;
-            else if (best is null || telling.Mention.Probability > best.Mention.Probability)
+        {
+            if (telling.Mention.Probability >= Read && telling.Status == EventStatus.Happened && IsSpoken(telling.Type))
+                telling.Keep = Math.Max(telling.Keep, composition.Alone);
+            isTold |= telling.Keep >= composition.Alone;
+            if (best is null || telling.Mention.Probability > best.Mention.Probability)
                 best = telling;
-        if (best?.Mention.Probability >= composition.Lone)
+        }
+        if (!isTold && best?.Mention.Probability >= composition.Lone)
             best.Keep = composition.Alone;
     }
 
-    /// <summary>Takes the surest event for certain where none is, down to half the confidence that an article asks for.</summary>
-    public static ImmutableArray<Event> Trust(ImmutableArray<Event> events, Composition composition)
+    /// <summary>Takes the surest event for certain where none is.</summary>
+    public static ImmutableArray<Event> Trust(ImmutableArray<Event> events)
     {
         if (events.IsEmpty || events.Any(one => !one.Uncertain))
             return events;
         var best = events.MaxBy(one => one.Confidence)!;
-        return best.Confidence < composition.Certain / 2 ? events : events.Replace(best, best with { Uncertain = false });
+        return events.Replace(best, best with { Uncertain = false });
     }
+
+    private static bool IsSpoken(EventType type) =>
+        type is EventType.Accuse or EventType.Agree or EventType.Reject or EventType.Request or EventType.Threaten;
 
     private static EventType? TypeOf(StatementAct act) =>
         act switch
