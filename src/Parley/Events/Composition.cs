@@ -27,7 +27,7 @@ internal sealed class Composition
     /// <summary>From this probability on a telling stands for itself; below it can only tell of a happening that is known.</summary>
     public double Alone { get; }
 
-    /// <summary>From this probability on the likeliest mention of a text of one sentence stands for itself, whatever a ledger would record.</summary>
+    /// <summary>From this probability on the likeliest telling of a text of one sentence stands for itself where none is likely enough for an article.</summary>
     public double Lone { get; }
 
     /// <summary>From this probability on two tellings are of one happening.</summary>

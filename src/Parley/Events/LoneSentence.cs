@@ -14,6 +14,9 @@ internal static class LoneSentence
     /// <summary>From this probability on a mention that the network read stands for what is said.</summary>
     private const float Read = 0.4f;
 
+    /// <summary>From this probability on what is said may be the one thing that a sentence tells.</summary>
+    private const float LeastSpoken = 0.2f;
+
     /// <summary>True for a text of one sentence.</summary>
     public static bool Is(ParsedText parsed) => parsed.Sentences.Length == 1;
 
@@ -25,6 +28,7 @@ internal static class LoneSentence
                 said.Probability >= Likely
                 && said.Act.Probability >= Likely
                 && TypeOf(said.Act.Best) is { } type
+                && Finite.IsTold(parsed[said.Word])
                 && !mentions.Exists(one => one.Probability >= Read && (one.Word == said.Word || PloverScale.Plover(one.Type.Best, one.Status.Best) == type))
             )
             {
@@ -49,16 +53,19 @@ internal static class LoneSentence
     public static void Keep(IReadOnlyList<Telling> tellings, Composition composition)
     {
         Telling? best = null;
-        var isTold = false;
+        var (isTold, most) = (false, 0.0);
         foreach (var telling in tellings)
         {
-            if (telling.Mention.Probability >= Read && telling.Status == EventStatus.Happened && IsSpoken(telling.Type))
+            var isSpoken = !telling.IsNoun && IsSpoken(telling.Type) && telling.Mention.Probability >= LeastSpoken;
+            if (isSpoken && telling.Mention.Probability >= Read && telling.Status == EventStatus.Happened)
                 telling.Keep = Math.Max(telling.Keep, composition.Alone);
             isTold |= telling.Keep >= composition.Alone;
-            if (best is null || telling.Mention.Probability > best.Mention.Probability)
-                best = telling;
+            // The weights were learned on articles, where what is said is no deed.
+            var worth = isSpoken ? Math.Max(telling.Keep, telling.Mention.Probability) : telling.Keep;
+            if (worth > most && (isSpoken || worth >= composition.Lone))
+                (best, most) = (telling, worth);
         }
-        if (!isTold && best?.Mention.Probability >= composition.Lone)
+        if (!isTold && best is not null)
             best.Keep = composition.Alone;
     }
 
