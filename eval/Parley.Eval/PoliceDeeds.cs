@@ -60,7 +60,9 @@ internal static partial class PoliceDeeds
     private static bool IsOfPolice(ArticleReading reading, JsonNode happening, string text)
     {
         var doers = reading.Actors(happening, "sources").ToList();
-        return doers.Count == 0 ? IsArrest(happening) && happening["status"]!.GetValue<string>() is not ("refused" or "denied") : doers.Exists(actor => IsPolice(actor, text));
+        return doers.Count == 0
+            ? IsArrest(happening) && happening["status"]!.GetValue<string>() is not ("refused" or "denied")
+            : doers.Exists(actor => IsPolice(actor, text));
     }
 
     private static bool IsArrest(JsonNode happening) =>

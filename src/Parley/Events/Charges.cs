@@ -15,9 +15,9 @@ internal static class Charges
     public static bool IsCharged(Node trigger)
     {
         for (var (node, steps) = (trigger.Head, Steps); steps > 0 && node.Exists; node = node.Head, steps--)
-            for (var row = s_cues.Find(node.Lemma); row >= 0; row = s_cues.Next(row))
-                if (s_cues.Cell(row, s_act) is "accuses")
-                    return true;
+        for (var row = s_cues.Find(node.Lemma); row >= 0; row = s_cues.Next(row))
+            if (s_cues.Cell(row, s_act) is "accuses")
+                return true;
         return false;
     }
 }

@@ -29,7 +29,9 @@ internal static class LoneSentence
                 && said.Act.Probability >= Likely
                 && TypeOf(said.Act.Best) is { } type
                 && Finite.IsTold(parsed[said.Word])
-                && !mentions.Exists(one => one.Probability >= Read && (one.Word == said.Word || PloverScale.Plover(one.Type.Best, one.Status.Best) == type))
+                && !mentions.Exists(one =>
+                    one.Probability >= Read && (one.Word == said.Word || PloverScale.Plover(one.Type.Best, one.Status.Best) == type)
+                )
             )
             {
                 mentions.RemoveAll(one => one.Word == said.Word);
