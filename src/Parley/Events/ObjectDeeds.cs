@@ -87,15 +87,12 @@ internal static class ObjectDeeds
         for (var row = Row(s_rules, word); row >= 0; row = s_rules.Next(row))
             if (
                 s_rules.Cell(row, s_changes).SequenceEqual(changes)
-                && IsFrom(s_rules.Cell(row, s_from), mention.Type.Best)
+                && s_rules.Cell(row, s_from).Equals(mention.Type.Best.ToString(), StringComparison.OrdinalIgnoreCase)
                 && IsObject(s_rules.Cell(row, s_object), named, deed, mention)
             )
                 return Enum.Parse<EventType>(s_rules.Cell(row, s_type), ignoreCase: true);
         return null;
     }
-
-    private static bool IsFrom(ReadOnlySpan<char> wanted, EventType read) =>
-        wanted is "*" || wanted.Equals(read.ToString(), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsObject(ReadOnlySpan<char> wanted, Node named, EventType? deed, EventMention mention) =>
         wanted switch
