@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Parley.Records;
 
 namespace Parley.Eval;
 
@@ -46,33 +47,49 @@ internal static partial class PoliceDeeds
             .ToList();
         var text = reading.Json["article"]!["text"]!.GetValue<string>();
         var found = new HashSet<(int, string)>();
-        foreach (var happening in reading.Certain("events").Where(e => reading.Actors(e, "sources").Any(actor => IsPolice(actor, text))))
+        foreach (var happening in reading.Certain("events").Where(e => IsOfPolice(reading, e, text)))
         foreach (var telling in ArticleReading.Spans(happening["evidence"]))
             for (var i = 0; i < sentences.Count; i++)
                 if (ArticleReading.Touch(sentences[i], telling))
-                    foreach (var label in Labels(reading, happening, text[telling.Start..telling.End]))
+                    foreach (var label in Labels(reading, happening, sentences[i], text))
                         found.Add((i, label));
         return found;
     }
 
-    private static IEnumerable<string> Labels(ArticleReading reading, JsonNode happening, string words)
+    // Who makes an arrest often goes without saying.
+    private static bool IsOfPolice(ArticleReading reading, JsonNode happening, string text)
+    {
+        var doers = reading.Actors(happening, "sources").ToList();
+        return doers.Count == 0
+            ? IsArrest(happening) && happening["status"]!.GetValue<string>() is not ("refused" or "denied")
+            : doers.Exists(actor => IsPolice(actor, text));
+    }
+
+    private static bool IsArrest(JsonNode happening) =>
+        happening["type"]!.GetValue<string>() == "COERCE" && happening["mode"]?.GetValue<string>() == "arrest";
+
+    private static IEnumerable<string> Labels(ArticleReading reading, JsonNode happening, Span sentence, string text)
     {
         var (type, status) = (happening["type"]!.GetValue<string>(), happening["status"]!.GetValue<string>());
         if (status is "refused" or "denied")
             yield return "FAIL";
         if (status is not ("happened" or "ongoing" or "alleged"))
             yield break;
-        if (type == "COERCE" && happening["mode"]?.GetValue<string>() == "arrest")
+        if (IsArrest(happening))
             yield return "ARREST";
         if (type != "ASSAULT")
             yield break;
         yield return "FORCE";
         if (
-            Killing().IsMatch(words)
-            || TestData.Strings(happening["figures"]).Any(id => reading.Find(id)?["measure"]?.GetValue<string>() == "killed")
+            Killing().IsMatch(text[sentence.Start..sentence.End])
+            || TestData.Strings(happening["figures"]).Select(reading.Find).Any(figure => IsOfKilled(figure, sentence))
         )
             yield return "KILL";
     }
+
+    private static bool IsOfKilled(JsonNode? figure, Span sentence) =>
+        figure?["measure"]?.GetValue<string>() == "killed"
+        && ArticleReading.Spans(figure["span"]).Any(span => ArticleReading.Touch(span, sentence));
 
     private static bool IsPolice(JsonNode actor, string text) =>
         actor["code"]?.GetValue<string>().Split('.').Contains("COP") == true

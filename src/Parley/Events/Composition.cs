@@ -9,9 +9,10 @@ internal sealed class Composition
 {
     private static readonly ConcurrentDictionary<string, Composition> s_known = new(StringComparer.Ordinal);
 
-    private Composition(string weights, double alone, double same, double certain)
+    private Composition(string weights, double alone, double lone, double same, double certain)
     {
         Alone = alone;
+        Lone = lone;
         Same = same;
         Certain = certain;
         Weights = weights;
@@ -25,6 +26,9 @@ internal sealed class Composition
 
     /// <summary>From this probability on a telling stands for itself; below it can only tell of a happening that is known.</summary>
     public double Alone { get; }
+
+    /// <summary>From this probability on the likeliest telling of a text of one sentence stands for itself where none is likely enough for an article.</summary>
+    public double Lone { get; }
 
     /// <summary>From this probability on two tellings are of one happening.</summary>
     public double Same { get; }
@@ -53,6 +57,7 @@ internal sealed class Composition
                 return new Composition(
                     "rules/events/" + table.Text(row, table.Column("weights")),
                     Number("alone"),
+                    Number("lone"),
                     Number("same"),
                     Number("certain")
                 );

@@ -41,6 +41,8 @@ public sealed class EventReader(string model = "en")
         var countries = new Countries(actors);
         var tellings = ReadTellings(parsed, mentions, actors, places, times, statements, countries);
         Keeping.Judge(tellings, _composition);
+        if (LoneSentence.Is(parsed))
+            LoneSentence.Keep(tellings, _composition);
         var happenings = Joining.Join(tellings, _composition);
         new Police(parsed, actors).Fill(happenings);
         PartyJudge.Judge(happenings, new PartySides(parsed, actors, countries), _composition, explain);
@@ -52,7 +54,8 @@ public sealed class EventReader(string model = "en")
             explain
         );
         ImmutableArray<Happening> inOrder = [.. happenings.OrderBy(one => one.Best.Trigger.Index)];
-        return new EventTable([.. inOrder.Select((one, i) => writer.Write(one, $"e{i + 1}"))], [.. inOrder.Select(EventWriter.Triggers)])
+        ImmutableArray<Event> events = [.. inOrder.Select((one, i) => writer.Write(one, $"e{i + 1}"))];
+        return new EventTable(LoneSentence.Is(parsed) ? LoneSentence.Trust(events) : events, [.. inOrder.Select(EventWriter.Triggers)])
         {
             Numbers = [.. inOrder.Select(EventWriter.Numbers)],
         };
@@ -69,11 +72,16 @@ public sealed class EventReader(string model = "en")
     )
     {
         var reader = new TellingReader(parsed, new PartyResolver(actors, places, statements, countries), places, times, statements);
+        var told = NamedDeeds.AddTo(mentions, parsed);
+        if (LoneSentence.Is(parsed))
+            told = LoneSentence.AddSpoken([.. told], mentions, parsed);
         return
         [
-            .. NamedDeeds
-                .AddTo(mentions, parsed)
-                .Where(mention => !IsOfPromise(mention, mentions) && !IsNoPlan(mention, parsed[mention.Word]))
+            .. told.Where(mention =>
+                    !IsOfPromise(mention, mentions)
+                    && !IsNoPlan(mention, parsed[mention.Word])
+                    && !IsEnded(mention, parsed[mention.Word], mentions)
+                )
                 .Select(mention => reader.Read(Implicatives.Settle(ObjectDeeds.Mend(mention, parsed, mentions), parsed[mention.Word]))),
         ];
     }
@@ -92,6 +100,15 @@ public sealed class EventReader(string model = "en")
                 return true;
         return false;
     }
+
+    /// <summary>"Lifted the blockade", "a halt to its attacks": a deed that its doer ends is told by its end; "to halt rocket fire from Gaza" tells another's.</summary>
+    private static bool IsEnded(EventMention mention, Node trigger, MentionTable mentions) =>
+        mention.Type.Best is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Sanction
+        && mention.Status.Best != EventStatus.Happened
+        && (trigger.Relation.Is(Relation.Obj) || trigger.Relation == Relation.NsubjPass || trigger.Relation.Is(Relation.Nmod))
+        && mentions.EventAt(trigger.Head.Index) is { Probability: >= 0.5f, Type.Best: EventType.Retreat } end
+        && DeedCodes.Find(trigger.Head, EventType.Retreat).Line != "*"
+        && mention.Doers.All(doer => end.Doers.Any(own => own.Word == doer.Word));
 
     /// <summary>"This is no truce", "did not say how many would leave": words about a promise, which tell no deed.</summary>
     private static bool IsOfPromise(EventMention mention, MentionTable mentions)

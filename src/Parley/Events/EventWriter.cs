@@ -33,7 +33,13 @@ internal sealed class EventWriter(ParsedText parsed, Attester attester, Composit
             Status = one.Status,
             Statement = best.Statement?.Id,
             Goldstein = PloverScale.Goldstein(cameo),
-            Plover = PloverScale.Plover(one.Type, standing),
+            Plover = PloverScale.Plover(
+                one.Type,
+                standing,
+                deed,
+                best.Statement is not null || Charges.IsCharged(best.Trigger),
+                Offers.IsOffered(best.Trigger)
+            ),
             Attestation = attestation,
             DeniedBy = deniedBy,
             Confidence = confidence,

@@ -43,7 +43,7 @@ internal static class NamedDeeds
         var (doer, named) = (verb.Child(Relation.Nsubj), verb.Child(Relation.Obj));
         if (verb.Child(Relation.NsubjPass) is { Exists: true } passive)
             (named, doer) = (passive, verb.Child(Relation.OblAgent));
-        if (!doer.Exists || !named.Exists || TypeOf(verb, named) is not { } type || IsTold(verb, type, mentions))
+        if (!doer.Exists || !named.Exists || TypeOf(verb, named, mentions) is not { } type || IsTold(verb, type, mentions))
             return null;
         if (mentions.EventAt(verb.Index) is { Probability: >= Read } read)
             return read.Type.Best == type && read.Status.Best == EventStatus.Happened
@@ -63,13 +63,29 @@ internal static class NamedDeeds
         };
     }
 
-    private static EventType? TypeOf(Node verb, Node named)
+    private static EventType? TypeOf(Node verb, Node named, MentionTable mentions)
     {
         for (var row = s_deeds.Find(verb.Lemma); row >= 0; row = s_deeds.Next(row))
-            if (s_deeds.Cell(row, s_object) is var wanted && (wanted is "*" || wanted.SequenceEqual(named.Lemma)))
+            if (
+                s_deeds.Cell(row, s_object) is var wanted
+                && (wanted is "*" || wanted.SequenceEqual(named.Lemma) || wanted is "* to" && HasReceiver(verb, named, mentions))
+            )
                 return Enum.Parse<EventType>(s_deeds.Cell(row, s_type), ignoreCase: true);
         return null;
     }
+
+    // "Returned the statue to Peru"; not "returned fire to the north".
+    private static bool HasReceiver(Node verb, Node named, MentionTable mentions)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation.Is(Relation.Obl) && child.Child("to").Exists)
+                return mentions.EventAt(named.Index) is not { Probability: >= Read };
+        return false;
+    }
+
+    /// <summary>To whom the deed of a verb or noun is done: its object, "from", "with" or "to" whom.</summary>
+    public static ImmutableArray<Argument> TargetsOf(Node word) =>
+        word.Child(Relation.Obj) is { Exists: true } named ? TargetsOf(word, named) : [];
 
     // "an explanation from the minister", "ties with Kenya", else whose or of what the object is.
     private static ImmutableArray<Argument> TargetsOf(Node verb, Node named)
@@ -93,7 +109,7 @@ internal static class NamedDeeds
             EventType.Reject => EventStatus.Refused,
             EventType.Accuse => EventStatus.Alleged,
             EventType.Threaten => EventStatus.Threatened,
-            _ => EventStatus.Happened,
+            _ => (EventStatus?)null,
         };
         var clause = verb.Subtree;
         for (var word = verb.Index + 1; word < clause.End; word++)

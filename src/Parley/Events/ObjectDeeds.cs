@@ -1,3 +1,4 @@
+using Parley.Actors;
 using Parley.Lexicons;
 using Parley.Mentions;
 using Parley.Records;
@@ -11,8 +12,13 @@ namespace Parley.Events;
 /// </summary>
 internal static class ObjectDeeds
 {
+    /// <summary>Words less likely to fill a role than this are passed over.</summary>
+    private const float Likely = 0.5f;
+
     private static readonly Lexicon s_rules = LexiconSet.Get("rules/events/object-deeds");
     private static readonly Lexicon s_giving = LexiconSet.Get("rules/events/giving-verbs");
+    private static readonly Lexicon s_groups = LexiconSet.Get("rules/events/object-groups");
+    private static readonly int s_group = s_groups.Column("group");
     private static readonly int s_object = s_rules.Column("object");
     private static readonly int s_from = s_rules.Column("from");
     private static readonly int s_changes = s_rules.Column("changes");
@@ -26,25 +32,46 @@ internal static class ObjectDeeds
             return mention with { Type = mention.Type with { Best = ended } };
         if (VerbOf(trigger) is not { Exists: true } verb)
             return mention;
-        if (Find(verb, mention.Type.Best, trigger, mention.Type.Best, "object") is { } signed)
-            mention = mention with { Type = mention.Type with { Best = signed } };
-        return mention.Status.Best == EventStatus.Planned && Row(s_giving, verb) >= 0 && Finite.IsDone(verb)
-            ? mention with
+        if (Find(verb, mention, trigger, mention.Type.Best, "object") is { } changed)
+            return As(mention with { Type = mention.Type with { Best = changed } }, StandingOf(verb, changed, mention.Status.Best));
+        return mention.Status.Best == EventStatus.Planned && IsGiven(verb) ? As(mention, EventStatus.Happened) : mention;
+    }
+
+    private static EventMention As(EventMention mention, EventStatus status) =>
+        status == mention.Status.Best
+            ? mention
+            : mention with
             {
-                Status = mention.Status with { Best = EventStatus.Happened, Second = EventStatus.Planned },
-            }
-            : mention;
+                Status = mention.Status with { Best = status, Second = mention.Status.Best },
+            };
+
+    // "Called off the strike": the strike may be denied, its end is not. "Will sign", "can sign an agreement": none is signed yet.
+    private static EventStatus StandingOf(Node verb, EventType type, EventStatus read)
+    {
+        if (Finite.AheadOf(verb) is { } ahead)
+            return read is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Denied ? ahead : read;
+        return type == EventType.Retreat && Finite.IsDone(verb) ? EventStatus.Happened : read;
+    }
+
+    // "Provided aid", "provided two million in aid".
+    private static bool IsGiven(Node verb)
+    {
+        if (verb.Upos == Upos.Noun && verb.Relation.Is(Relation.Obj))
+            verb = verb.Head;
+        return Row(s_giving, verb) >= 0 && Finite.IsDone(verb);
     }
 
     private static EventType? OfOwnObject(Node trigger, EventMention mention, MentionTable mentions)
     {
+        if (Find(trigger, mention, Node.None, null, "word") is { } own)
+            return own;
         foreach (var child in trigger.Children)
             if (
                 child.Relation.Is(Relation.Obj)
                 || child.Relation == Relation.NsubjPass
-                || (trigger.Upos == Upos.Noun && (child.Relation == Relation.Compound || child.Relation.Is(Relation.Nmod)))
+                || (trigger.Upos == Upos.Noun && (child.Relation is Relation.Compound or Relation.Amod || child.Relation.Is(Relation.Nmod)))
             )
-                if (Find(trigger, mention.Type.Best, child, mentions.EventAt(child.Index)?.Type.Best, "word") is { } type)
+                if (Find(trigger, mention, child, mentions.EventAt(child.Index)?.Type.Best, "word") is { } type)
                     return type;
         return null;
     }
@@ -55,26 +82,49 @@ internal static class ObjectDeeds
         : noun.Relation.Is(Relation.Obj) || noun.Relation == Relation.NsubjPass || noun.Relation.Is(Relation.Nmod) ? noun.Head
         : Node.None;
 
-    private static EventType? Find(Node word, EventType own, Node named, EventType? deed, string changes)
+    private static EventType? Find(Node word, EventMention mention, Node named, EventType? deed, string changes)
     {
         for (var row = Row(s_rules, word); row >= 0; row = s_rules.Next(row))
             if (
                 s_rules.Cell(row, s_changes).SequenceEqual(changes)
-                && s_rules.Cell(row, s_from).Equals(own.ToString(), StringComparison.OrdinalIgnoreCase)
-                && IsObject(s_rules.Cell(row, s_object), named, deed)
+                && s_rules.Cell(row, s_from).Equals(mention.Type.Best.ToString(), StringComparison.OrdinalIgnoreCase)
+                && IsObject(s_rules.Cell(row, s_object), named, deed, mention)
             )
                 return Enum.Parse<EventType>(s_rules.Cell(row, s_type), ignoreCase: true);
         return null;
     }
 
-    private static bool IsObject(ReadOnlySpan<char> wanted, Node named, EventType? deed) =>
+    private static bool IsObject(ReadOnlySpan<char> wanted, Node named, EventType? deed, EventMention mention) =>
         wanted switch
         {
+            "*" => !named.Exists,
+            _ when !named.Exists => false,
             "agreement" => deed == EventType.Agree,
             "friendly" => deed is EventType.Agree or EventType.Aid or EventType.Consult or EventType.Cooperate or EventType.Support,
             "hostile" => deed is EventType.Coerce or EventType.Protest or EventType.Sanction,
-            _ => wanted.SequenceEqual(named.Lemma),
+            "arms" => IsOf(wanted, named) && mention.Targets.Any(target => target.Probability >= Likely),
+            "street" => IsOf(wanted, named) && mention.Doers.Any(doer => doer.Probability >= Likely && IsCrowd(named.Parsed[doer.Word])),
+            _ => wanted.SequenceEqual(named.Lemma) || IsOf(wanted, named),
         };
+
+    // "Farmers", "hundreds of people"; not soldiers.
+    private static bool IsCrowd(Node doer)
+    {
+        if (ActorWords.Role(doer.Form)?.Code is "CVL" or "OPP")
+            return true;
+        foreach (var child in doer.Children)
+            if (child.Relation.Is(Relation.Nmod) && IsCrowd(child))
+                return true;
+        return false;
+    }
+
+    private static bool IsOf(ReadOnlySpan<char> group, Node noun)
+    {
+        for (var row = s_groups.Find(noun.Lemma); row >= 0; row = s_groups.Next(row))
+            if (s_groups.Cell(row, s_group).SequenceEqual(group))
+                return true;
+        return false;
+    }
 
     private static int Row(Lexicon table, Node word)
     {

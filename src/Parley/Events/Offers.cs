@@ -13,7 +13,15 @@ internal static class Offers
     public static EventStatus Standing(Node trigger, EventStatus status) =>
         status == EventStatus.Possible && IsOffered(trigger) ? EventStatus.Planned : status;
 
-    private static bool IsOffered(Node trigger)
+    /// <summary>True for a deed, friendly or not, that its doer offers: "offered to send troops", "ready to host talks".</summary>
+    public static bool IsOffered(Node trigger)
+    {
+        if (!trigger.Relation.Is(Relation.Obj))
+            return IsBelow(trigger);
+        return IsBelow(trigger) || trigger.Head.Upos == Upos.Verb && IsBelow(trigger.Head);
+    }
+
+    private static bool IsBelow(Node trigger)
     {
         if (
             !trigger.Relation.Is(Relation.Xcomp)

@@ -11,18 +11,26 @@ internal static class PloverScale
     private static readonly Lexicon s_standing = LexiconSet.Get("rules/events/cameo-standing");
 
     /// <summary>The type that PLOVER gives deed and status together; null for denied deeds.</summary>
-    public static EventType? Plover(EventType type, EventStatus status) =>
+    /// <param name="type">The type of the deed.</param>
+    /// <param name="status">How it stands.</param>
+    /// <param name="deed">The code of the deed done: sanctions imposed (163) are COERCE in the table from CAMEO to PLOVER.</param>
+    /// <param name="isSaid">False where nobody is said to allege it ("is responsible for the killings"): then it is told as a deed.</param>
+    /// <param name="isOffered">True for a deed that its doer offers or agrees to: troops offered are help.</param>
+    public static EventType? Plover(EventType type, EventStatus status, string? deed = null, bool isSaid = true, bool isOffered = false) =>
         status switch
         {
             EventStatus.Denied => null,
             EventStatus.Demanded => EventType.Request,
             EventStatus.Threatened => EventType.Threaten,
             EventStatus.Refused => EventType.Reject,
-            EventStatus.Alleged => EventType.Accuse,
+            EventStatus.Alleged when isSaid => EventType.Accuse,
             EventStatus.Planned when type == EventType.Retreat => EventType.Concede,
             EventStatus.Planned when type is EventType.Consult or EventType.Support or EventType.Cooperate or EventType.Aid =>
                 EventType.Agree,
-            _ => type,
+            EventStatus.Planned when type == EventType.Mobilize && isOffered => EventType.Agree,
+            // A hostile deed announced is a threat, as its CAMEO code says.
+            EventStatus.Planned when type == EventType.Assault || type == EventType.Sanction && !IsCoercive(deed) => EventType.Threaten,
+            _ => type == EventType.Sanction && IsCoercive(deed) ? EventType.Coerce : type,
         };
 
     /// <summary>The code of deed and status together: an announced withdrawal is 0356, a demanded one 1056.</summary>
@@ -57,6 +65,9 @@ internal static class PloverScale
     /// <summary>The PLOVER context of a code; empty without one.</summary>
     public static string Context(string? cameo) =>
         cameo is not null && s_cameo.Find(cameo) is >= 0 and var row ? s_cameo.Text(row, s_cameo.Column("context")) : "";
+
+    private static bool IsCoercive(string? deed) =>
+        deed is not null && s_cameo.Find(deed) is >= 0 and var row && s_cameo.Cell(row, s_cameo.Column("type")) is "COERCE";
 
     private static string Name(EventStatus status) =>
         status switch

@@ -17,7 +17,7 @@ internal sealed class Police
     {
         _parsed = parsed;
         foreach (var mention in actors.Mentions)
-            if (actors.Actors[mention.Actor] is var actor && IsForce(actor))
+            if (actors.Actors[mention.Actor] is var actor && (IsForce(actor) || IsForce(actor, parsed[mention.Head])))
                 _mentions.Add((mention.Head, actor));
     }
 
@@ -29,6 +29,10 @@ internal sealed class Police
 
     /// <summary>True for a police force as a body.</summary>
     public static bool IsForce(Actor actor) => actor.Kind == ActorKind.Government && Is(actor);
+
+    // "Police of the district": the name of a force without a code may go on behind its noun.
+    private static bool IsForce(Actor actor, Node head) =>
+        actor.Kind == ActorKind.Government && actor.Code.Length == 0 && IsNamedBy(head.Form);
 
     /// <summary>True for a noun that means police.</summary>
     public static bool IsNamedBy(ReadOnlySpan<char> noun) => ActorWords.Role(noun)?.Code == Role;

@@ -20,6 +20,7 @@ internal sealed class TellingReader(
 )
 {
     private static readonly Lexicon s_witnessing = LexiconSet.Get("lexicons/witness-verbs");
+    private static readonly Lexicon s_counting = LexiconSet.Get("lexicons/counting-nouns");
 
     /// <summary>Words less likely to fill a role than this are passed over.</summary>
     private const float LeastArgument = 0.5f;
@@ -49,7 +50,7 @@ internal sealed class TellingReader(
     private void AddParties(Telling telling)
     {
         foreach (var doer in telling.Mention.Doers)
-            if (doer.Probability >= LeastArgument && !IsWitness(parsed[doer.Word], telling.Trigger))
+            if (doer.Probability >= LeastArgument && !IsWitness(parsed[doer.Word], telling.Trigger) && !IsCounting(parsed[doer.Word]))
                 resolver.Add(parsed[doer.Word], doer.Probability, asTarget: false, telling.Doers);
         foreach (var target in telling.Mention.Targets)
             if (target.Probability >= LeastArgument && !IsWitness(parsed[target.Word], telling.Trigger))
@@ -71,6 +72,10 @@ internal sealed class TellingReader(
         && word.Head is { Exists: true } verb
         && s_witnessing.Contains(verb.Lemma)
         && (trigger.Relation == Relation.Obj && trigger.Head == verb || verb.Relation == Relation.AclRelcl && verb.Head == trigger);
+
+    // "By the count of the police": who counts has no part in it either.
+    private static bool IsCounting(Node word) =>
+        (word.Relation.Is(Relation.Nmod) || word.Relation == Relation.NmodPoss) && s_counting.Contains(word.Head.Lemma);
 
     // "sent its troops": a state's own forces are what it acts with, not whom it acts on; an army may well turn on its government.
     private static bool IsOneSide(Actor doer, Actor target) =>
@@ -129,6 +134,15 @@ internal sealed class TellingReader(
     private static Place? Finer(Place? one, Place? other) =>
         one is null || (other?.Precision is { } precision && precision < (one.Precision ?? PlacePrecision.Country)) ? other : one;
 
+    // "Wednesday's raid"
+    private Time? OwnTime(Node trigger)
+    {
+        foreach (var child in trigger.Children)
+            if (child.Relation == Relation.NmodPoss && times.At(child.Index) is { Type: "DATE" or "TIME" } time)
+                return time;
+        return null;
+    }
+
     private Time? When(EventMention mention)
     {
         var best = default(Argument);
@@ -140,7 +154,7 @@ internal sealed class TellingReader(
                 && times.At(argument.Word) is { Type: "DATE" or "TIME" } found
             )
                 (best, time) = (argument, found);
-        return time;
+        return time ?? OwnTime(parsed[mention.Word]);
     }
 
     private static bool IsNominal(Node node) =>

@@ -44,7 +44,7 @@ internal sealed class RefusalReader(ParsedText parsed, MentionTable mentions, Ow
     private bool IsRefused(EventMention deed, Actor? speaker) =>
         deed.Probability >= NetworkTrust.Refusal
         && deed.Status.Best == EventStatus.Refused
-        && (deed.Status.Probability >= NetworkTrust.Refusal || WillNot(deed.Word, speaker));
+        && (WillNot(deed.Word, speaker) || deed.Status.Probability >= NetworkTrust.Refusal && !Will(deed.Word, speaker));
 
     private bool IsRejected(PositionMention position, Actor? speaker) =>
         position.Stance is { Best: PositionStance.Rejects, Probability: >= NetworkTrust.Refusal }
@@ -56,6 +56,9 @@ internal sealed class RefusalReader(ParsedText parsed, MentionTable mentions, Ow
     /// <summary>"it will not", "we would never": a clause in the future that the speaker's own side denies.</summary>
     private bool WillNot(int word, Actor? speaker) =>
         ContentClause.Of(parsed[word], speaker, own) is { IsOwn: true, IsNegated: true, IsFuture: true };
+
+    /// <summary>"it would defend them": a clause in the future that nothing denies turns nothing down.</summary>
+    private bool Will(int word, Actor? speaker) => ContentClause.Of(parsed[word], speaker, own) is { IsNegated: false, IsFuture: true };
 
     private string Because(string head, int word, float probability) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{head} '{parsed.Tokens.Form(word)}' {probability:0.00}");
