@@ -26,7 +26,7 @@ internal static class EventsArea
                 + "sentences with no coded event count against precision; those whose CAMEO code has no PLOVER type are left out. "
                 + "**plover_gsr**: type (names of PLOVER 2.0) of the event whose trigger shares most with the gold's event words, else of the sentence's first; no event is wrong. "
                 + "**plv_dyads**: type of the event whose parties best fit the two that are given (actor before recipient before the two exchanged; the first of equals), YIELD being CONCEDE or RETREAT. "
-                + "**india_police**: sentences in which an event with the police as doer (role `COP`, or “police”, “cop” in a mention) is told: ARREST is COERCE of the mode arrest, also where no doer is told, FORCE is ASSAULT, KILL is ASSAULT "
+                + "**india_police**: sentences in which an event with the police as doer (role `COP`, or “police”, “cop” in a mention) is told: ARREST is COERCE of the mode arrest, FORCE is ASSAULT, KILL is ASSAULT "
                 + "with a figure of killed or a word of killing in the sentence, all three happened, ongoing or alleged; FAIL is any type refused or denied."
         );
     }

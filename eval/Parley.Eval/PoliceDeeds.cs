@@ -47,22 +47,13 @@ internal static partial class PoliceDeeds
             .ToList();
         var text = reading.Json["article"]!["text"]!.GetValue<string>();
         var found = new HashSet<(int, string)>();
-        foreach (var happening in reading.Certain("events").Where(e => IsOfPolice(reading, e, text)))
+        foreach (var happening in reading.Certain("events").Where(e => reading.Actors(e, "sources").Any(actor => IsPolice(actor, text))))
         foreach (var telling in ArticleReading.Spans(happening["evidence"]))
             for (var i = 0; i < sentences.Count; i++)
                 if (ArticleReading.Touch(sentences[i], telling))
                     foreach (var label in Labels(reading, happening, sentences[i], text))
                         found.Add((i, label));
         return found;
-    }
-
-    // Who makes an arrest often goes without saying.
-    private static bool IsOfPolice(ArticleReading reading, JsonNode happening, string text)
-    {
-        var doers = reading.Actors(happening, "sources").ToList();
-        return doers.Count == 0
-            ? IsArrest(happening) && happening["status"]!.GetValue<string>() is not ("refused" or "denied")
-            : doers.Exists(actor => IsPolice(actor, text));
     }
 
     private static bool IsArrest(JsonNode happening) =>
