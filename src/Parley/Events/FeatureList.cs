@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Parley.Events;
 
@@ -25,25 +26,28 @@ internal sealed class FeatureList(FeatureScorer scorer, bool isNamed = false)
     }
 
     /// <summary>Adds the feature whose name these parts make.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(string a, string b = "", string c = "", string d = "")
     {
-        _sum += scorer.Weight(FeatureKey.Empty.With(a).With(b).With(c).With(d));
+        _sum += scorer.Weight(Key(FeatureKey.Empty, a, b, c, d));
         if (isNamed)
             Names.Add(string.Concat(a, b, c, d));
     }
 
     /// <summary>Sets what the names that <see cref="AddBehind"/> adds begin with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Begin(string a, string b = "", string c = "", string d = "")
     {
-        _head = FeatureKey.Empty.With(a).With(b).With(c).With(d);
+        _head = Key(FeatureKey.Empty, a, b, c, d);
         if (isNamed)
             _headText = string.Concat(a, b, c, d);
     }
 
     /// <summary>Adds the feature whose name is the beginning with these parts behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddBehind(string a, string b = "")
     {
-        _sum += scorer.Weight(_head.With(a).With(b));
+        _sum += scorer.Weight(Key(_head, a, b, "", ""));
         if (isNamed)
             Names.Add(string.Concat(_headText, a, b));
     }
@@ -63,4 +67,15 @@ internal sealed class FeatureList(FeatureScorer scorer, bool isNamed = false)
                 .Take(5)
                 .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.name} {one.weight:+0.0;-0.0}"))
         );
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static FeatureKey Key(FeatureKey head, string a, string b, string c, string d)
+    {
+        var key = head.With(a);
+        if (b.Length > 0)
+            key = key.With(b);
+        if (c.Length > 0)
+            key = key.With(c);
+        return d.Length > 0 ? key.With(d) : key;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Parley.Lexicons;
 
 namespace Parley.Events;
@@ -33,14 +34,17 @@ internal sealed class FeatureScorer
     public double Bias { get; }
 
     /// <summary>The weight of a feature; 0 where it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Weight(FeatureKey feature) => _weights[Slot(feature.Value)];
 
     /// <summary>The weight of a feature by its name; 0 where it has none.</summary>
     public double Weight(ReadOnlySpan<char> feature) => Weight(FeatureKey.Empty.With(feature));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Slot(ulong key)
     {
-        var slot = (int)(key & (ulong)(_keys.Length - 1));
+        // The upper half has all characters in it.
+        var slot = (int)((key >> 32) & (ulong)(_keys.Length - 1));
         while (_keys[slot] != 0 && _keys[slot] != key)
             slot = (slot + 1) & (_keys.Length - 1);
         return slot;
