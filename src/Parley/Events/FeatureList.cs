@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Parley.Lexicons;
 
 namespace Parley.Events;
 
 /// <summary>The features that hold of one case: their weights are summed as they come; their names are kept only where somebody wants to read them.</summary>
 /// <param name="scorer">Whose weights count.</param>
 /// <param name="isNamed">True to keep the names, for an explanation or for learning weights.</param>
-internal sealed class FeatureList(FeatureScorer scorer, bool isNamed = false)
+internal sealed class FeatureList(WeightTable scorer, bool isNamed = false)
 {
     /// <summary>Features that weigh less than this explain nothing.</summary>
     private const double Telling = 0.2;

@@ -1,7 +1,7 @@
 // Guarded by the benchmark of parts: every feature of every case is looked up by its name.
 using System.Runtime.CompilerServices;
 
-namespace Parley.Events;
+namespace Parley.Lexicons;
 
 /// <summary>A feature's name, or the beginning of one, as 64 bits (a polynomial of its characters): names are never put together as text.</summary>
 internal readonly record struct FeatureKey(ulong Value)
