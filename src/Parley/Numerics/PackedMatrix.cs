@@ -77,17 +77,17 @@ internal sealed unsafe class PackedMatrix
         var below = stackalloc int[2 * Block];
         var fits = inputs % 16 == 0;
         for (var group = 0; group < inputs / 4; group++, weights += Group)
-            for (var i = 0; i < 2 * Block; i++)
-            {
-                if (group % 4 == 0)
-                    above[i] = below[i] = 0;
-                int one = weights[2 * i],
-                    other = weights[2 * i + 1];
-                above[i] += Math.Max(one, 0) + Math.Max(other, 0);
-                below[i] -= Math.Min(one, 0) + Math.Min(other, 0);
-                fits &= above[i] <= Most && below[i] <= Most;
-                zeroSums[i / 2] += Zero * (one + other);
-            }
+        for (var i = 0; i < 2 * Block; i++)
+        {
+            if (group % 4 == 0)
+                above[i] = below[i] = 0;
+            int one = weights[2 * i],
+                other = weights[2 * i + 1];
+            above[i] += Math.Max(one, 0) + Math.Max(other, 0);
+            below[i] -= Math.Min(one, 0) + Math.Min(other, 0);
+            fits &= above[i] <= Most && below[i] <= Most;
+            zeroSums[i / 2] += Zero * (one + other);
+        }
         return fits;
     }
 }
