@@ -38,6 +38,30 @@ internal sealed record ArticleReading(JsonNode Json)
         return readings.Count > 0 ? readings : throw new InvalidOperationException($"parley read gave no reading: {errors.Trim()}");
     }
 
+    /// <summary>The documents of a set of gold, each with the records of one kind that are read in it; none in a text that was skipped.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="model">Its model.</param>
+    /// <param name="folder">The folder that holds the test data.</param>
+    /// <param name="set">Folder and file of the set, without its ending; its <c>dct</c>, where it has one, is the date.</param>
+    /// <param name="kind">The field of the reading: <c>times</c>.</param>
+    public static IEnumerable<(JsonNode Gold, JsonArray Found)> ReadSet(
+        MeasuredProgram program,
+        string model,
+        string folder,
+        string set,
+        string kind
+    )
+    {
+        var gold = TestData.Lines(folder, "eval", set + ".jsonl");
+        var readings = ReadAll(
+            program,
+            model,
+            gold.Select(document => ((string)document["id"]!, (string)document["text"]!, (string?)document["dct"]))
+        );
+        foreach (var document in gold)
+            yield return (document, readings.GetValueOrDefault((string)document["id"]!)?.Json[kind]?.AsArray() ?? []);
+    }
+
     /// <summary>The records of a kind, without those that are uncertain.</summary>
     public IEnumerable<JsonNode> Certain(string kind) => Json[kind]!.AsArray().Where(record => (bool?)record!["uncertain"] != true)!;
 

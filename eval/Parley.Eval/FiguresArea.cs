@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Parley.Eval;
 
 /// <summary>Whether the number that an annotator took from a text about displacement is among the figures.</summary>
@@ -17,17 +15,11 @@ internal static class FiguresArea
         foreach (var model in program.Models)
         foreach (var (set, floor, goal) in s_sets)
         {
-            var gold = TestData.Lines(folder, "eval", "figures", set + ".jsonl");
-            var readings = ArticleReading.ReadAll(
-                program,
-                model,
-                gold.Select(document => ((string)document["id"]!, (string)document["text"]!, (string?)null))
-            );
             var (right, all) = (0, 0);
-            for (var d = 0; d < gold.Count; d++)
+            foreach (var (gold, found) in ArticleReading.ReadSet(program, model, folder, Path.Combine("figures", set), "figures"))
             {
-                var values = Values(readings, gold[d]);
-                var wanted = gold[d]["figures"]!.AsArray();
+                var values = found.Select(figure => (decimal)figure!["value"]!).ToHashSet();
+                var wanted = gold["figures"]!.AsArray();
                 right += wanted.Count(figure => values.Contains((decimal)figure!["value"]!));
                 all += wanted.Count;
             }
@@ -38,11 +30,4 @@ internal static class FiguresArea
                 + "errors; no reader can pass about .98 and .90. Figures of whole articles are measured under Ledgers."
         );
     }
-
-    private static HashSet<decimal> Values(Dictionary<string, ArticleReading> readings, JsonNode document) =>
-        [
-            .. (readings.GetValueOrDefault((string)document["id"]!)?.Json["figures"]?.AsArray() ?? []).Select(figure =>
-                (decimal)figure!["value"]!
-            ),
-        ];
 }

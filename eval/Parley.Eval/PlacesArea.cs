@@ -22,17 +22,8 @@ internal static class PlacesArea
             foreach (var set in s_sets)
             {
                 var tally = new Tally();
-                var gold = TestData.Lines(folder, "eval", "place", set + ".jsonl");
-                var readings = ArticleReading.ReadAll(
-                    program,
-                    model,
-                    gold.Select(document => ((string)document["id"]!, (string)document["text"]!, (string?)null))
-                );
-                foreach (var document in gold)
-                    tally.Add(
-                        document["places"]!.AsArray().Where(place => !s_leftOut.Contains((string?)place!["kind"])),
-                        readings.GetValueOrDefault((string)document["id"]!)?.Json["places"]?.AsArray() ?? []
-                    );
+                foreach (var (gold, found) in ArticleReading.ReadSet(program, model, folder, Path.Combine("place", set), "places"))
+                    tally.Add(gold["places"]!.AsArray().Where(place => !s_leftOut.Contains((string?)place!["kind"])), found);
                 foreach (var (measure, value) in tally.Rows())
                     bars.Add(
                         model,

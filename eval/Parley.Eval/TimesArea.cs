@@ -16,14 +16,8 @@ internal static class TimesArea
             foreach (var set in s_sets)
             {
                 var tally = new Tally();
-                var gold = TestData.Lines(folder, "eval", "time", set + ".jsonl");
-                var readings = ArticleReading.ReadAll(
-                    program,
-                    model,
-                    gold.Select(document => ((string)document["id"]!, (string)document["text"]!, (string?)document["dct"]))
-                );
-                for (var d = 0; d < gold.Count; d++)
-                    tally.Add(gold[d]["timexes"]!.AsArray(), Times(readings, gold[d]));
+                foreach (var (gold, found) in ArticleReading.ReadSet(program, model, folder, Path.Combine("time", set), "times"))
+                    tally.Add(gold["timexes"]!.AsArray(), found);
                 foreach (var (measure, value) in tally.Rows())
                     bars.Add(model, $"{set}, {measure}", value);
                 all.Add(tally);
@@ -36,9 +30,6 @@ internal static class TimesArea
                 + "one; value: relaxed and the same TimeML value. Rules were mended against errors on these halves."
         );
     }
-
-    private static JsonArray Times(Dictionary<string, ArticleReading> readings, JsonNode document) =>
-        readings.GetValueOrDefault((string)document["id"]!)?.Json["times"]?.AsArray() ?? [];
 
     private static string Floor(string measure) =>
         measure switch

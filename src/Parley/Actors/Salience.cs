@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Parley.Lexicons;
 using Parley.Records;
@@ -16,7 +15,6 @@ internal sealed class Salience
     /// <summary>The greatest rank: whatever has this many or more nearer than itself counts alike.</summary>
     public const int MostRank = 5;
 
-    private static readonly Lexicon s_rules = LexiconSet.Get("rules/antecedents");
     private static readonly double[][] s_weights = [Column("he"), Column("he"), Column("they"), Column("it")];
     private readonly ParsedText _parsed;
     private readonly Quotations _quotations;
@@ -204,12 +202,8 @@ internal sealed class Salience
 
     private static double[] Column(string sort)
     {
-        var column = s_rules.Column(sort);
-        var weights = new double[(int)Trait.Count];
-        for (var t = 0; t < weights.Length; t++)
-            if (s_rules.Find(NameOf((Trait)t)) is >= 0 and var row && s_rules.Cell(row, column) is { IsEmpty: false } cell)
-                weights[t] = double.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return weights;
+        var table = new WeightTable("rules/antecedents", sort);
+        return [.. Enumerable.Range(0, (int)Trait.Count).Select(trait => table.Weight(NameOf((Trait)trait)))];
     }
 
     /// <summary>"earlier sentence" for <see cref="Trait.EarlierSentence"/>.</summary>

@@ -16,9 +16,9 @@ internal sealed class Composition
         Same = same;
         Certain = certain;
         Weights = weights;
-        Keeping = new FeatureScorer(weights + "/keeping");
-        Joining = new FeatureScorer(weights + "/joining");
-        Parties = new FeatureScorer(weights + "/parties");
+        Keeping = new WeightTable(weights + "/keeping");
+        Joining = new WeightTable(weights + "/joining");
+        Parties = new WeightTable(weights + "/parties");
     }
 
     /// <summary>The folder of the weights.</summary>
@@ -37,13 +37,13 @@ internal sealed class Composition
     public double Certain { get; }
 
     /// <summary>What speaks for and against a mention being worth a record.</summary>
-    public FeatureScorer Keeping { get; }
+    public WeightTable Keeping { get; }
 
     /// <summary>What speaks for and against two mentions being of one happening.</summary>
-    public FeatureScorer Joining { get; }
+    public WeightTable Joining { get; }
 
     /// <summary>What speaks for and against a side being doer or target.</summary>
-    public FeatureScorer Parties { get; }
+    public WeightTable Parties { get; }
 
     /// <summary>The weights for a model.</summary>
     /// <param name="model">Its name, with or without a version: <c>en-fast 2.1</c>.</param>

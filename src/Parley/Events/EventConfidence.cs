@@ -1,10 +1,12 @@
+using Parley.Lexicons;
+
 namespace Parley.Events;
 
 /// <summary>The confidence of an event: a logistic over the logarithms of what the heads and the composition hold likely. Weights: <c>rules/confidence</c>.</summary>
 internal static class EventConfidence
 {
     private const double Floor = 0.01;
-    private static readonly FeatureScorer s_weights = new("rules/confidence");
+    private static readonly WeightTable s_weights = new("rules/confidence");
 
     /// <summary>The confidence, 0 to 1, in steps of a thousandth.</summary>
     public static double Of(Happening one)

@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Parley.Lexicons;
 
 namespace Parley.Events;
 
 /// <summary>The features that hold of one case: their weights are summed as they come; their names are kept only where somebody wants to read them.</summary>
 /// <param name="scorer">Whose weights count.</param>
 /// <param name="isNamed">True to keep the names, for an explanation or for learning weights.</param>
-internal sealed class FeatureList(FeatureScorer scorer, bool isNamed = false)
+internal sealed class FeatureList(WeightTable scorer, bool isNamed = false)
 {
     /// <summary>Features that weigh less than this explain nothing.</summary>
     private const double Telling = 0.2;
@@ -25,25 +27,28 @@ internal sealed class FeatureList(FeatureScorer scorer, bool isNamed = false)
     }
 
     /// <summary>Adds the feature whose name these parts make.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(string a, string b = "", string c = "", string d = "")
     {
-        _sum += scorer.Weight(FeatureKey.Empty.With(a).With(b).With(c).With(d));
+        _sum += scorer.Weight(Key(FeatureKey.Empty, a, b, c, d));
         if (isNamed)
             Names.Add(string.Concat(a, b, c, d));
     }
 
     /// <summary>Sets what the names that <see cref="AddBehind"/> adds begin with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Begin(string a, string b = "", string c = "", string d = "")
     {
-        _head = FeatureKey.Empty.With(a).With(b).With(c).With(d);
+        _head = Key(FeatureKey.Empty, a, b, c, d);
         if (isNamed)
             _headText = string.Concat(a, b, c, d);
     }
 
     /// <summary>Adds the feature whose name is the beginning with these parts behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddBehind(string a, string b = "")
     {
-        _sum += scorer.Weight(_head.With(a).With(b));
+        _sum += scorer.Weight(Key(_head, a, b, "", ""));
         if (isNamed)
             Names.Add(string.Concat(_headText, a, b));
     }
@@ -63,4 +68,15 @@ internal sealed class FeatureList(FeatureScorer scorer, bool isNamed = false)
                 .Take(5)
                 .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.name} {one.weight:+0.0;-0.0}"))
         );
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static FeatureKey Key(FeatureKey head, string a, string b, string c, string d)
+    {
+        var key = head.With(a);
+        if (b.Length > 0)
+            key = key.With(b);
+        if (c.Length > 0)
+            key = key.With(c);
+        return d.Length > 0 ? key.With(d) : key;
+    }
 }

@@ -58,6 +58,7 @@ public sealed unsafe class Lexicon
     }
 
     /// <summary>The first row whose key is <paramref name="key"/>, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<char> key)
     {
         if (!key.IsEmpty && !IsSet(_keySieve, PackedFormat.KeyBit(key)))
@@ -76,6 +77,7 @@ public sealed unsafe class Lexicon
     public int Next(int row) => _next[row];
 
     /// <summary>The characters of a cell, in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<char> Cell(int row, int column)
     {
         var cell = _cells + (row * _columns.Length + column) * 2;
@@ -91,9 +93,11 @@ public sealed unsafe class Lexicon
     }
 
     /// <summary>False when no key begins with this text, which is not empty; mostly, where there are few keys.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool MayBegin(ReadOnlySpan<char> text) => IsSet(_beginningSieve, PackedFormat.BeginningBit(text));
 
     /// <summary>True when some key begins with the text whose hash this is and may go on behind it. Rarely true without cause, never false.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool HasPrefix(uint hash)
     {
         var slot = (int)(hash & (uint)_prefixMask);
@@ -103,8 +107,10 @@ public sealed unsafe class Lexicon
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSet(int* sieve, int bit) => (sieve[bit >> 5] & (1 << bit)) != 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool SameKey(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (a.Length != b.Length)

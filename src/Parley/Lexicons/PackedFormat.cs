@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parley.Lexicons;
 
 /// <summary>The numbers that the lexicon compiler and the reader of the packed file agree on.</summary>
@@ -16,13 +18,16 @@ internal static class PackedFormat
     public const int SieveInts = 16;
 
     /// <summary>The bit of the sieve of keys that a key sets, from its ends and its length; not for an empty one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int KeyBit(ReadOnlySpan<char> key) => (Fold(key[0]) * 37 + Fold(key[^1]) * 11 + key.Length * 5) & (SieveInts * 32 - 1);
 
     /// <summary>The bit of the sieve of beginnings that keys set which begin with this text, from its first two characters; not for an empty one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int BeginningBit(ReadOnlySpan<char> text) =>
         (Fold(text[0]) * 29 + (text.Length > 1 ? Fold(text[1]) : 0)) & (SieveInts * 32 - 1);
 
     /// <summary>Hashes text without regard to case (FNV-1a over the lower-case characters); never 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Hash(ReadOnlySpan<char> text)
     {
         var hash = Seed;
@@ -35,9 +40,11 @@ internal static class PackedFormat
     public const uint Seed = 2166136261;
 
     /// <summary>The state after one more character, its case folded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Add(uint hash, char c) => (hash ^ Fold(c)) * 16777619;
 
     /// <summary>The hash of a state; never 0, which marks a free slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Finish(uint hash)
     {
         hash ^= hash >> 15;
@@ -47,6 +54,7 @@ internal static class PackedFormat
     }
 
     /// <summary>Lower case; typographic apostrophes and hyphens are the plain ones, a no-break space is a space.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Fold(char c) => c < 0x80 ? (char)((uint)(c - 'A') <= 'Z' - 'A' ? c | 0x20 : c) : FoldWide(c);
 
     /// <summary>Slots of an open-addressed index for so many entries: a power of two, at most half full.</summary>

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Parley.Numerics;
 
 /// <summary>A matrix of 7-bit weights laid out for the kernels: it turns rows of activations of 7 bits into rows of floats.</summary>
 /// <remarks>
 /// Outputs stand in blocks of <see cref="Block"/>; in a block, four weights of each output stand together (64 bytes), then the next four.
-/// Weights lie in -63..63 and activations in 1..127 with <see cref="Zero"/> for 0, so that four products fit 16 bits. An output is
+/// Weights lie in -63..63 and activations in 1..127 with <see cref="Zero"/> for 0, so that four products fit 16 bits (and twice four mostly do: <see cref="FitsTwice"/>). An output is
 /// (sum - <see cref="ZeroSums"/>) * <see cref="Scales"/> + <see cref="Biases"/>, in this order and unfused, on every processor the same.
 /// </remarks>
 internal sealed unsafe class PackedMatrix
@@ -28,9 +30,9 @@ internal sealed unsafe class PackedMatrix
         Scales = scales;
         Biases = biases;
         ZeroSums = new int[outputs];
-        for (var output = 0; output < outputs; output++)
-        for (var input = 0; input < inputs; input++)
-            ZeroSums[output] += Zero * weights[IndexOf(input, output, inputs)];
+        FitsTwice = new bool[outputs / Block];
+        for (var block = 0; block < FitsTwice.Length; block++)
+            FitsTwice[block] = AddUp(weights + (long)block * Block * inputs, inputs, ZeroSums.AsSpan(block * Block, Block));
     }
 
     /// <summary>The weights.</summary>
@@ -51,6 +53,9 @@ internal sealed unsafe class PackedMatrix
     /// <summary>The sum of each output where all inputs are 0.</summary>
     public int[] ZeroSums { get; }
 
+    /// <summary>For each block, whether twice four products fit 16 bits too, as mostly they do: true only where the inputs are a multiple of 16.</summary>
+    public bool[] FitsTwice { get; }
+
     /// <summary>Some of the outputs as a matrix of its own over the same weights.</summary>
     /// <param name="first">The first output, a multiple of <see cref="Block"/>.</param>
     /// <param name="count">How many, a multiple of <see cref="Block"/>.</param>
@@ -60,4 +65,29 @@ internal sealed unsafe class PackedMatrix
     /// <summary>Where the weight of an input for an output stands.</summary>
     public static int IndexOf(int input, int output, int inputs) =>
         output / Block * Block * inputs + input / 4 * 4 * Block + output % Block * 4 + input % 4;
+
+    /// <summary>Fills the sums of one block of outputs where all inputs are 0; true where twice four products fit 16 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool AddUp(sbyte* weights, int inputs, Span<int> zeroSums)
+    {
+        const int Most = short.MaxValue / 127,
+            Group = 4 * Block;
+        // Two sums of 16 bits for each output: of the first and of the last two of each four weights.
+        var above = stackalloc int[2 * Block];
+        var below = stackalloc int[2 * Block];
+        var fits = inputs % 16 == 0;
+        for (var group = 0; group < inputs / 4; group++, weights += Group)
+        for (var i = 0; i < 2 * Block; i++)
+        {
+            if (group % 4 == 0)
+                above[i] = below[i] = 0;
+            int one = weights[2 * i],
+                other = weights[2 * i + 1];
+            above[i] += Math.Max(one, 0) + Math.Max(other, 0);
+            below[i] -= Math.Min(one, 0) + Math.Min(other, 0);
+            fits &= above[i] <= Most && below[i] <= Most;
+            zeroSums[i / 2] += Zero * (one + other);
+        }
+        return fits;
+    }
 }

@@ -11,6 +11,7 @@ internal abstract unsafe class TiledKernel : IMatrixKernel
     public abstract string Name { get; }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Multiply(PackedMatrix matrix, byte* rows, int count, float* output)
     {
         var inputs = matrix.Inputs;
@@ -23,8 +24,12 @@ internal abstract unsafe class TiledKernel : IMatrixKernel
                 var finish = new Finish(zeros + first, scales + first, biases + first);
                 var weights = matrix.Weights + (long)first * inputs;
                 var row = 0;
-                for (; row + 4 <= count; row += 4)
-                    Four(weights, rows + (long)row * inputs, inputs, finish, output + (long)row * outputs + first, outputs);
+                if (matrix.FitsTwice[first / PackedMatrix.Block])
+                    for (; row + 4 <= count; row += 4)
+                        FourOfSmall(weights, rows + (long)row * inputs, inputs, finish, output + (long)row * outputs + first, outputs);
+                else
+                    for (; row + 4 <= count; row += 4)
+                        Four(weights, rows + (long)row * inputs, inputs, finish, output + (long)row * outputs + first, outputs);
                 for (; row < count; row++)
                     One(weights, rows + (long)row * inputs, inputs, finish, output + (long)row * outputs + first);
             }
@@ -32,6 +37,10 @@ internal abstract unsafe class TiledKernel : IMatrixKernel
 
     /// <summary>One block of outputs for four rows that follow each other; results lie <paramref name="stride"/> floats apart.</summary>
     protected abstract void Four(sbyte* weights, byte* rows, int inputs, in Finish finish, float* output, int stride);
+
+    /// <summary>The same for a block where twice four products fit 16 bits.</summary>
+    protected virtual void FourOfSmall(sbyte* weights, byte* rows, int inputs, in Finish finish, float* output, int stride) =>
+        Four(weights, rows, inputs, finish, output, stride);
 
     /// <summary>One block of outputs for one row.</summary>
     protected abstract void One(sbyte* weights, byte* row, int inputs, in Finish finish, float* output);

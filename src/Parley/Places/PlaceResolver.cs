@@ -41,14 +41,10 @@ internal sealed class PlaceResolver
     /// <summary>Reads the weights.</summary>
     public PlaceResolver()
     {
-        var rules = LexiconSet.Get("rules/places");
-        double Value(string key) =>
-            rules.Find(key) is >= 0 and var row
-                ? double.Parse(rules.Cell(row, 1), System.Globalization.CultureInfo.InvariantCulture)
-                : throw new InvalidOperationException($"rules/places.tsv has no weight {key}.");
+        var rules = new WeightTable("rules/places");
         foreach (var feature in Enum.GetValues<PlaceFeature>())
-            _weights[(int)feature] = Value(feature.ToString());
-        (_sure, _shared) = (Value("sure"), Value("shared"));
+            _weights[(int)feature] = rules[feature.ToString()];
+        (_sure, _shared) = (rules["sure"], rules["shared"]);
     }
 
     /// <summary>Takes other weights, in the order of <see cref="PlaceFeature"/>: for those who learn them.</summary>

@@ -13,6 +13,7 @@ internal sealed class ActReader(ParsedText parsed, SpeakerFinder speakers, CueLe
     private static readonly int s_who = s_rules.Column("who");
     private static readonly int s_polarity = s_rules.Column("polarity");
     private static readonly int s_when = s_rules.Column("when");
+    private static readonly Lexicon s_plans = LexiconSet.Get("lexicons/plan-nouns");
 
     /// <summary>The act that a clause in the future of the speaker's own side has: a promise, or a mere forecast.</summary>
     public const string Future = "future";
@@ -61,7 +62,7 @@ internal sealed class ActReader(ParsedText parsed, SpeakerFinder speakers, CueLe
     {
         foreach (var range in draft.Content)
             for (var word = range.Start; word < range.End; word++)
-                if (parsed.Heads[word] == draft.Cue.Index && parsed.Lemmas[word] is "plan" or "decision" or "intention" or "commitment")
+                if (parsed.Heads[word] == draft.Cue.Index && s_plans.Contains(parsed.Lemmas[word]))
                     return StatementAct.Promises;
         return draft.Act;
     }

@@ -9,6 +9,7 @@ internal static class SpeechReality
     private const int MaxSteps = 8;
     private static readonly Lexicon s_unsaid = LexiconSet.Get("lexicons/unsaid-verbs");
     private static readonly int s_over = s_unsaid.Column("over");
+    private static readonly Lexicon s_doubting = LexiconSet.Get("lexicons/doubt-verbs");
 
     /// <summary>False for "may say", "wants to say", "if he says", "after he says", "without saying", "Did he say …?", "nobody said".</summary>
     public static bool IsReal(Node verb, CueLexicon cues)
@@ -72,7 +73,7 @@ internal static class SpeechReality
         };
 
     /// <summary>True for "doubt": who doubts that a thing is so neither refuses nor demands it.</summary>
-    public static bool IsDoubt(Node verb) => verb.Upos == Upos.Verb && verb.Lemma is "doubt" or "question";
+    public static bool IsDoubt(Node verb) => verb.Upos == Upos.Verb && s_doubting.Contains(verb.Lemma);
 
     /// <summary>True for what is told below a verb of doubt.</summary>
     public static bool IsOfDoubt(Node word)

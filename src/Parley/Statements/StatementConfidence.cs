@@ -10,7 +10,7 @@ internal sealed class StatementConfidence
     /// <summary>Log-odds beyond this say no more.</summary>
     private const double MostOdds = 4;
 
-    private static readonly Dictionary<string, double> s_weights = Load();
+    private static readonly WeightTable s_weights = new("rules/confidence-statements");
 
     private readonly List<(string Feature, double Value)> _features = [];
 
@@ -32,7 +32,7 @@ internal sealed class StatementConfidence
             Add("act-" + StatementActs.NameOf(act), 1);
         var sum = 0.0;
         foreach (var (feature, value) in _features)
-            sum += value * s_weights.GetValueOrDefault(feature);
+            sum += value * s_weights.Weight(feature);
         Value = Math.Round(1 / (1 + Math.Exp(-sum)), 3);
     }
 
@@ -59,14 +59,4 @@ internal sealed class StatementConfidence
 
     private static double Odds(double probability) =>
         Math.Clamp(Math.Log(probability / Math.Max(1e-6, 1 - probability)), -MostOdds, MostOdds);
-
-    private static Dictionary<string, double> Load()
-    {
-        var table = LexiconSet.Get("rules/confidence-statements");
-        var column = table.Column("weight");
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        for (var row = 0; row < table.Count; row++)
-            weights[table.Text(row, 0)] = double.Parse(table.Cell(row, column), CultureInfo.InvariantCulture);
-        return weights;
-    }
 }

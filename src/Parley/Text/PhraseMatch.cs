@@ -18,6 +18,7 @@ public static class PhraseMatch
             : (new WordRange(start, start), -1);
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (WordRange Words, int Row) LongestOf(Lexicon lexicon, TokenizedText text, int start, int limit)
     {
         Span<char> buffer = stackalloc char[128];

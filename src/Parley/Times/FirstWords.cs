@@ -30,6 +30,7 @@ internal static class FirstWords
                     "lexicons/months",
                     "lexicons/weekdays",
                     "rules/time-shifts",
+                    "lexicons/time-openers",
                 ]
         )
         {
@@ -37,36 +38,5 @@ internal static class FirstWords
             for (var row = 0; row < rows.Count; row++)
                 yield return rows.Text(row, 0).Split(' ')[0];
         }
-        foreach (
-            var word in (string[])
-                [
-                    "the",
-                    "a",
-                    "an",
-                    "this",
-                    "that",
-                    "these",
-                    "those",
-                    "every",
-                    "each",
-                    "several",
-                    "many",
-                    "some",
-                    "few",
-                    "couple",
-                    "full",
-                    "whole",
-                    "first",
-                    "over",
-                    "between",
-                    "from",
-                    "weekend",
-                    "overnight",
-                    "year",
-                    "fiscal",
-                    "half",
-                ]
-        )
-            yield return word;
     }
 }

@@ -8,7 +8,7 @@ namespace Parley.Times;
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Article">Day of publication; null when unknown.</param>
 /// <param name="Told">What was told before.</param>
-internal readonly record struct TimeContext(ParsedText Parsed, WordRange Sentence, DateOnly? Article, ToldTimes Told)
+internal sealed record TimeContext(ParsedText Parsed, WordRange Sentence, DateOnly? Article, ToldTimes Told)
 {
     /// <summary>The words.</summary>
     public TokenizedText Text => Parsed.Tokens;

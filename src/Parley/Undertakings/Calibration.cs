@@ -1,32 +1,21 @@
-using System.Globalization;
 using Parley.Lexicons;
 
 namespace Parley.Undertakings;
 
 /// <summary>Turns the heads' probabilities into the confidence of a record, by the weights of <c>rules/confidence-undertakings</c>.</summary>
-internal sealed class Calibration
+/// <param name="record">The sort of record: "undertaking", "position".</param>
+internal sealed class Calibration(string record)
 {
-    /// <summary>A record less likely than this is not made.</summary>
-    public double Least => this["least"];
-
-    /// <summary>A record less likely than this is uncertain.</summary>
-    public double Certain => this["certain"];
-
     /// <summary>Log-odds are held within this, either way: a head that is sure is not surer than some fifty to one.</summary>
     private const double Farthest = 4;
 
-    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+    private readonly WeightTable _weights = new("rules/confidence-undertakings", sort: record);
 
-    /// <summary>Loads the weights of one sort of record: "undertaking", "position".</summary>
-    public Calibration(string record)
-    {
-        var rules = LexiconSet.Get("rules/confidence-undertakings");
-        for (var row = rules.Find(record); row >= 0; row = rules.Next(row))
-            _weights[rules.Text(row, rules.Column("feature"))] = double.Parse(
-                rules.Cell(row, rules.Column("weight")),
-                CultureInfo.InvariantCulture
-            );
-    }
+    /// <summary>A record less likely than this is not made.</summary>
+    public double Least => _weights["least"];
+
+    /// <summary>A record less likely than this is uncertain.</summary>
+    public double Certain => _weights["certain"];
 
     /// <summary>The weight of a feature.</summary>
     public double this[string feature] => _weights[feature];

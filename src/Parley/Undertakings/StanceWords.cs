@@ -13,6 +13,8 @@ internal static class StanceWords
     private static readonly Lexicon s_words = LexiconSet.Get("lexicons/stance-words");
     private static readonly int s_as = s_words.Column("as");
     private static readonly int s_stance = s_words.Column("stance");
+    private static readonly Lexicon s_hedges = LexiconSet.Get("lexicons/hedges");
+    private static readonly int s_hedgeAs = s_hedges.Column("as");
 
     /// <summary>The words above a word with their stances, the nearest first, as far as the clause and those above it that it completes go; nothing from a negated word on.</summary>
     /// <remarks>"Neither accepted nor rejected" is <see cref="PositionStance.Unclear"/>. An infinitive ("wants Kyiv to accept it") tells what is wanted, not how somebody stands.</remarks>
@@ -44,8 +46,8 @@ internal static class StanceWords
     {
         foreach (var child in word.Children)
             if (
-                child.Relation == Relation.Mark && (child.IsForm("if") || child.IsForm("unless") || child.IsForm("whether"))
-                || child.Relation.Is(Relation.Aux) && (child.IsForm("may") || child.IsForm("might") || child.IsForm("could"))
+                s_hedges.Find(child.Form) is >= 0 and var row
+                && (s_hedges.Cell(row, s_hedgeAs) is "mark" ? child.Relation == Relation.Mark : child.Relation.Is(Relation.Aux))
             )
                 return true;
         return false;

@@ -51,7 +51,7 @@ public sealed class EventRulesTests
     [InlineData("en-fast 2.1", "parties")]
     public void A_model_has_scorers_with_a_bias(string model, string table)
     {
-        var scorer = new FeatureScorer(Composition.Of(model).Weights + "/" + table);
+        var scorer = new WeightTable(Composition.Of(model).Weights + "/" + table);
         Assert.NotEqual(0, scorer.Weight("bias"));
         Assert.Equal(0, scorer.Weight("no such feature"));
     }

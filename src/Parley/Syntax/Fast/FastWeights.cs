@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parley.Models;
 using Parley.Numerics;
 
@@ -164,6 +165,7 @@ internal sealed unsafe class FastWeights : IDisposable
         }
         Rows.Transform(_join, JoinBias, numbers, _inputs, Width, result);
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void Add(sbyte* values, int count, float scale)
         {
             for (var i = 0; i < count; i++)
