@@ -92,11 +92,15 @@ internal sealed partial class ActorMentionReader
         return family;
     }
 
-    /// <summary>"the couple", "the parents": the two people last told of together.</summary>
+    /// <summary>"the couple", "the parents": the two people last told of together; "her parents" only where they were told to be a couple.</summary>
     private Entity? ReadCouple(Node node)
     {
-        if (!ActorWords.IsPairNoun(node.Form) || !NounPhrase.IsDefinite(node) || NounPhrase.IsOwned(node) || !IsPlain(node))
+        if (!ActorWords.IsPairNoun(node.Form) || !NounPhrase.IsDefinite(node))
             return null;
+        var owner = node.Child(Relation.NmodPoss);
+        if (!owner.Exists && !IsPlain(node))
+            return null;
+        var child = owner.Exists ? Resolve(owner) : null;
         var from = _parsed.Sentences[Math.Max(0, _parsed.SentenceOf(node.Index) - MostSentencesBack)].Start;
         foreach (var (entity, head) in _actors.Recent)
         {
@@ -106,6 +110,8 @@ internal sealed partial class ActorMentionReader
             if (head >= node.Index || pair is not { Parts: [{ IsPerson: true } one, { IsPerson: true } other] })
                 continue;
             if (one.Gender == other.Gender && one.Gender != Gender.Unknown)
+                continue;
+            if (owner.Exists && (one.KinOf != other && other.KinOf != one || child == one || child == other))
                 continue;
             MentionPair(pair);
             return Nominal(node, pair);
