@@ -257,7 +257,10 @@ internal sealed partial class ActorMentionReader
 
     private Entity BodyOfGroup(Node node, RoleNoun role, Entity owner)
     {
-        if (owner.Kind == ActorKind.ArmedGroup && role is { Code: "MIL" or "REB", Body: not "wing" } || owner.Kind == ActorKind.Media && role.Code == "MED")
+        if (
+            owner.Kind == ActorKind.ArmedGroup && role is { Code: "MIL" or "REB", Body: not "wing" }
+            || owner.Kind == ActorKind.Media && role.Code == "MED"
+        )
             return owner;
         var entity = _actors.Get(
             $"{owner.Key}{owner.Name}/{role.Body}",

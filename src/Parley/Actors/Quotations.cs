@@ -35,8 +35,7 @@ internal sealed class Quotations
         if (SpeakerIn(node, quotation) is { Exists: true } here)
             return here;
         var (first, last) = _ends[quotation];
-        return
-            first < node.Sentence.Start && SpeakerIn(_parsed[first], quotation) is { Exists: true } before ? before
+        return first < node.Sentence.Start && SpeakerIn(_parsed[first], quotation) is { Exists: true } before ? before
             : last >= node.Sentence.End ? SpeakerIn(_parsed[last], quotation)
             : Node.None;
     }

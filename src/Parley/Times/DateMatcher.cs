@@ -163,7 +163,12 @@ internal sealed class DateMatcher(TimeWords words, YearFinder years)
         if (year == 0)
             (year, end) = years.Spelled(context, at);
         // "the summer of last year"
-        if (year == 0 && words.Shift(context.Form(at)) is { FromStory: false } shift && context.Is(at + 1, "year") && context.Article is { } article)
+        if (
+            year == 0
+            && words.Shift(context.Form(at)) is { FromStory: false } shift
+            && context.Is(at + 1, "year")
+            && context.Article is { } article
+        )
             (year, end) = (article.Year + shift.Steps, at + 2);
         if (year == 0)
             return SeasonAlone(context, start, season);
@@ -194,10 +199,24 @@ internal sealed class DateMatcher(TimeWords words, YearFinder years)
     }
 
     private static bool IsBeforeSeason(ReadOnlySpan<char> form) =>
-        form is "in" or "In" or "into" or "since" or "Since" or "until" or "by" or "By" or "of" or "through" or "during" or "During" or "over";
+        form
+            is "in"
+                or "In"
+                or "into"
+                or "since"
+                or "Since"
+                or "until"
+                or "by"
+                or "By"
+                or "of"
+                or "through"
+                or "during"
+                or "During"
+                or "over";
 
     private static bool IsAlone(TimeContext context, int at) =>
-        !context.Sentence.Contains(at + 1) || context.Parsed[at + 1].Upos is not (Upos.Noun or Upos.Propn) && context.Form(at + 1) is not ("-" or "of");
+        !context.Sentence.Contains(at + 1)
+        || context.Parsed[at + 1].Upos is not (Upos.Noun or Upos.Propn) && context.Form(at + 1) is not ("-" or "of");
 
     // "the 1990s", "mid-1980s"
     private static TimeDraft Decade(TimeContext context, int start)

@@ -117,15 +117,7 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers, Tense
 
     private static int OfSkipped(TimeContext context, int at) => context.Is(at, "of") ? at + 1 : at;
 
-    private TimeDraft Counted(
-        TimeContext context,
-        int start,
-        int end,
-        decimal? count,
-        TimeUnit unit,
-        TimeShift? shift,
-        bool determined
-    )
+    private TimeDraft Counted(TimeContext context, int start, int end, decimal? count, TimeUnit unit, TimeShift? shift, bool determined)
     {
         // "38-year-old", "12 years old": an age.
         if (context.Is(end, "old") || (context.Form(end) is "-" && context.Is(end + 1, "old")))
@@ -257,7 +249,12 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers, Tense
         )
             return default;
         // "for the quarter a year ago"
-        if (unit.Code is "Q" && context.Is(next, "a") && context.Is(next + 1, "year") && (context.Is(next + 2, "ago") || context.Is(next + 2, "earlier")))
+        if (
+            unit.Code is "Q"
+            && context.Is(next, "a")
+            && context.Is(next + 1, "year")
+            && (context.Is(next + 2, "ago") || context.Is(next + 2, "earlier"))
+        )
             return context.Told.Quarter is { } told
                 ? new TimeDraft(new WordRange(start, next + 3), "DATE", YearPartMatcher.YearBefore(told), true)
                 : default;
