@@ -57,7 +57,13 @@ internal static class Program
             output.Write($"{document}\t{pronoun.Span.Start}-{pronoun.Span.End}\t{sort}\t");
             if (candidate.Exists)
             {
-                var span = parsed.SpanOf(NounPhrase.Words(candidate));
+                var words = NounPhrase.Words(candidate);
+                // Of a row ("Smith and Jones") all of it.
+                if (entity is { Parts.Count: > 0 } && candidate.Upos != Upos.Pron)
+                    foreach (var child in candidate.Children)
+                        if (child.Relation == Relation.Conj)
+                            words = words with { End = NounPhrase.Words(child).End };
+                var span = parsed.SpanOf(words);
                 output.Write($"{span.Start}-{span.End}-{candidate.Span.Start}");
             }
             else

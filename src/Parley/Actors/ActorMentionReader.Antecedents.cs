@@ -33,6 +33,8 @@ internal sealed partial class ActorMentionReader
                 : best;
         else if (bestScore < Math.Max(none, BestThing(place)) + MarginOf(place))
             best = null;
+        if (best is { Parts.Count: > 0 })
+            MentionPair(best);
         if (best is { IsPerson: true, Gender: Gender.Unknown })
             best.Gender = sort == PronounSort.He ? Gender.Male : Gender.Female;
         return best;
@@ -57,21 +59,28 @@ internal sealed partial class ActorMentionReader
                 continue;
             if (place.Sentence - _parsed.SentenceOf(head) > MostSentencesBack)
                 break;
+            if (place.Sort == PronounSort.They && PairAt(_parsed[head]) is { } pair && !pair.Parts.Exists(barred.Contains))
+                Weigh(place, pair, head, ref best, ref bestScore);
             if (!CanMean(place.Sort, entity) || barred.Contains(entity) || IsOwnRelative(place.Pronoun, entity))
                 continue;
             if (entity.IsPerson && IsInsideOther(place.Sort, entity, _parsed[head], barred))
                 continue;
-            var rank = _nearer.IndexOf(entity);
-            if (rank < 0)
-            {
-                rank = _nearer.Count;
-                _nearer.Add(entity);
-            }
-            var score = _salience.Score(place, _parsed[head], entity, Math.Min(rank, Salience.MostRank), _trace);
-            if (score > bestScore)
-                (best, bestScore) = (entity, score);
+            Weigh(place, entity, head, ref best, ref bestScore);
         }
         return (best, bestScore);
+    }
+
+    private void Weigh(PronounPlace place, Entity entity, int head, ref Entity? best, ref double bestScore)
+    {
+        var rank = _nearer.IndexOf(entity);
+        if (rank < 0)
+        {
+            rank = _nearer.Count;
+            _nearer.Add(entity);
+        }
+        var score = _salience.Score(place, _parsed[head], entity, Math.Min(rank, Salience.MostRank), _trace);
+        if (score > bestScore)
+            (best, bestScore) = (entity, score);
     }
 
     /// <summary>"Dmitry Peskov, Putin's spokesman, said": who is named within the words that tell who another is gives way to him.</summary>

@@ -160,11 +160,27 @@ internal sealed partial class ActorMentionReader
         return person;
     }
 
-    /// <summary>"Ukrainians": the people of a state, who are not the state.</summary>
+    /// <summary>"Russians shelled the depot", "Russians keep firing at the depot": the subject of a deed of armed forces.</summary>
+    private static bool Fights(Node node)
+    {
+        if (NounPhrase.Anchor(node) is not { Relation: Relation.Nsubj, Head.Exists: true } subject)
+            return false;
+        var verb = subject.Head;
+        if (verb.Child(Relation.Xcomp) is { Exists: true } done && done.Upos == Upos.Verb)
+            verb = done;
+        return ActorWords.IsVerb(verb.Lemma, "fights");
+    }
+
+    /// <summary>"Ukrainians": the people of a state, who are not the state, unless they do what its armed forces do.</summary>
     private Entity? ReadPeople(Node node, NameHit hit)
     {
         if (!NounPhrase.Acts(node))
             return null;
+        if (Fights(node) && _actors.Find(hit.Code + ".MIL") is { Mentions.Count: > 0 } army)
+        {
+            Mention(army, node, MentionKind.Nominal);
+            return army;
+        }
         var people = _actors.People(hit.Code);
         people.Offer(WordsJoined.Of(_parsed, hit.Words), 2, hit.Words);
         Mention(people, node, MentionKind.Name);

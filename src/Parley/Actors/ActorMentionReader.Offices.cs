@@ -19,7 +19,7 @@ internal sealed partial class ActorMentionReader
                 head < node.Index
                 && entity.Country.Length > 0
                 && entity.Kind is ActorKind.Government or ActorKind.Military or ActorKind.Country
-                && entity.Code != entity.Country + ".MED"
+                && !entity.Code.EndsWith("MED", StringComparison.Ordinal)
                 && NounPhrase.IsSubject(_parsed[head])
             )
                 return entity.Country;
@@ -61,7 +61,12 @@ internal sealed partial class ActorMentionReader
                 affiliation.IsNone
                 || e.KinOf is { } of && of == owner
                 || e.Country == country
-                    && (affiliation.Body is null || e.Code == affiliation.Body.Code || e.MemberOf == affiliation.Body || country.Length > 0)
+                    && (
+                        affiliation.Body is null
+                        || e.Code == affiliation.Body.Code
+                        || e.MemberOf == affiliation.Body
+                        || country.Length > 0 && role.Sort != RoleSort.Speaker
+                    )
             )
         );
         if (known is not null)

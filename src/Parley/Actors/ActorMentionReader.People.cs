@@ -112,7 +112,7 @@ internal sealed partial class ActorMentionReader
                 person.OfferRole(Kin(child, hit.Role), WordsJoined.Of(_parsed, NounPhrase.NameWords(child)));
                 if (person.Gender == Gender.Unknown)
                     person.Gender = hit.Role.Gender;
-                Engage(person, hit.Role, Affiliate(child), IsFormer(child));
+                Engage(person, OfRebels(child, hit.Role), Affiliate(child), IsFormer(child));
             }
             else if (
                 child.Relation == Relation.Nmod

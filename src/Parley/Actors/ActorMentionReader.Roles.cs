@@ -1,5 +1,6 @@
 using Parley.Records;
 using Parley.Syntax;
+using Parley.Text;
 
 namespace Parley.Actors;
 
@@ -18,13 +19,16 @@ internal sealed partial class ActorMentionReader
             return Nominal(node, joint);
         if (hit.Role.Kind == ActorKind.Country)
             return ReadCountryNoun(node);
+        if (NamedBehind(node, hit) is { } named)
+            return Nominal(node, named);
         var affiliation = Affiliate(node);
+        if (hit.IsPlural && affiliation is { Country: "", Body: null or { IsNamed: false } } && IsFromOutside(node))
+            affiliation = Affiliation.None;
         if (affiliation.IsNone && hit.Role.Body == "military" && IsBackedFromOutside(node))
             hit = hit with { Role = ActorWords.Role("rebels")!.Value };
         if (hit.Role is { Code: "REB", IsPerson: false } && affiliation.Body is { Kind: ActorKind.Government or ActorKind.Military })
             hit = hit with { Role = ActorWords.Role("army")!.Value };
-        if (hit.Role.Code is "GOV" or "MIL" && IsBreakaway(node))
-            hit = hit with { Role = hit.Role with { Code = "REB", Kind = hit.Role.IsPerson ? hit.Role.Kind : ActorKind.ArmedGroup } };
+        hit = hit with { Role = OfRebels(node, hit.Role) };
         if (affiliation.IsNone && hit.Role.Sort == RoleSort.Body && CapitalBefore(node) is { Length: > 0 } seat)
             affiliation = affiliation with { Country = seat };
         if (affiliation.IsNone && hit.Role.Code == "MIL")
@@ -48,6 +52,32 @@ internal sealed partial class ActorMentionReader
         return Nominal(node, entity);
     }
 
+    /// <summary>"the rebel group Redwood": the group or body that its name behind the noun tells; null where none does.</summary>
+    private Entity? NamedBehind(Node node, RoleHit hit)
+    {
+        if (hit.IsPlural || hit.Role.Sort is not (RoleSort.Body or RoleSort.Group))
+            return null;
+        foreach (var child in node.Children)
+            if (
+                child.Index > node.Index
+                && child.Relation is Relation.Flat or Relation.Appos or Relation.NmodDesc or Relation.NmodUnmarked
+                && _names.HeadedBy(child.Index) is { Sort: NameSort.Group } name
+                && name.Words.Start == hit.Words.End
+            )
+                return ResolveAs(child, () => NamedBody(name));
+        return null;
+    }
+
+    /// <summary>The role, but that of rebels where it is one of rule by the words before it.</summary>
+    private RoleNoun OfRebels(Node node, RoleNoun role) =>
+        role.Code is "GOV" or "MIL" && IsBreakaway(node)
+            ? role with
+            {
+                Code = "REB",
+                Kind = role.IsPerson ? role.Kind : ActorKind.ArmedGroup,
+            }
+            : role;
+
     /// <summary>"foreign troops", "Western governments": of no state that was told of.</summary>
     private static bool IsFromOutside(Node node)
     {
@@ -69,7 +99,12 @@ internal sealed partial class ActorMentionReader
     {
         for (var word = NounPhrase.Words(node).Start; word < node.Index; word++)
             if (
-                ActorWords.IsBreakaway(_parsed.Tokens.Form(word))
+                (
+                    ActorWords.IsBreakaway(_parsed.Tokens.Form(word))
+                    || word + 2 < node.Index
+                        && _parsed.Tokens.Form(word + 1) is "-"
+                        && ActorWords.IsBreakaway(_parsed.SpanOf(new WordRange(word, word + 3)).Of(_parsed.Text))
+                )
                 && (
                     _parsed.Heads[word] == node.Index
                     || _parsed[word].Head is { Exists: true, Xpos: "VBN" } made && made.Head.Index == node.Index
@@ -101,6 +136,8 @@ internal sealed partial class ActorMentionReader
     {
         if (!NounPhrase.Acts(node))
             return null;
+        if (IsBreakaway(node))
+            return Nominal(node, BreakawayState(node));
         foreach (var child in node.Children)
             if (child.Relation == Relation.NmodPoss)
                 return Resolve(child) is { Country.Length: > 0 } owner ? Nominal(node, _actors.Country(owner.Country)) : null;
@@ -108,6 +145,15 @@ internal sealed partial class ActorMentionReader
             return null;
         var last = _actors.Latest(e => e.Country.Length > 0 && e.Kind is ActorKind.Country or ActorKind.Government or ActorKind.People);
         return last is null ? null : Nominal(node, _actors.Country(last.Country));
+    }
+
+    /// <summary>"the self-declared republics": those who rule there, rebels of the state that the phrase names, else of the report's.</summary>
+    private Entity BreakawayState(Node node)
+    {
+        var country = Affiliate(node).Country is { Length: > 0 } of ? of : _venue;
+        var entity = _actors.Get($"{country}/{NameOf(node)}", ActorKind.ArmedGroup, CodeOf(country, "REB"));
+        entity.IsPlural |= node.Xpos is "NNS" or "NNPS";
+        return entity;
     }
 
     /// <summary>"Washington has 12,000 troops there", "Moscow sent troops": troops that are had or sent are those of the subject.</summary>
@@ -211,7 +257,10 @@ internal sealed partial class ActorMentionReader
 
     private Entity BodyOfGroup(Node node, RoleNoun role, Entity owner)
     {
-        if (owner.Kind == ActorKind.ArmedGroup && role.Code is "MIL" or "REB" || owner.Kind == ActorKind.Media && role.Code == "MED")
+        if (
+            owner.Kind == ActorKind.ArmedGroup && role is { Code: "MIL" or "REB", Body: not "wing" }
+            || owner.Kind == ActorKind.Media && role.Code == "MED"
+        )
             return owner;
         var entity = _actors.Get(
             $"{owner.Key}{owner.Name}/{role.Body}",
@@ -341,10 +390,26 @@ internal sealed partial class ActorMentionReader
                 );
         if (owner is { Kind: ActorKind.Government, Code.Length: > 0 } && affiliation.Country.Length == 0 && role.Code is "" or "GOV")
             code = owner!.Code;
-        var entity = _actors.Get($"{owner?.Key}{owner?.Name}{country}/{role.Noun}", KindOf(role), code);
+        var entity = _actors.Get($"{owner?.Key}{owner?.Name}{country}{Restriction(node)}/{role.Noun}", KindOf(role), code);
         entity.IsPlural |= node.Xpos is "NNS" or "NNPS";
         entity.MemberOf ??= owner;
         return entity;
+    }
+
+    /// <summary>"Republican" of "Republican senators", who are not the senators: a name that says of whom the group is one part; empty where none does.</summary>
+    private string Restriction(Node node)
+    {
+        foreach (var child in node.Children)
+            if (
+                child.Index < node.Index
+                && child.Relation is Relation.Amod or Relation.Compound
+                && char.IsUpper(child.Form[0])
+                && (child.Upos == Upos.Propn || child.Index > node.Sentence.Start)
+                && !_absorbed[child.Index]
+                && _names.At(child.Index) is not { Code.Length: > 0 }
+            )
+                return ":" + child.Form.ToString();
+        return "";
     }
 
     private static string OwnerCountry(Entity? owner) =>

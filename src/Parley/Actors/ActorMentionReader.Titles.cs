@@ -35,7 +35,7 @@ internal sealed partial class ActorMentionReader
                 continue;
             if (candidate.Index != node.Index)
                 affiliation = Add(affiliation, Affiliate(candidate));
-            role = Joined(role, hit.Role);
+            role = Joined(role, OfRebels(candidate, hit.Role));
             roleStart = Math.Min(roleStart, NounPhrase.Words(candidate).Start);
         }
         if (role is not { } found)
@@ -97,10 +97,10 @@ internal sealed partial class ActorMentionReader
     {
         foreach (var candidate in TitleNodes(node, named))
             if (RoleAt(candidate) is { Role: { IsPerson: true, Code.Length: > 0 } role })
-                return role;
+                return OfRebels(candidate, role);
         foreach (var child in node.Children)
             if (child.Relation == Relation.Appos && RoleAt(child) is { Role: { IsPerson: true, Code.Length: > 0 } role })
-                return role;
+                return OfRebels(child, role);
         return null;
     }
 

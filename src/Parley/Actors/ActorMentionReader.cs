@@ -133,11 +133,13 @@ internal sealed partial class ActorMentionReader
             return ReadQuantifier(node);
         if (node.Relation == Relation.Appos && ReadApposition(node) is { } same)
             return same;
+        if (ReadFamily(node) is { } family)
+            return family;
         if (ReadPerson(node) is { } person)
             return person;
         if (_names.HeadedBy(node.Index) is { } hit && hit.Sort is not (NameSort.Person or NameSort.Place))
             return ReadName(node, hit);
-        return ReadEnemy(node) ?? ReadRole(node) ?? ReadOther(node);
+        return ReadEnemy(node) ?? ReadCouple(node) ?? ReadRole(node) ?? ReadOther(node);
     }
 
     /// <summary>An apposition mentions what its head mentions, where the two can be one.</summary>
@@ -145,6 +147,8 @@ internal sealed partial class ActorMentionReader
     {
         if (!node.Head.Exists || !NounPhrase.IsNominal(node.Head))
             return null;
+        if (node.Head.Lemma is "name" && ReadOwnName(node) is { } bearer)
+            return bearer;
         var entity = Resolve(node.Head);
         if (entity is null || !CanApposed(entity, node))
             return null;
@@ -155,6 +159,21 @@ internal sealed partial class ActorMentionReader
         }
         Mention(entity, node, MentionKind.Nominal);
         return entity;
+    }
+
+    /// <summary>"a spokesman, who gave only his first name, Oleh": the name is that of the unnamed person who owns it.</summary>
+    private Entity? ReadOwnName(Node node)
+    {
+        if (
+            _names.HeadedBy(node.Index) is not { Sort: NameSort.Person } hit
+            || node.Head.Child(Relation.NmodPoss) is not { Exists: true } owner
+            || Resolve(owner) is not { IsPerson: true, IsNamed: false } person
+        )
+            return null;
+        person.Offer(hit.Name, 2, hit.Words);
+        _actors.Know(person, hit.Name);
+        Mention(person, node, MentionKind.Name);
+        return person;
     }
 
     private bool CanApposed(Entity entity, Node node)

@@ -118,10 +118,14 @@ internal sealed class ActorRegister
         return null;
     }
 
+    // Of two whole names each must fit the other: "Anna Smith" is not the "Smith" that John Smith was called.
     private static bool Fits(Entity entity, string name)
     {
+        var whole = name.Contains(' ', StringComparison.Ordinal) && entity.Name.Contains(' ', StringComparison.Ordinal);
         foreach (var alias in entity.Aliases)
-            if (PersonNames.CanMean(name, alias) || PersonNames.CanMean(alias, name))
+            if (whole && !alias.Contains(' ', StringComparison.Ordinal))
+                continue;
+            else if (PersonNames.CanMean(name, alias) || PersonNames.CanMean(alias, name))
                 return true;
         return false;
     }

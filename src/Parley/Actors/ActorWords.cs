@@ -24,6 +24,7 @@ internal static class ActorWords
     private static readonly Lexicon s_anaphors = LexiconSet.Get("rules/actor-anaphors");
     private static readonly Lexicon s_quantities = LexiconSet.Get("lexicons/quantity-nouns");
     private static readonly Lexicon s_forceNouns = LexiconSet.Get("lexicons/force-nouns");
+    private static readonly Lexicon s_pairNouns = LexiconSet.Get("lexicons/pair-nouns");
     private static readonly Lexicon s_breakaway = LexiconSet.Get("lexicons/breakaway-words");
     private static readonly Lexicon s_outside = LexiconSet.Get("lexicons/outside-words");
     private static readonly Lexicon s_seats = LexiconSet.Get("lexicons/seats-of-bodies");
@@ -86,6 +87,9 @@ internal static class ActorWords
 
     /// <summary>True for words that say that an office is one of rebels: "separatist", "self-declared".</summary>
     public static bool IsBreakaway(ReadOnlySpan<char> word) => s_breakaway.Contains(word);
+
+    /// <summary>True for nouns that mean two people told of together: "couple".</summary>
+    public static bool IsPairNoun(ReadOnlySpan<char> word) => s_pairNouns.Contains(word);
 
     /// <summary>True for words that say that a group is of no one state told of: "foreign".</summary>
     public static bool IsOutside(ReadOnlySpan<char> word) => s_outside.Contains(word);

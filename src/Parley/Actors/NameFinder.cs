@@ -212,7 +212,15 @@ internal sealed class NameFinder
         if (from == ActorWords.Media)
         {
             var outlet = from.Text(row, 2) is { Length: > 0 } fuller ? fuller : form;
-            return new NameHit(words, head, NameSort.Media, from.Text(row, 1) + ".MED", outlet, ActorKind.Media, Gender.Unknown);
+            return new NameHit(
+                words,
+                head,
+                NameSort.Media,
+                from.Text(row, 1) is { Length: > 0 } of ? of + ".MED" : "MED",
+                outlet,
+                ActorKind.Media,
+                Gender.Unknown
+            );
         }
         var name = from.Text(row, 3) is { Length: > 0 } whole ? whole : form;
         var sort =

@@ -8,6 +8,7 @@ internal sealed class Quotations
 {
     private readonly ParsedText _parsed;
     private readonly int[] _quotationOf;
+    private readonly List<(int First, int Last)> _ends = [];
 
     public Quotations(ParsedText parsed)
     {
@@ -22,12 +23,25 @@ internal sealed class Quotations
     /// <summary>Number of the quotation that the word stands in; -1 outside.</summary>
     public int At(int word) => _quotationOf[word];
 
-    /// <summary>The subject of the verb that brings the quotation of this word in the same sentence; <see cref="Node.None"/> where there is none.</summary>
+    /// <summary>
+    /// The subject of the verb that brings the quotation of this word, in its own sentence or in that where the quotation begins or ends;
+    /// <see cref="Node.None"/> where there is none.
+    /// </summary>
     public Node Speaker(Node node)
     {
         var quotation = At(node.Index);
         if (quotation < 0)
             return Node.None;
+        if (SpeakerIn(node, quotation) is { Exists: true } here)
+            return here;
+        var (first, last) = _ends[quotation];
+        return first < node.Sentence.Start && SpeakerIn(_parsed[first], quotation) is { Exists: true } before ? before
+            : last >= node.Sentence.End ? SpeakerIn(_parsed[last], quotation)
+            : Node.None;
+    }
+
+    private Node SpeakerIn(Node node, int quotation)
+    {
         var inside = node;
         var steps = 0;
         while (inside.Head.Exists && At(inside.Head.Index) == quotation && steps++ < 200)
@@ -46,6 +60,14 @@ internal sealed class Quotations
         return Node.None;
     }
 
+    private void Put(int word, int number)
+    {
+        _quotationOf[word] = number;
+        while (_ends.Count <= number)
+            _ends.Add((word, word));
+        _ends[number] = _ends[number] with { Last = word };
+    }
+
     private int Mark(WordRange words, int number)
     {
         var open = false;
@@ -59,7 +81,7 @@ internal sealed class Quotations
             else if (form is "\"")
                 (open, number) = (!open, open ? number : number + 1);
             else if (open)
-                _quotationOf[word] = number;
+                Put(word, number);
         }
         return number;
     }

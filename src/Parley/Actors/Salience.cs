@@ -125,8 +125,11 @@ internal sealed class Salience
         traits[(int)Trait.SamePronoun] = PronounForms.SortOf(candidate.Form) == place.Sort ? 1 : 0;
         traits[(int)Trait.Parallel] = isSubject && NounPhrase.IsSubject(place.Pronoun.Relation) ? 1 : 0;
         traits[(int)Trait.ParallelOwner] = isOwner && place.Pronoun.Relation == Relation.NmodPoss ? 1 : 0;
+        traits[(int)Trait.SameOwned] =
+            isOwner && place.Pronoun.Relation == Relation.NmodPoss && candidate.Head.Lemma == place.Pronoun.Head.Lemma ? 1 : 0;
         if (back != 0)
             return;
+        traits[(int)Trait.Fronted] = IsFronted(place.Pronoun, candidate) ? 1 : 0;
         var isNearest = place.SubjectsAbove.Count > 0 && place.SubjectsAbove[0] == anchor.Index;
         traits[(int)Trait.NearestSubject] = isNearest ? 1 : 0;
         traits[(int)Trait.NearestSubjectOfOwner] = isNearest && place.Pronoun.Relation == Relation.NmodPoss ? 1 : 0;
@@ -142,6 +145,7 @@ internal sealed class Salience
         traits[(int)Trait.GenderUnknown] = entity.Gender == Gender.Unknown ? 1 : 0;
         var several = entity.IsPlural || entity.Kind is ActorKind.ArmedGroup or ActorKind.People;
         var state = entity is { IsPlural: false, Kind: ActorKind.Country };
+        traits[(int)Trait.Joint] = entity.Parts.Count > 0 && place.Sort == PronounSort.They ? 1 : 0;
         traits[(int)Trait.Several] = several ? 1 : 0;
         traits[(int)Trait.State] = state ? 1 : 0;
         traits[(int)Trait.StateOfObject] = state && !NounPhrase.IsSubject(place.Pronoun) ? 1 : 0;
@@ -158,6 +162,18 @@ internal sealed class Salience
         traits[(int)Trait.ThingSubject] = traits[(int)Trait.Subject];
         traits[(int)Trait.ThingPronoun] = traits[(int)Trait.SamePronoun];
         traits[(int)Trait.ThingNamed] = candidate.Upos == Upos.Propn ? 1 : 0;
+    }
+
+    private static bool IsFronted(Node pronoun, Node candidate)
+    {
+        if (!NounPhrase.IsSubject(pronoun.Relation) || candidate.Index > pronoun.Index)
+            return false;
+        foreach (var child in pronoun.Head.Children)
+            if (child.Index > pronoun.Index)
+                break;
+            else if (child.Relation == Relation.Obl && candidate.Index != child.Index && candidate.IsWithin(child))
+                return true;
+        return false;
     }
 
     /// <summary>True where no other subject stands before it in its paragraph.</summary>

@@ -66,6 +66,15 @@ internal enum Trait
     /// <summary>The logarithm of that.</summary>
     Frequency,
 
+    /// <summary>Owner of a thing of the same noun: "Smith's mother … her mother".</summary>
+    SameOwned,
+
+    /// <summary>Within the words before the clause that the pronoun is subject of: "in a book by Smith, he …".</summary>
+    Fronted,
+
+    /// <summary>A row of several: "Smith and Jones".</summary>
+    Joint,
+
     /// <summary>In a quotation other than the pronoun's.</summary>
     OtherQuotation,
 

@@ -159,13 +159,64 @@ internal sealed class DateMatcher(TimeWords words, YearFinder years)
         at++;
         if (context.Is(at, "of"))
             at++;
-        if (YearOf(context.Form(at)) is not (> 0 and var year))
-            return default;
-        at++;
+        var (year, end) = (YearOf(context.Form(at)), at + 1);
+        if (year == 0)
+            (year, end) = years.Spelled(context, at);
+        // "the summer of last year"
+        if (
+            year == 0
+            && words.Shift(context.Form(at)) is { FromStory: false } shift
+            && context.Is(at + 1, "year")
+            && context.Article is { } article
+        )
+            (year, end) = (article.Year + shift.Steps, at + 2);
+        if (year == 0)
+            return SeasonAlone(context, start, season);
+        at = end;
         if (context.Form(at) is "-" or "/" or "–" && YearOf(context.Form(at + 1)) is > 0)
             at += 2;
         return new TimeDraft(new WordRange(start, at), "DATE", $"{Calendar.Year(year)}-{season}", true);
     }
+
+    // "in the summer", "since the early spring": as a month in the middle of it.
+    private TimeDraft SeasonAlone(TimeContext context, int start, string season)
+    {
+        var at = context.Is(start, "the") ? start + 1 : start;
+        var article = at - 1;
+        if (context.Is(article, "early") || context.Is(article, "late"))
+            article--;
+        if (!context.Is(article, "the") || !IsBeforeSeason(context.Form(article - 1)) || !IsAlone(context, at))
+            return default;
+        var month = season switch
+        {
+            "SP" => 4,
+            "SU" => 7,
+            "FA" => 10,
+            _ => 1,
+        };
+        var year = years.Find(context, start, at, month, 0);
+        return year == 0 ? default : new TimeDraft(new WordRange(start, at + 1), "DATE", $"{Calendar.Year(year)}-{season}", true);
+    }
+
+    private static bool IsBeforeSeason(ReadOnlySpan<char> form) =>
+        form
+            is "in"
+                or "In"
+                or "into"
+                or "since"
+                or "Since"
+                or "until"
+                or "by"
+                or "By"
+                or "of"
+                or "through"
+                or "during"
+                or "During"
+                or "over";
+
+    private static bool IsAlone(TimeContext context, int at) =>
+        !context.Sentence.Contains(at + 1)
+        || context.Parsed[at + 1].Upos is not (Upos.Noun or Upos.Propn) && context.Form(at + 1) is not ("-" or "of");
 
     // "the 1990s", "mid-1980s"
     private static TimeDraft Decade(TimeContext context, int start)

@@ -32,7 +32,25 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
             end++;
         else
             part = null;
+        if (shift is null && Nights(context, start, end, weekday) is { Exists: true } nights)
+            return nights;
         return Build(context, start, end, weekday, part, shift);
+    }
+
+    // "Tuesday nights", and "Monday" of "Monday and Tuesday nights": each week.
+    private TimeDraft Nights(TimeContext context, int start, int end, int weekday)
+    {
+        var at = end - start == 2 ? end - 1 : end;
+        if (end - start == 1 && (context.Is(end, "and") || context.Is(end, "or")) && words.Weekday(context.Form(end + 1)) > 0)
+            at = end + 2;
+        return words.DayPart(context.Form(at)) is { } part && context.Form(at)[^1] is 's'
+            ? new TimeDraft(
+                new WordRange(start, end),
+                "SET",
+                string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}T{part}"),
+                true
+            )
+            : default;
     }
 
     // "Monday next week", "Monday morning of last week"

@@ -5,7 +5,7 @@ using Parley.Text;
 namespace Parley.Times;
 
 /// <summary>Matches lengths of time and units shifted from a day: "eight years", "two weeks ago", "last month", "the past 24 hours", "every two days", "weeks".</summary>
-internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
+internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers, Tense tense)
 {
     private const int LargestShift = 3000;
     private readonly Lexicon _bounds = LexiconSet.Get("lexicons/bounds");
@@ -25,6 +25,8 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
         if (at > start && !isSet && (context.Is(at, "the") || context.Is(at, "these") || context.Is(at, "those")))
             return default;
         var bounded = at > start && !isSet;
+        if (!isSet && !bounded && context.Is(at, "that") && words.Unit(context.Form(at + 1)) is { Plural: false })
+            at++;
         var determined = !isSet && (context.Is(at, "the") || context.Is(at, "these") || context.Is(at, "those"));
         if (determined)
             at++;
@@ -53,18 +55,26 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
         var end = at + 1;
         if (isSet)
             return new TimeDraft(new WordRange(start, end), "SET", unit.Length(counted ? count : 1), true);
+        // "on ABC's “This Week”"
+        if (char.IsUpper(context.Form(at)[0]) && char.IsUpper(context.Form(start)[0]) && context.Form(start - 1) is "\"" or "“" or "``")
+            return default;
         if (counted)
             return Counted(context, start, end, count, unit, shift, determined || bounded);
         if (shift is { } moved)
             return Shifted(context, start, end, unit, moved);
         if (determined && !unit.Plural)
             return Definite(context, start, at, unit);
+        if (context.Is(start, "that") && at == start + 1 && !unit.Plural && context.Parsed[start].Upos is Upos.Det)
+            return That(context, start, end, unit);
         return Bare(context, start, end, unit, bounded);
     }
 
     // "15", "two", "a", "several", "a few", "a couple of"; no count where the number is not told.
     private (decimal? Count, bool Counted, int End) Number(TimeContext context, int at)
     {
+        // "the 1988 quarter"
+        if (DateMatcher.YearOf(context.Form(at)) > 0 && words.Unit(context.Form(at + 1)) is { Plural: false })
+            return (null, false, at);
         if (numbers.Read(context.Text, at, context.Sentence.End) is { Exists: true } number)
             return (
                 number.IsVague ? null : number.Value + Half(context, number.Words.End),
@@ -107,22 +117,16 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
 
     private static int OfSkipped(TimeContext context, int at) => context.Is(at, "of") ? at + 1 : at;
 
-    private static TimeDraft Counted(
-        TimeContext context,
-        int start,
-        int end,
-        decimal? count,
-        TimeUnit unit,
-        TimeShift? shift,
-        bool determined
-    )
+    private TimeDraft Counted(TimeContext context, int start, int end, decimal? count, TimeUnit unit, TimeShift? shift, bool determined)
     {
         // "38-year-old", "12 years old": an age.
         if (context.Is(end, "old") || (context.Form(end) is "-" && context.Is(end + 1, "old")))
             return default;
         // "three-quarters of the food": a share.
-        if (unit.Code is "Q" && context.Is(end, "of") && DateMatcher.YearOf(context.Form(end + 1)) == 0)
+        if (unit.Code is "Q" && count is 1 or 3 && context.Is(end, "of") && DateMatcher.YearOf(context.Form(end + 1)) == 0)
             return default;
+        if (count == 1 && unit.Code is "D" && OneDay(context, start, end) is { Exists: true } someDay)
+            return someDay;
         // "a year or two", "a week or so ago"
         var isRough = context.Is(end, "or") && (context.Is(end + 1, "two") || context.Is(end + 1, "so"));
         if (isRough)
@@ -135,9 +139,29 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
             end++;
         // "a day of mourning", "$5 a day"
         if (context.Is(end - 2, "a") || context.Is(end - 2, "an"))
-            if (!determined && shift is null && !isRough && !IsLength(context, start))
+            if (
+                !determined
+                && shift is null
+                && !isRough
+                && !IsLength(context, start)
+                && !(context.Is(end, "after") || context.Is(end, "before"))
+            )
                 return default;
         return new TimeDraft(new WordRange(start, end), "DURATION", unit.Length(count), true);
+    }
+
+    // "will one day be told", "one day he left": a day that is not told.
+    private TimeDraft OneDay(TimeContext context, int start, int end)
+    {
+        var day = context.Parsed[end - 1];
+        if (!context.Is(start, "one") || !day.Relation.Is(Relation.OblUnmarked) || !day.Head.Exists || day.Head.Index < day.Index)
+            return default;
+        return tense.SideOf(context, start, end - 1) switch
+        {
+            TimeSide.Ahead => new TimeDraft(new WordRange(start, end), "DATE", "FUTURE_REF", false),
+            TimeSide.Past => new TimeDraft(new WordRange(start, end), "DATE", "PAST_REF", false),
+            _ => default,
+        };
     }
 
     private static bool IsLength(TimeContext context, int start) =>
@@ -178,11 +202,23 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
         return new TimeDraft(range, "DATE", past ? "PAST_REF" : "FUTURE_REF", false);
     }
 
-    private static TimeDraft Shifted(TimeContext context, int start, int end, TimeUnit unit, TimeShift shift)
+    // "weeks or months", "weeks and months": one length, of the first unit.
+    private int Rough(TimeContext context, int end) =>
+        (context.Is(end, "and") || context.Is(end, "or")) && words.Unit(context.Form(end + 1)) is { Plural: true } ? end + 2 : end;
+
+    private TimeDraft Shifted(TimeContext context, int start, int end, TimeUnit unit, TimeShift shift)
     {
         var range = new WordRange(start, end);
         if (unit.Plural || shift.IsPeriod || unit.Clock)
-            return new TimeDraft(range, "DURATION", unit.Plural ? unit.Length(null) : unit.Length(1), true);
+            return new TimeDraft(
+                range with
+                {
+                    End = unit.Plural ? Rough(context, end) : end,
+                },
+                "DURATION",
+                unit.Plural ? unit.Length(null) : unit.Length(1),
+                true
+            );
         var from = shift.FromStory ? context.Told.Story : context.Article;
         if (from is { } day && Calendar.Shifted(day, unit.Code, unit.Clock, shift.Steps * unit.Factor) is { } value)
             return new TimeDraft(range, "DATE", value, true);
@@ -212,20 +248,43 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers)
             || context.Is(next, "before")
         )
             return default;
+        // "for the quarter a year ago"
+        if (
+            unit.Code is "Q"
+            && context.Is(next, "a")
+            && context.Is(next + 1, "year")
+            && (context.Is(next + 2, "ago") || context.Is(next + 2, "earlier"))
+        )
+            return context.Told.Quarter is { } told
+                ? new TimeDraft(new WordRange(start, next + 3), "DATE", YearPartMatcher.YearBefore(told), true)
+                : default;
         var value = unit.Code is "Q" ? context.Told.Quarter : null;
         if (value is null && context.Article is { } day)
             value = Calendar.Shifted(day, unit.Code, false, unit.Code is "Q" ? -1 : 0);
         return new TimeDraft(new WordRange(start, next), "DATE", value ?? "PRESENT_REF", value is not null);
     }
 
+    // "that year": the one last told.
+    private static TimeDraft That(TimeContext context, int start, int end, TimeUnit unit)
+    {
+        var from = unit.Code is "Y" ? context.Told.Year : context.Told.Story;
+        return unit.Code is "Y" or "M" or "W" && !unit.Clock && from is { } day && Calendar.Shifted(day, unit.Code, false, 0) is { } value
+            ? new TimeDraft(new WordRange(start, end), "DATE", value, true)
+            : default;
+    }
+
     private static bool IsPreposition(ReadOnlySpan<char> form) =>
         form is "in" or "In" or "for" or "For" or "during" or "During" or "throughout" or "through" or "over" or "Over" or "later";
 
     // "for weeks", "months of fighting", "decades".
-    private static TimeDraft Bare(TimeContext context, int start, int end, TimeUnit unit, bool bounded)
+    private TimeDraft Bare(TimeContext context, int start, int end, TimeUnit unit, bool bounded)
     {
-        if (!unit.Plural || (bounded && end - start > 3))
+        if (!unit.Plural || (bounded && end - start > 3) || (unit.Code is "Q" && end - start == 1))
             return default;
+        // "on days when prices fall"
+        if (end - start == 1 && (context.Is(start - 1, "on") || context.Is(start - 1, "such")))
+            return default;
+        end = Rough(context, end);
         if (context.Is(end, "old") || (unit.Code is "Q" && context.Is(end, "of")))
             return default;
         // "in the weeks before the vote": the length has no article.

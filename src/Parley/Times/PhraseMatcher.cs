@@ -11,8 +11,11 @@ internal sealed class PhraseMatcher
     private readonly int _type;
     private readonly int _value;
 
-    public PhraseMatcher()
+    private readonly Tense _tense;
+
+    public PhraseMatcher(Tense tense)
     {
+        _tense = tense;
         _type = _phrases.Column("type");
         _value = _phrases.Column("value");
     }
@@ -26,6 +29,17 @@ internal sealed class PhraseMatcher
             return default;
         var type = _phrases.Text(row, _type);
         var value = _phrases.Text(row, _value);
+        // "soon after the raid", "was soon released": soon after something else, not after the article.
+        if (
+            value is "FUTURE_REF"
+            && range.Length == 1
+            && (
+                context.Is(range.End, "after")
+                || context.Is(range.End, "afterwards")
+                || _tense.SideOf(context, start, start) is TimeSide.Past
+            )
+        )
+            return default;
         if (value is not ['D', '+' or '-', ..])
             return new TimeDraft(range, type, value, true);
         var rest = value[3..];

@@ -17,6 +17,9 @@ internal sealed class Tense
     public TimeSide SideOf(TimeContext context, int start, int word)
     {
         var node = context.Parsed[word];
+        // The month hangs on the day of "3 May" as of "May 3".
+        if (node.Relation.Is(Relation.NmodUnmarked) && node.Head is { Exists: true, Upos: Upos.Num } day && Math.Abs(day.Index - word) == 1)
+            (node, word) = (day, Math.Max(word, day.Index));
         // "Wednesday's raid" is over, "Friday's summit" is on the side of its verb.
         var isLast = !context.Sentence.Contains(word + 1);
         if (!isLast && context.Form(word + 1) is "'s" or "’s" && node.Head is { Exists: true } owned && !Is(owned.Lemma, "meeting"))
@@ -24,7 +27,9 @@ internal sealed class Tense
         if (IsDeadline(node) || IsOfGovernor(node) || (!isLast && Is(context.Parsed[word + 1].Lemma, "deadline")))
             return TimeSide.Ahead;
         var verb = Verb(node);
-        var limit = LimitBefore(context, start);
+        // "by the May 3 accord": the accord is no limit.
+        var isOfNoun = node.Head is { Exists: true, Upos: Upos.Noun or Upos.Propn } behind && behind.Index > word;
+        var limit = LimitBefore(context, isOfNoun && context.Is(start - 1, "the") ? start + 1 : start);
         // "set Friday as the deadline", "extended the truce to Friday"
         if (
             verb.Exists
@@ -81,6 +86,9 @@ internal sealed class Tense
             return TimeSide.Past;
         if (verb.Has("VerbForm=Inf") && verb.Child("to").Exists)
             return OfInfinitive(verb);
+        // "the year ended Jan. 31", "the accord signed on 3 May"
+        if (IsDone(verb))
+            return TimeSide.Past;
         // "is scheduled for Friday"
         if (
             (verb.Has("VerbForm=Part") || verb.Upos is Upos.Adj)
@@ -98,6 +106,9 @@ internal sealed class Tense
     private TimeSide OfInfinitive(Node verb)
     {
         var head = verb.Head;
+        // "the first to land on Friday", "had been due to expire on Friday"
+        if (head.Exists && (verb.Relation.Is(Relation.Acl) && IsNumbered(head) || HasAuxiliary(head, "have")))
+            return TimeSide.Unknown;
         var isAhead =
             verb.Relation.Is(Relation.Acl)
             || verb.Child("is").Exists
@@ -108,6 +119,23 @@ internal sealed class Tense
                 && (Is(head.Lemma, head.Form, "governor") || Is(head.Lemma, "asked") || head.Lemma is "be")
             );
         return isAhead ? TimeSide.Ahead : TimeSide.Unknown;
+    }
+
+    private bool IsDone(Node verb) =>
+        verb.Xpos is "VBN"
+        && verb.Relation.Is(Relation.Acl)
+        && !HasAnyAuxiliary(verb)
+        && !Is(verb.Lemma, verb.Form, "governor")
+        && !Is(verb.Lemma, "limited");
+
+    private static bool IsNumbered(Node noun)
+    {
+        if (noun.IsForm("first") || noun.IsForm("last"))
+            return true;
+        foreach (var child in noun.Children)
+            if (child.Relation.Is(Relation.Amod) && (child.IsForm("first") || child.IsForm("last") || child.IsForm("latest")))
+                return true;
+        return false;
     }
 
     private bool IsDeadline(Node node) => node.Head is { Exists: true } noun && noun.Upos is Upos.Noun && Is(noun.Lemma, "deadline");

@@ -16,7 +16,8 @@ public sealed class TimeReader
 {
     // Letters of "2022-03-29".
     private const int DayLength = 10;
-    private readonly PhraseMatcher _phrases = new();
+    private const string WeekOf = "W";
+    private readonly PhraseMatcher _phrases;
     private readonly DateMatcher _dates;
     private readonly DayMatcher _days;
     private readonly PeriodMatcher _periods;
@@ -33,7 +34,8 @@ public sealed class TimeReader
         _dates = new DateMatcher(words, new YearFinder(tense));
         _days = new DayMatcher(words, tense, _dates);
         _yearParts = new YearPartMatcher(words);
-        _periods = new PeriodMatcher(words, new NumberReader());
+        _periods = new PeriodMatcher(words, new NumberReader(), tense);
+        _phrases = new PhraseMatcher(tense);
         _part = _qualifiers.Column("part");
     }
 
@@ -104,10 +106,10 @@ public sealed class TimeReader
             : told;
     }
 
-    // The quarter that is reported on: the last one told, but none to come.
+    // The quarter that is reported on: the last one told, but none that is not over.
     private static bool IsLatest(string quarter, string? before, DateOnly? article) =>
         string.CompareOrdinal(quarter, before) >= 0
-        && (article is not { } day || string.CompareOrdinal(quarter, Calendar.Shifted(day, "Q", false, 0)) <= 0);
+        && (article is not { } day || string.CompareOrdinal(quarter, Calendar.Shifted(day, "Q", false, -1)) <= 0);
 
     // "8 p.m. on Tuesday", "noon Saturday", "between 7 and 9 p.m. last night", "Friday at 6 a.m.": one expression.
     private TimeDraft OfDay(TimeContext context, TimeDraft first)
@@ -162,6 +164,8 @@ public sealed class TimeReader
             return plain;
         var part = _qualifiers.Text(row, _part);
         var joined = inner with { Words = new WordRange(start, inner.Words.End) };
+        if (part is WeekOf)
+            return Calendar.Parse(inner.Value) is { } within ? joined with { Type = "DATE", Value = Calendar.Week(within) } : plain;
         return part.Length > 0 && inner is { Type: "DATE", Value.Length: 10 }
             ? joined with
             {

@@ -40,6 +40,8 @@ internal sealed class YearFinder(Tense tense)
     public (int Year, int End) Spelled(TimeContext context, int at)
     {
         const int Century = 1900;
+        if (context.Is(at, "two") && context.Is(at + 1, "thousand") && context.Is(at - 1, "year"))
+            return (2000, at + 2);
         if (!context.Is(at, "nineteen") || !context.Sentence.Contains(at + 1))
             return (0, at);
         var rest = _numbers.Read(context.Text, at + 1, context.Sentence.End);

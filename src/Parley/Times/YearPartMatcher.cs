@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parley.Lexicons;
+using Parley.Syntax;
 using Parley.Text;
 
 namespace Parley.Times;
@@ -19,6 +20,10 @@ internal sealed class YearPartMatcher(TimeWords words)
             return quarter;
         if (YearAgo(context, start) is { Exists: true } yearAgo)
             return yearAgo;
+        if (Latest(context, start) is { Exists: true } latest)
+            return latest;
+        if (YearEnd(context, start) is { Exists: true } yearEnd)
+            return yearEnd;
         if (Century(context, start) is { Exists: true } century)
             return century;
         return words.Month(context.Form(start)) is > 0 and var month ? OfYear(context, start, month) : ShiftedMonth(context, start);
@@ -56,7 +61,8 @@ internal sealed class YearPartMatcher(TimeWords words)
             return default;
         int? year =
             context.Article is not { } article ? null
-            : shift.Steps < 0 && month >= article.Month ? article.Year - 1
+            // "Last September" in October is the year before's: this year's was last month.
+            : shift.Steps < 0 && month >= Math.Max(2, article.Month) - 1 ? article.Year - 1
             : shift.Steps > 0 && month <= article.Month ? article.Year + 1
             : article.Year;
         return Month(context, new WordRange(start, start + 2), year, month);
@@ -126,6 +132,47 @@ internal sealed class YearPartMatcher(TimeWords words)
             : context.Article is { } article ? Calendar.Year(article.Year - 1)
             : null;
         return new TimeDraft(new WordRange(start, end), "DATE", value ?? "PAST_REF", value is not null);
+    }
+
+    // "the latest quarter", "the latest period", "the latest fiscal year": the last one that is over; "the 1988 quarter": that reported on, in that year.
+    private static TimeDraft Latest(TimeContext context, int start)
+    {
+        var at = context.Is(start, "the") ? start + 1 : start;
+        var year = DateMatcher.YearOf(context.Form(at));
+        if (year == 0 && !context.Is(at, "latest"))
+            return default;
+        at++;
+        if (context.Is(at, "fiscal"))
+            at++;
+        var isQuarter = context.Is(at, "quarter");
+        var range = new WordRange(start, at + 1);
+        if (isQuarter || context.Is(at, "period") && context.Told.Quarter is not null)
+        {
+            var told = context.Told.Quarter;
+            if (year > 0)
+                return new TimeDraft(range, "DATE", $"{Calendar.Year(year)}-Q{(told is null ? 'X' : told[^1])}", told is not null);
+            return (told ?? (context.Article is { } day ? Calendar.Shifted(day, "Q", false, -1) : null)) is { } quarter
+                ? new TimeDraft(range, "DATE", quarter, true)
+                : default;
+        }
+        return year == 0 && context.Is(at, "year") && context.Article is { } article
+            ? new TimeDraft(range, "DATE", Calendar.Year(article.Year - 1), true)
+            : default;
+    }
+
+    // "by year-end", "at the year's end"
+    private static TimeDraft YearEnd(TimeContext context, int start)
+    {
+        var at = context.Is(start, "the") ? start + 1 : start;
+        var end =
+            context.Is(at, "year-end") ? at + 1
+            : !context.Is(at, "year") ? 0
+            : context.Is(at + 1, "end") ? at + 2
+            : context.Form(at + 1) is "-" or "'s" or "’s" && context.Is(at + 2, "end") ? at + 3
+            : 0;
+        if (end == 0 || context.Article is not { } article || context.Parsed[end - 1].Relation.Is(Relation.Compound))
+            return default;
+        return new TimeDraft(new WordRange(start, end), "DATE", Calendar.Year(article.Year), true);
     }
 
     // "the 11th century"
