@@ -80,6 +80,7 @@ public sealed class EventReader(string model = "en")
             .. told.Where(mention =>
                     !IsOfPromise(mention, mentions)
                     && !IsNoPlan(mention, parsed[mention.Word])
+                    && !IsCompared(parsed[mention.Word])
                     && !IsEnded(mention, parsed[mention.Word], mentions)
                 )
                 .Select(mention => reader.Read(Implicatives.Settle(ObjectDeeds.Mend(mention, parsed, mentions), parsed[mention.Word]))),
@@ -93,13 +94,16 @@ public sealed class EventReader(string model = "en")
             return SpeechReality.IsOfUnsaid(trigger);
         if (mention.Status.Best != EventStatus.Demanded)
             return false;
-        if (SpeechReality.IsOfDoubt(trigger))
+        if (SpeechReality.IsOfDoubt(trigger) || SpeechReality.IsNamed(trigger))
             return true;
         foreach (var child in trigger.Children)
             if (child.Has("Polarity=Neg") || child.IsForm("never"))
                 return true;
         return false;
     }
+
+    /// <summary>"Closer than at any round before": what others are compared with tells no deed of its own.</summary>
+    private static bool IsCompared(Node trigger) => trigger.Child("than").Exists && trigger.Child("any").Exists;
 
     /// <summary>"Lifted the blockade", "a halt to its attacks": a deed that its doer ends is told by its end; "to halt rocket fire from Gaza" tells another's.</summary>
     private static bool IsEnded(EventMention mention, Node trigger, MentionTable mentions) =>

@@ -7,14 +7,19 @@ namespace Parley.Events;
 internal static class PairFeatures
 {
     private const int Stem = 4;
+    private const string Negative = "negative";
     private static readonly string[] s_doers = Comparisons("doers");
     private static readonly string[] s_targets = Comparisons("targets");
 
-    /// <summary>False where the two are not even compared: neither of one type nor one the beginning of the other, asked for in one and not done in the other, or at odds in two of doers, targets, place and time.</summary>
+    /// <summary>
+    /// False where the two are not even compared: neither of one type nor one the beginning of the other, asked for in one and not done in the other, none of the kind in one ("no
+    /// explosions") and some in the other, or at odds in two of doers, targets, place and time.
+    /// </summary>
     public static bool MayJoin(Telling earlier, Telling later) =>
         (earlier.Type == later.Type || IsInside(earlier.Lemma, later.Lemma))
         && !IsAnswer(earlier.Status, later.Status)
         && !IsAnswer(later.Status, earlier.Status)
+        && (earlier.Determiner == Negative) == (later.Determiner == Negative)
         && Clashes(earlier, later) < 2;
 
     // A demand that meets a refusal makes two events, and so does a plan that comes to nothing.

@@ -27,6 +27,7 @@ internal sealed class StanceReader(ParsedText parsed, MentionTable mentions, Par
         if (
             words.Exists(word => StanceWords.IsHedged(word.Word))
             || mention.Stance.Best == PositionStance.Rejects && SpeechReality.IsOfDoubt(parsed[mention.Word])
+            || mention.Stance.Best == PositionStance.Demands && SpeechReality.IsNamed(parsed[mention.Word])
         )
             yield break;
         var told = words.ConvertAll(word => (word.Stance, Holders: parties.Read(StanceWords.Holder(word.Word))));

@@ -10,6 +10,7 @@ internal static class SpeechReality
     private static readonly Lexicon s_unsaid = LexiconSet.Get("lexicons/unsaid-verbs");
     private static readonly int s_over = s_unsaid.Column("over");
     private static readonly Lexicon s_doubting = LexiconSet.Get("lexicons/doubt-verbs");
+    private static readonly Lexicon s_naming = LexiconSet.Get("lexicons/naming-verbs");
 
     /// <summary>False for "may say", "wants to say", "if he says", "after he says", "without saying", "Did he say …?", "nobody said".</summary>
     public static bool IsReal(Node verb, CueLexicon cues)
@@ -83,6 +84,12 @@ internal static class SpeechReality
                 return true;
         return false;
     }
+
+    /// <summary>True for what is given a name: "called the departure a gesture" asks for no departure.</summary>
+    public static bool IsNamed(Node word) =>
+        word.Relation is Relation.Obj or Relation.NsubjPass
+        && s_naming.Contains(word.Head.Lemma)
+        && (word.Head.Child(Relation.Xcomp).Exists || word.Head.Child(Relation.Obl).Child("as").Exists);
 
     /// <summary>True for a deed that hangs on words that were not said: "stopped short of pledging to leave".</summary>
     public static bool IsOfUnsaid(Node deed)
