@@ -3,7 +3,10 @@ using Parley.Text;
 
 namespace Parley.Events;
 
-/// <summary>Joins tellings of one happening, in the order of the text, each with the happening that it most likely tells of.</summary>
+/// <summary>
+/// Joins tellings of one happening, in the order of the text, each with the happening that it most likely tells of: on the average of its tellings, lest one of them that is told in vague
+/// words draw others to it.
+/// </summary>
 internal sealed class Joining(Composition composition)
 {
     /// <summary>How many happenings back a telling is compared with, and how many tellings of each: keeps long texts linear.</summary>
@@ -35,9 +38,17 @@ internal sealed class Joining(Composition composition)
         for (var (i, seen) = (_happenings.Count - 1, 0); i >= 0 && seen < Window; i--, seen++)
         {
             var tellings = _happenings[i].Tellings;
-            for (var t = Math.Max(0, tellings.Count - Tellings); t < tellings.Count; t++)
-                if (Score(tellings[t], telling) is var score && score >= likely)
-                    (best, likely, because) = (_happenings[i], score, tellings[t].Trigger.Form.ToString());
+            var (first, sum, most, nearest) = (Math.Max(0, tellings.Count - Tellings), 0.0, 0.0, 0);
+            for (var t = first; t < tellings.Count; t++)
+            {
+                var score = Score(tellings[t], telling);
+                sum += score;
+                if (score >= most)
+                    (most, nearest) = (score, t);
+            }
+            var mean = sum / (tellings.Count - first);
+            if (mean >= likely)
+                (best, likely, because) = (_happenings[i], mean, tellings[nearest].Trigger.Form.ToString());
         }
         if (best is not null)
             best.Add(telling, likely, because);
