@@ -126,7 +126,12 @@ internal sealed class Salience
         traits[(int)Trait.Parallel] = isSubject && NounPhrase.IsSubject(place.Pronoun.Relation) ? 1 : 0;
         traits[(int)Trait.ParallelOwner] = isOwner && place.Pronoun.Relation == Relation.NmodPoss ? 1 : 0;
         traits[(int)Trait.SameOwned] =
-            isOwner && place.Pronoun.Relation == Relation.NmodPoss && candidate.Head.Lemma == place.Pronoun.Head.Lemma ? 1 : 0;
+            isOwner
+            && place.Pronoun is { Relation: Relation.NmodPoss, Head.Exists: true } owned
+            && candidate.Head.Exists
+            && candidate.Head.Lemma == owned.Head.Lemma
+                ? 1
+                : 0;
         if (back != 0)
             return;
         traits[(int)Trait.Fronted] = IsFronted(place.Pronoun, candidate) ? 1 : 0;
@@ -166,7 +171,7 @@ internal sealed class Salience
 
     private static bool IsFronted(Node pronoun, Node candidate)
     {
-        if (!NounPhrase.IsSubject(pronoun.Relation) || candidate.Index > pronoun.Index)
+        if (!NounPhrase.IsSubject(pronoun.Relation) || !pronoun.Head.Exists || candidate.Index > pronoun.Index)
             return false;
         foreach (var child in pronoun.Head.Children)
             if (child.Index > pronoun.Index)

@@ -88,8 +88,9 @@ internal static class SpeechReality
     /// <summary>True for what is given a name: "called the departure a gesture" asks for no departure.</summary>
     public static bool IsNamed(Node word) =>
         word.Relation is Relation.Obj or Relation.NsubjPass
+        && word.Head.Exists
         && s_naming.Contains(word.Head.Lemma)
-        && (word.Head.Child(Relation.Xcomp).Exists || word.Head.Child(Relation.Obl).Child("as").Exists);
+        && (word.Head.Child(Relation.Xcomp).Exists || word.Head.Child(Relation.Obl) is { Exists: true } name && name.Child("as").Exists);
 
     /// <summary>True for a deed that hangs on words that were not said: "stopped short of pledging to leave".</summary>
     public static bool IsOfUnsaid(Node deed)
