@@ -37,7 +37,7 @@ internal static class Calendar
                 ("M", _) => Month(from.AddMonths(count)),
                 ("Q", _) => Quarter(from.AddMonths(3 * count)),
                 ("Y", _) => Year(from.AddYears(count).Year),
-                ("DE", _) => Year(from.AddYears(10 * count).Year)[..3],
+                ("DE", _) => Year(from.AddYears(10 * count).Year)[..3] + "X",
                 ("CE", _) => Year(from.AddYears(100 * count).Year)[..2],
                 _ => null,
             };

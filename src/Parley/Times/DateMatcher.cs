@@ -225,7 +225,7 @@ internal sealed class DateMatcher(TimeWords words, YearFinder years)
         var form = context.Form(at);
         if (form.Length != 5 || form[4] is not 's' || YearOf(form[..4]) == 0 || form[3] is not '0')
             return default;
-        return new TimeDraft(new WordRange(start, at + 1), "DATE", form[..3].ToString(), true);
+        return new TimeDraft(new WordRange(start, at + 1), "DATE", $"{form[..3]}X", true);
     }
 
     // "2014", "1950-53"

@@ -16,6 +16,8 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
             at++;
         if (context.Is(at, "weekend"))
             return Weekend(context, start, at + 1, shift);
+        if (PartOfStory(context, start, at, shift) is { Exists: true } partOfStory)
+            return partOfStory;
         if (words.Weekday(context.Form(at)) is not (> 0 and var weekday) || context.IsInName(at))
             return shift is null && context.Form(start) is "overnight" or "Overnight" ? Overnight(context, start) : default;
         if (shift is null && at > start)
@@ -35,6 +37,19 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
         if (shift is null && Nights(context, start, end, weekday) is { Exists: true } nights)
             return nights;
         return Build(context, start, end, weekday, part, shift);
+    }
+
+    // "the next morning", "the same night", "that evening": counted from the last day told.
+    private TimeDraft PartOfStory(TimeContext context, int start, int at, TimeShift? shift)
+    {
+        var isThat = context.Is(start, "that");
+        if (isThat)
+            at = start + 1;
+        if (words.DayPart(context.Form(at)) is not { } part || context.Form(at)[^1] is 's' || context.Told.Story is not { } day)
+            return default;
+        return isThat || shift is { FromStory: true } || shift is { Steps: > 0 }
+            ? new TimeDraft(new WordRange(start, at + 1), "TIME", Calendar.Day(day.AddDays(shift?.Steps ?? 0)) + "T" + part, true)
+            : default;
     }
 
     // "Tuesday nights", and "Monday" of "Monday and Tuesday nights": each week.
@@ -84,7 +99,9 @@ internal sealed class DayMatcher(TimeWords words, Tense tense, DateMatcher dates
         if (context.Article is not { } article)
             return new TimeDraft(range, type, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}{suffix}"), false);
         var forward = shift?.Steps ?? (tense.SideOf(context, start, end - 1) is TimeSide.Ahead ? 1 : -1);
-        return new TimeDraft(range, type, Calendar.Day(Nearest(article, weekday, forward, shift is not null)) + suffix, true);
+        // "the previous Friday" counts from the day told last.
+        var from = shift is { FromStory: true } ? context.Told.Story ?? article : article;
+        return new TimeDraft(range, type, Calendar.Day(Nearest(from, weekday, forward, shift is not null)) + suffix, true);
     }
 
     // The last such day on or before the article's, or the first on or after it; "last" and "next" leave that day itself out.

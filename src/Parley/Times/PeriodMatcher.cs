@@ -9,6 +9,7 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers, Tense
 {
     private const int LargestShift = 3000;
     private readonly Lexicon _bounds = LexiconSet.Get("lexicons/bounds");
+    private readonly Lexicon _edges = LexiconSet.Get("lexicons/time-edges");
 
     /// <summary>The period that begins at a word; nothing where none does.</summary>
     public TimeDraft Match(TimeContext context, int start)
@@ -232,12 +233,12 @@ internal sealed class PeriodMatcher(TimeWords words, NumberReader numbers, Tense
         );
     }
 
-    // "in the quarter", "for the year": the one that is spoken of.
-    private static TimeDraft Definite(TimeContext context, int start, int at, TimeUnit unit)
+    // "in the quarter", "for the year", "by the end of the month": the one that is spoken of.
+    private TimeDraft Definite(TimeContext context, int start, int at, TimeUnit unit)
     {
-        var before = context.Form(start - 1);
         var isWhole = at - start is 1 or 2 && !context.Is(start + 1, "first");
-        if (!isWhole || unit.Code is not ("Y" or "Q" or "W" or "M") || unit.Clock || !IsPreposition(before))
+        var isIn = IsPreposition(context.Form(start - 1)) || context.Is(start - 1, "of") && _edges.Contains(context.Form(start - 2));
+        if (!isWhole || unit.Code is not ("Y" or "Q" or "W" or "M") || unit.Clock || !isIn)
             return default;
         var next = at + 1;
         if (

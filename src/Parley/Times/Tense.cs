@@ -80,7 +80,8 @@ internal sealed class Tense
         // "will meet and sign the pact on Friday": the helping verb is the first one's.
         if (verb.Xpos is "VB" && verb.Relation.Is(Relation.Conj) && !HasAnyAuxiliary(verb) && verb.Head.Exists)
             verb = verb.Head;
-        if (HasFutureAuxiliary(verb))
+        // "On Friday, the army plans to leave"
+        if (HasFutureAuxiliary(verb) || verb.Xpos is "VBZ" or "VBP" && Is(verb.Lemma, "governor") && verb.Child(Relation.Xcomp).Exists)
             return TimeSide.Ahead;
         if ((verb.Has("Tense=Past") && !verb.Has("VerbForm=Part")) || HasAuxiliary(verb, "have"))
             return TimeSide.Past;

@@ -9,7 +9,7 @@ internal sealed class YearFinder(Tense tense)
     private const int OtherClock = 1;
 
     // A month of which nothing is said lies in the past, or is the one that follows within so many days.
-    private const int DaysAhead = 7;
+    private const int DaysAhead = 75;
 
     // A term that ran out just before the article is told as one still open.
     private const int JustOver = 3;
