@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Parley.Records;
+
+namespace Parley.Links;
+
+/// <summary>An undertaking and a record that may bear on it.</summary>
+/// <param name="Pledge">The undertaking.</param>
+/// <param name="Reading">The reading that the record stands in.</param>
+/// <param name="Record">The record.</param>
+/// <param name="Told">Spans of that reading that tell the undertaking.</param>
+/// <param name="Distance">Sentences from the nearest telling; null in another article.</param>
+internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceRecord Record, ImmutableArray<Span> Told, int? Distance)
+{
+    private string? Published => Reading.Article.Published is { Length: >= 10 } day ? day[..10] : null;
+
+    /// <summary>
+    /// True for the deed that a telling itself names, unless it is told as done ("the truce took hold"); for the fighting that a retreat ends or lessens; for
+    /// talks told in one breath with a promise to meet again; and for the statement or sentence that makes the promise.
+    /// </summary>
+    public bool IsTelling
+    {
+        get
+        {
+            if (Record.Event is not { } happening)
+                return Told.Any(span => Record.Statement is { } said ? said.Content.Any(content => content.Contains(span)) && !Doubts : Record.Span.Overlaps(span));
+            if (happening.Type == EventType.Assault)
+            {
+                if (Reading.Events.Any(end => end.Type == EventType.Retreat && end.Evidence.Any(span => span.Overlaps(happening.Trigger))))
+                    return true;
+            }
+            else if (happening is { Type: EventType.Retreat, Status: EventStatus.Happened })
+                return false;
+            return Told.Any(span => span.Overlaps(happening.Trigger))
+                || Pledge.Kind == UndertakingKind.Talks && Told.Any(span => EvidenceRecords.SentenceOf(Reading.Article.Sentences, span.Start) == Record.Sentence);
+        }
+    }
+
+    /// <summary>True where the hard rules leave it any bearing.</summary>
+    public bool MayBear => Revokes || Allows(Bearing.For) || Allows(Bearing.Against) || Allows(Bearing.Doubt);
+
+    /// <summary>True where the party itself says or shows that it no longer holds.</summary>
+    public bool Revokes
+    {
+        get
+        {
+            if (!Record.Words.Refers || Record.Speaker != Pledge.Party && !Record.Doers.Contains(Pledge.Party))
+                return false;
+            if (!EvidenceScope.Allows(Pledge, Record with { Places = [], Doers = [Pledge.Party] }, Bearing.For, Published))
+                return false;
+            if (Record.Event is not { } happening)
+                return Record.Speaker == Pledge.Party && Record.Statement is { Act: not (StatementAct.Accuses or StatementAct.Promises or StatementAct.Demands) } && Record.Words.Told.Contains("over");
+            var bears = EvidenceFeatures.Bears(Pledge.Kind, happening);
+            return Record.Doers.Contains(Pledge.Party)
+                && (
+                    bears is "revokes" && happening.Status is EventStatus.Happened or EventStatus.Ongoing && Record.Words.Told.Contains("over")
+                    // "It is no truce" limits a promise to fight less; it does not take it back.
+                    || bears is "for" && happening.Status == EventStatus.Refused && Pledge.Kind != UndertakingKind.ReductionOfOperations
+                );
+        }
+    }
+
+    private bool Doubts => Record.Statement is { Act: StatementAct.Doubts } || Record.Words.Told.Contains("doubt");
+
+    /// <summary>True where the hard rules let it bear so.</summary>
+    public bool Allows(Bearing bearing) =>
+        EvidenceScope.Allows(Pledge, Record, bearing, Published)
+        && IsReal(bearing)
+        && (bearing == Bearing.Doubt || Record.Event is not null || !Told.Any(span => Record.Statement is { } said && said.Content.Any(content => content.Contains(span))));
+
+    /// <summary>What may happen, is planned, asked, threatened or hangs on an "if" is no deed.</summary>
+    private bool IsReal(Bearing bearing) =>
+        Record.Event is not { } happening
+        || happening.Status switch
+        {
+            EventStatus.Happened or EventStatus.Ongoing => true,
+            EventStatus.Alleged => bearing != Bearing.For,
+            EventStatus.Denied or EventStatus.Refused => true,
+            _ => false,
+        };
+
+    /// <summary>The features that the scorer is asked about.</summary>
+    public List<string> Features() => EvidenceFeatures.Of(Pledge, Record, Reading.Article.Text, Published, Distance);
+
+    /// <summary>The record as evidence.</summary>
+    public Evidence ToEvidence(Bearing bearing, string because) =>
+        new(bearing, Record.Event, Record.Statement, Record.Places.FirstOrDefault(place => PledgeArea.Covers(Pledge, place)) ?? Record.Places.FirstOrDefault(), Record.Span)
+        {
+            Day = Record.Day ?? Record.DaysAround?.Latest,
+            Completes = bearing == Bearing.For && Record.Words.Told.Contains("complete") && !Record.Words.Told.Contains("partial"),
+            IsBoast = Record.Words.Told.Contains("boast"),
+            IsAttributed = Record.Doers.Contains(Pledge.Party) || Record.Named.Contains(Pledge.Party),
+            HasCasualties = Record.Around.Told.Contains("casualties"),
+            Because = because,
+        };
+}
