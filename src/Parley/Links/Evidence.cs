@@ -16,6 +16,9 @@ public enum Bearing
 
     /// <summary>The party itself takes it back.</summary>
     Revokes,
+
+    /// <summary>It tells that the condition on which it hangs has failed.</summary>
+    Voids,
 }
 
 /// <summary>A record of a reading, or a plain sentence of its article, that bears on an undertaking.</summary>
@@ -40,6 +43,12 @@ public sealed record Evidence(Bearing Bearing, Event? Event, Statement? Statemen
 
     /// <summary>True where people were killed or wounded.</summary>
     public bool HasCasualties { get; init; }
+
+    /// <summary>True where the teller saw, heard or counted it.</summary>
+    public bool IsSeen { get; init; }
+
+    /// <summary>True where it is concluded: "probably", "analysts".</summary>
+    public bool IsDeduced { get; init; }
 
     /// <summary>The rule or the features that made it evidence, for an explanation.</summary>
     public string Because { get; init; } = "";

@@ -36,7 +36,7 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
     }
 
     /// <summary>True where the hard rules leave it any bearing.</summary>
-    public bool MayBear => Revokes || Allows(Bearing.For) || Allows(Bearing.Against) || Allows(Bearing.Doubt);
+    public bool MayBear => Revokes || Voids || Allows(Bearing.For) || Allows(Bearing.Against) || Allows(Bearing.Doubt);
 
     /// <summary>True where the party itself says or shows that it no longer holds.</summary>
     public bool Revokes
@@ -58,6 +58,14 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
                 );
         }
     }
+
+    /// <summary>True where the party, or a sentence that is nobody's, tells that the condition failed.</summary>
+    public bool Voids =>
+        Record.Event is null
+        && Record.Words.Told.Contains("void")
+        && (Record.Speaker is null || Record.Speaker == Pledge.Party)
+        && (Record.Words.Refers || Record.Around.Refers || Record.Named.Contains(Pledge.Party))
+        && EvidenceScope.Allows(Pledge, Record with { Places = [], Doers = [Pledge.Party] }, Bearing.For, Published);
 
     private bool Doubts => Record.Statement is { Act: StatementAct.Doubts } || Record.Words.Told.Contains("doubt");
 
@@ -89,6 +97,8 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
             Completes = bearing == Bearing.For && Record.Words.Told.Contains("complete") && !Record.Words.Told.Contains("partial"),
             IsBoast = Record.Words.Told.Contains("boast"),
             IsAttributed = Record.Doers.Contains(Pledge.Party) || Record.Named.Contains(Pledge.Party),
+            IsSeen = Record.Around.Told.Contains("seen"),
+            IsDeduced = Record.Around.Told.Contains("deduced"),
             HasCasualties = Record.Around.Told.Contains("casualties"),
             Because = because,
         };
