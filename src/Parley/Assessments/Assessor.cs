@@ -68,7 +68,6 @@ public static class Assessor
             History = history,
             Keeping = ComplianceJudge.Keeping(life, known, AssessmentWeights.Default),
             Breach = ComplianceJudge.Breach(
-                life,
                 known.FindAll(one => one.Item.Stance == Stance.Contradicts && one.IsAttributed),
                 known.FindAll(one => one.Item.Stance == Stance.Supports),
                 AssessmentWeights.Default

@@ -19,9 +19,9 @@ public static class ComplianceJudge
         List<LifeEvent> kept = [.. known.Where(one => one.Item.Stance == Stance.Supports)];
         List<LifeEvent> broken = [.. known.Where(one => one.Item.Stance == Stance.Contradicts && one.IsAttributed)];
         var keeping = Keeping(life, known, weights);
-        var breach = Breach(life, broken, kept, weights);
+        var breach = Breach(broken, kept, weights);
         List<LifeEvent> outside = [.. kept.Where(one => !one.IsOwn)];
-        var (state, rule) = State(life, keeping, breach, outside, broken, kept, weights);
+        var (state, rule) = State(keeping, breach, outside, broken, kept, weights);
         return new Compliance(
             state,
             rule,
@@ -39,17 +39,31 @@ public static class ComplianceJudge
     public static Verdict Keeping(Life life, IEnumerable<LifeEvent> known, AssessmentWeights weights) =>
         ClaimJudge.Judge(life.Party, claimantIsParty: true, [.. known.Select(one => one.Item)], weights);
 
-    /// <summary>The claim that it was broken, on these deeds: those who tell of keeping at the same place speak against it, and the party where it denies.</summary>
-    public static Verdict Breach(Life life, IReadOnlyCollection<LifeEvent> broken, IReadOnlyCollection<LifeEvent> kept, AssessmentWeights weights)
+    /// <summary>
+    /// The claim that it was broken, judged place by place, the best founded one: those who tell of keeping at the same place and day speak against it, and the
+    /// party where it denies.
+    /// </summary>
+    public static Verdict Breach(IReadOnlyCollection<LifeEvent> broken, IReadOnlyCollection<LifeEvent> kept, AssessmentWeights weights) =>
+        broken
+            .GroupBy(one => one.Place, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(group => BreachAt(group.Key, [.. broken.Where(one => one.Place.Length == 0 || one.Place == group.Key)], kept, weights))
+            .OrderByDescending(verdict => verdict.IsEstablished)
+            .ThenByDescending(verdict => verdict.For)
+            .FirstOrDefault(new Verdict(ClaimStatus.Claimed, 0, 0, 0, []));
+
+    private static Verdict BreachAt(string place, IReadOnlyList<LifeEvent> broken, IReadOnlyCollection<LifeEvent> kept, AssessmentWeights weights)
     {
-        if (broken.Count == 0)
-            return new Verdict(ClaimStatus.Claimed, 0, 0, 0, []);
-        var places = broken.Select(one => one.Place).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var first = broken.OrderBy(one => one.Known, StringComparer.Ordinal).ThenBy(one => one.IsOwn).ThenByDescending(one => one.Item.IsParty).ThenBy(one => one.Item.Id, StringComparer.Ordinal).First();
+        var first = broken
+            .OrderBy(one => one.Known, StringComparer.Ordinal)
+            .ThenBy(one => one.IsOwn)
+            .ThenByDescending(one => one.Item.IsParty)
+            .ThenBy(one => one.Item.Id, StringComparer.Ordinal)
+            .First();
         IEnumerable<EvidenceItem> items =
         [
             .. broken.Select(one => one.Item with { Stance = Stance.Supports }),
-            .. kept.Where(one => one.IsOwn || one.Place.Length > 0 && places.Contains(one.Place) && IsOneDay(one, broken))
+            .. kept.Where(one => one.IsOwn || place.Length > 0 && one.Place == place && IsOneDay(one, broken))
                 .Select(one => one.Item with { Stance = Stance.Contradicts }),
         ];
         return ClaimJudge.Judge(first.Item.Origin, first.Item.IsParty, [.. items], weights);
@@ -59,7 +73,6 @@ public static class ComplianceJudge
         kept.Day is null || broken.Any(one => one.Day is null || one.Day == kept.Day);
 
     private static (UndertakingStatus, string) State(
-        Life life,
         Verdict keeping,
         Verdict breach,
         List<LifeEvent> outside,
@@ -71,7 +84,7 @@ public static class ComplianceJudge
         if (breach.IsEstablished)
         {
             var isElsewhere = outside.Exists(one => broken.TrueForAll(other => !IsOnePlace(one, other)));
-            if (IsSerious(life, broken, kept, isElsewhere, weights))
+            if (IsSerious(broken, kept, isElsewhere, weights))
                 return (UndertakingStatus.Breached, "T9");
             return (UndertakingStatus.PartlyHolding, "T8");
         }
@@ -84,13 +97,13 @@ public static class ComplianceJudge
         one.Place.Length == 0 || other.Place.Length == 0 || string.Equals(one.Place, other.Place, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Casualties; or two days of which each is established by itself, unless it is kept in another part of its area.</summary>
-    private static bool IsSerious(Life life, List<LifeEvent> broken, List<LifeEvent> kept, bool isElsewhere, AssessmentWeights weights)
+    private static bool IsSerious(List<LifeEvent> broken, List<LifeEvent> kept, bool isElsewhere, AssessmentWeights weights)
     {
         if (broken.Exists(one => one.HasCasualties))
             return true;
         var days = broken
             .GroupBy(one => one.Day ?? one.Known, StringComparer.Ordinal)
-            .Count(day => Breach(life, [.. day], kept, weights).IsEstablished);
+            .Count(day => Breach([.. day], kept, weights).IsEstablished);
         return days >= SeriousDays && !isElsewhere;
     }
 

@@ -25,7 +25,7 @@ internal sealed class Voice(string party, IReadOnlySet<string> adversaries)
         var speaker = Side.Find(evidence.Statement?.Speaker, reading.Actors);
         var voice = speaker ?? (evidence.Statement is null ? OwnVoice(reading) : null);
         var side = voice is null ? null : Named(Side.Of(voice, reading.Actors));
-        var isReporter = speaker is null && side is null || speaker?.Kind == ActorKind.Media;
+        var isReporter = side is null && (speaker is null || speaker.Kind == ActorKind.Media || IsUnnamed(speaker) && IsMonitor(speaker.Name) is not null);
         var record = $"{reading.Article.Id[..Math.Min(8, reading.Article.Id.Length)]}/{evidence.Record}";
         return new Testimony
         {

@@ -1,4 +1,3 @@
-using Parley.Lexicons;
 using Parley.Records;
 
 namespace Parley.Links;
@@ -6,14 +5,6 @@ namespace Parley.Links;
 /// <summary>The features of a pair of undertaking and record, by name: what the scorer's weights are learned for.</summary>
 internal static class EvidenceFeatures
 {
-    private static readonly Lexicon s_rules = LexiconSet.Get("rules/undertaking-evidence");
-    private static readonly int s_type = s_rules.Column("type");
-    private static readonly int s_mode = s_rules.Column("mode");
-    private static readonly int s_bearing = s_rules.Column("bearing");
-    private static readonly Lexicon s_senses = LexiconSet.Get("rules/undertaking-senses");
-    private static readonly int s_sense = s_senses.Column("sense");
-    private static readonly int s_shows = s_senses.Column("shows");
-
     /// <summary>The names of the features that hold; none twice.</summary>
     /// <param name="pledge">The undertaking.</param>
     /// <param name="record">The record.</param>
@@ -23,8 +14,9 @@ internal static class EvidenceFeatures
     public static List<string> Of(Pledge pledge, EvidenceRecord record, string text, string? published, int? distance)
     {
         var shape = record.Event is not null ? "deed" : record.Statement is not null ? "word" : "plain";
-        var shows = Shows(pledge.Kind, record);
-        var found = new List<string> { $"group:{Group(pledge.Kind)}", shape, $"shows:{shows}", $"shows:{shows}:{shape}" };
+        var shows = EvidencePolarity.Of(pledge.Kind, record).Name;
+        var words = EvidencePolarity.OfWords(pledge.Kind, record).Name;
+        var found = new List<string> { $"group:{Group(pledge.Kind)}", shape, $"shows:{shows}", $"shows:{shows}:{shape}", $"words:{words}:{shape}" };
         if (record.Event is { } happening)
             AddDeed(pledge, record, happening, shows, found);
         if (record.Statement is { } statement)
@@ -41,29 +33,9 @@ internal static class EvidenceFeatures
         return found;
     }
 
-    /// <summary>What the words show by <c>rules/undertaking-senses</c>: kept, broken, both or nothing; a denial shows the contrary of what it denies.</summary>
-    private static string Shows(UndertakingKind kind, EvidenceRecord record)
-    {
-        var (isKept, isBroken) = (false, false);
-        for (var row = s_senses.Find(UndertakingNames.Of(kind)); row >= 0; row = s_senses.Next(row))
-        {
-            var sense = s_senses.Text(row, s_sense);
-            var isGood = s_senses.Cell(row, s_shows) is "kept";
-            if (record.Words.Told.Contains(sense))
-                (isKept, isBroken) = (isKept || isGood, isBroken || !isGood);
-            if (record.Words.Negated.Contains(sense))
-                (isKept, isBroken) = (isKept || !isGood, isBroken || isGood);
-        }
-        if (record.Statement is { Act: StatementAct.Denies })
-            (isKept, isBroken) = (isBroken, isKept);
-        return isKept ? isBroken ? "both" : "kept"
-            : isBroken ? "broken"
-            : "nothing";
-    }
-
     private static void AddDeed(Pledge pledge, EvidenceRecord record, Event happening, string shows, List<string> found)
     {
-        var bears = $"deed:{Bears(pledge.Kind, happening)}:{Standing(happening.Status)}";
+        var bears = $"deed:{EvidencePolarity.Bears(pledge.Kind, happening)}:{Standing(happening.Status)}";
         var doer =
             record.Doers.Contains(pledge.Party) ? "party"
             : record.Doers.IsEmpty ? "none"
@@ -139,19 +111,6 @@ internal static class EvidenceFeatures
         : speaker == pledge.Party ? "party"
         : pledge.To.Contains(speaker) || pledge.Area.Any(place => place.Country == speaker) ? "foe"
         : "other";
-
-    /// <summary>How a deed of that type and mode bears on that kind, by <c>rules/undertaking-evidence</c>: for, against, revokes, or none.</summary>
-    public static string Bears(UndertakingKind kind, Event happening)
-    {
-        for (var row = s_rules.Find(UndertakingNames.Of(kind)); row >= 0; row = s_rules.Next(row))
-            if (
-                s_rules.Cell(row, s_type).Equals(happening.Type.ToString(), StringComparison.OrdinalIgnoreCase)
-                && s_rules.Cell(row, s_mode) is var mode
-                && (mode.IsEmpty || mode.SequenceEqual(happening.Mode ?? ""))
-            )
-                return s_rules.Text(row, s_bearing);
-        return "none";
-    }
 
     private static string Standing(EventStatus status) =>
         status switch

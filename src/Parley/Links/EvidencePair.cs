@@ -49,7 +49,7 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
                 return false;
             if (Record.Event is not { } happening)
                 return Record.Speaker == Pledge.Party && Record.Statement is { Act: not (StatementAct.Accuses or StatementAct.Promises or StatementAct.Demands) } && Record.Words.Told.Contains("over");
-            var bears = EvidenceFeatures.Bears(Pledge.Kind, happening);
+            var bears = EvidencePolarity.Bears(Pledge.Kind, happening);
             return Record.Doers.Contains(Pledge.Party)
                 && (
                     bears is "revokes" && happening.Status is EventStatus.Happened or EventStatus.Ongoing && Record.Words.Told.Contains("over")
@@ -69,11 +69,36 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
 
     private bool Doubts => Record.Statement is { Act: StatementAct.Doubts } || Record.Words.Told.Contains("doubt");
 
-    /// <summary>True where the hard rules let it bear so.</summary>
+    /// <summary>True where the hard rules let it bear so: scope, reality, and what it shows by itself.</summary>
     public bool Allows(Bearing bearing) =>
         EvidenceScope.Allows(Pledge, Record, bearing, Published)
-        && IsReal(bearing)
-        && (bearing == Bearing.Doubt || Record.Event is not null || !Told.Any(span => Record.Statement is { } said && said.Content.Any(content => content.Contains(span))));
+        && (
+            bearing == Bearing.Doubt
+                ? Doubts || Record.Words.Told.Contains("scant")
+                : IsReal(bearing) && Shows(bearing) && !IsPromise && (Record.Event is not null || !TellsPromise)
+        );
+
+    /// <summary>True for what is said within a promise of the party's own, and what is told as to come.</summary>
+    private bool IsPromise =>
+        Record.Statement is { Act: StatementAct.Promises } && Record.Speaker == Pledge.Party
+        || Record.Event is null && Record.Words.Told.Contains("future");
+
+    private bool TellsPromise => Told.Any(span => Record.Statement is { } said && said.Content.Any(content => content.Contains(span)));
+
+    /// <summary>Within a doubt only a deed that is denied shows anything: "no sign of a reduction".</summary>
+    private bool Shows(Bearing bearing)
+    {
+        var shown = EvidencePolarity.Of(Pledge.Kind, Record);
+        if (Record.Statement is { Act: StatementAct.Doubts } && Record.Event is not { Status: EventStatus.Denied })
+            return false;
+        return (bearing == Bearing.For ? shown.Kept : shown.Broken) && (IsOfMatter || Record.Words.Refers);
+    }
+
+    /// <summary>Fighting and leaving are plain; for other kinds the deed must be typed so, or share a word of the matter.</summary>
+    private bool IsOfMatter =>
+        Pledge.Kind is UndertakingKind.Ceasefire or UndertakingKind.ReductionOfOperations or UndertakingKind.Withdrawal or UndertakingKind.Corridor
+        || Record.Event is { } happening && EvidencePolarity.Bears(Pledge.Kind, happening) != "none"
+        || EvidenceWords.Matter(Record.Span.Of(Reading.Article.Text)).Any(word => Pledge.Matter.Contains(word));
 
     /// <summary>What may happen, is planned, asked, threatened or hangs on an "if" is no deed.</summary>
     private bool IsReal(Bearing bearing) =>

@@ -8,6 +8,8 @@ namespace Parley.Links;
 /// </summary>
 internal static class EvidenceScope
 {
+    private const int SoonDays = 3;
+
     /// <summary>True where the record may bear so on the undertaking.</summary>
     /// <param name="pledge">The undertaking.</param>
     /// <param name="record">The record.</param>
@@ -46,10 +48,18 @@ internal static class EvidenceScope
         if (day is not null)
             return string.CompareOrdinal(day, since) is var order && (order > 0 || order == 0 && (bearing != Bearing.Against || isSetAfter));
         return bearing != Bearing.Against
-            || published is not null && string.CompareOrdinal(published, since) > 0
+            || published is not null
+                && string.CompareOrdinal(published, since) > 0
+                && (IsSoonAfter(since, published) || record.Around.Told.Contains("fresh") || record.Around.Told.Contains("resume") || record.Event is null)
             || isSetAfter
             || record.Words.Refers && record.Words.Told.Contains("breach");
     }
+
+    /// <summary>True for a report so near behind the promise that what it tells without a day can only be news.</summary>
+    private static bool IsSoonAfter(string since, string published) =>
+        DateOnly.TryParse(since, System.Globalization.CultureInfo.InvariantCulture, out var from)
+        && DateOnly.TryParse(published, System.Globalization.CultureInfo.InvariantCulture, out var to)
+        && to.DayNumber - from.DayNumber <= SoonDays;
 
     private static bool IsInArea(Pledge pledge, EvidenceRecord record, Bearing bearing)
     {
