@@ -123,7 +123,7 @@ public static class LifeJudge
         {
             if (life.Kind is UndertakingKind.Ceasefire or UndertakingKind.Neutrality or UndertakingKind.Guarantee or UndertakingKind.Corridor)
                 return false;
-            var whole = known.FindAll(one => one.Item.Stance == Stance.Supports && (one.Completes || IsDoneOnce));
+            var whole = known.FindAll(one => one.Item.Stance == Stance.Supports && (one.Completes || IsDoneOnce && !one.IsPart));
             if (!whole.Exists(one => !one.IsOwn))
                 return false;
             if (!ComplianceJudge.Keeping(life, whole, weights).IsEstablished)
@@ -132,7 +132,8 @@ public static class LifeJudge
             return true;
         }
 
-        private bool IsDoneOnce => life.Kind is UndertakingKind.Recognition or UndertakingKind.Talks;
+        /// <summary>One act that is done or not, unless a part of it alone is told.</summary>
+        private bool IsDoneOnce => life.Kind is UndertakingKind.Recognition or UndertakingKind.Talks or UndertakingKind.Exchange or UndertakingKind.SanctionsRelief;
 
         private bool Expires(string day, List<LifeEvent> known)
         {

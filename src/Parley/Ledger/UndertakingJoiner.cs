@@ -103,7 +103,7 @@ public static class UndertakingJoiner
 
         public Group(UndertakingTelling telling, Pledge pledge)
         {
-            Whole = pledge with { Since = pledge.Since ?? ReadingOrder.Day(telling.Reading) };
+            Whole = pledge with { Since = pledge.Since ?? ReadingOrder.Day(telling.Reading), Until = null };
             Add(telling, pledge);
         }
 
@@ -119,6 +119,8 @@ public static class UndertakingJoiner
 
         public void Add(UndertakingTelling telling, Pledge pledge)
         {
+            if (pledge.Until is { } until && (pledge.Since ?? ReadingOrder.Day(telling.Reading)) is { } since && string.CompareOrdinal(until, since) < 0)
+                pledge = pledge with { Until = null };
             Tellings.Add(telling);
             _pledges.Add(pledge);
             From ??= UndertakingPledge.DayOf(telling.Undertaking.From, telling.Reading);

@@ -91,8 +91,26 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
         var shown = EvidencePolarity.Of(Pledge.Kind, Record);
         if (Record.Statement is { Act: StatementAct.Doubts } && Record.Event is not { Status: EventStatus.Denied })
             return false;
+        if (Record.Event is null && (shown is { Kept: true, Broken: true } || !Asserts || TellsOthers(bearing)))
+            return false;
         return (bearing == Bearing.For ? shown.Kept : shown.Broken) && (IsOfMatter || Record.Words.Refers);
     }
+
+    /// <summary>What is wanted, offered, threatened or promised is no testimony.</summary>
+    private bool Asserts =>
+        Record.Statement is not { } said || said.Act is not (StatementAct.Demands or StatementAct.Proposes or StatementAct.Threatens or StatementAct.Promises);
+
+    /// <summary>Words that tell a deed of others alone are none of the party's breach.</summary>
+    private bool TellsOthers(Bearing bearing)
+    {
+        if (bearing != Bearing.Against)
+            return false;
+        var whole = Record.Statement is { } said ? said.Content : [Record.Span];
+        var told = Reading.Events.Where(happening => !happening.Uncertain && whole.Any(span => span.Contains(happening.Trigger)) && !happening.Sources.IsEmpty).ToList();
+        return told.Count > 0 && told.TrueForAll(happening => !happening.Sources.Any(IsParty));
+    }
+
+    private bool IsParty(string actor) => Undertakings.Side.Find(actor, Reading.Actors) is { } found && Undertakings.Side.Of(found, Reading.Actors) == Pledge.Party;
 
     /// <summary>Fighting and leaving are plain; for other kinds the deed must be typed so, or share a word of the matter.</summary>
     private bool IsOfMatter =>
@@ -111,6 +129,12 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
             _ => false,
         };
 
+    /// <summary>What sort of pair it is, for which the scorer has a threshold of its own: a typed deed of the party, another deed, a doubt, other words, a whole sentence.</summary>
+    public string Sort =>
+        Record.Event is { } happening ? Record.Doers.Contains(Pledge.Party) && EvidencePolarity.Bears(Pledge.Kind, happening) != "none" ? "typed" : "deed"
+        : Record.Statement is { } said ? said.Act == StatementAct.Doubts ? "doubt" : "word"
+        : "plain";
+
     /// <summary>The features that the scorer is asked about.</summary>
     public List<string> Features() => EvidenceFeatures.Of(Pledge, Record, Reading.Article.Text, Published, Distance);
 
@@ -120,6 +144,7 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
         {
             Day = Record.Day ?? Record.DaysAround?.Latest,
             Completes = bearing == Bearing.For && Record.Words.Told.Contains("complete") && !Record.Words.Told.Contains("partial"),
+            IsPart = Record.Words.Told.Contains("partial"),
             IsBoast = Record.Words.Told.Contains("boast"),
             IsAttributed = Record.Doers.Contains(Pledge.Party) || Record.Named.Contains(Pledge.Party),
             IsSeen = Record.Around.Told.Contains("seen"),
