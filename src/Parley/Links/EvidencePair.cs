@@ -43,12 +43,14 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
     {
         get
         {
-            if (!Record.Words.Refers || Record.Speaker != Pledge.Party && !Record.Doers.Contains(Pledge.Party))
+            var isTold = Record.Event is null && Record.Statement is null && Record.Named is [var only] && only == Pledge.Party;
+            if (!Record.Words.Refers || Record.Speaker != Pledge.Party && !Record.Doers.Contains(Pledge.Party) && !isTold)
                 return false;
             if (!EvidenceScope.Allows(Pledge, Record with { Places = [], Doers = [Pledge.Party] }, Bearing.For, Published))
                 return false;
             if (Record.Event is not { } happening)
-                return Record.Speaker == Pledge.Party && Record.Statement is { Act: not (StatementAct.Accuses or StatementAct.Promises or StatementAct.Demands) } && Record.Words.Told.Contains("over");
+                return isTold && Record.Words.Told.Contains("over")
+                    || Record.Speaker == Pledge.Party && Record.Statement is { Act: not (StatementAct.Accuses or StatementAct.Promises or StatementAct.Demands) } && Record.Words.Told.Contains("over");
             var bears = EvidencePolarity.Bears(Pledge.Kind, happening);
             return Record.Doers.Contains(Pledge.Party)
                 && (
@@ -63,7 +65,7 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
     public bool Voids =>
         Record.Event is null
         && Record.Words.Told.Contains("void")
-        && (Record.Speaker is null || Record.Speaker == Pledge.Party)
+        && (Record.Speaker == Pledge.Party || Record.Speaker is null && Record.Named.Contains(Pledge.Party))
         && (Record.Words.Refers || Record.Around.Refers || Record.Named.Contains(Pledge.Party))
         && EvidenceScope.Allows(Pledge, Record with { Places = [], Doers = [Pledge.Party] }, Bearing.For, Published);
 
@@ -128,6 +130,26 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
             EventStatus.Denied or EventStatus.Refused => true,
             _ => false,
         };
+
+    /// <summary>
+    /// How a plain deed bears by rule alone: one of the party's own, typed, done, of a told day after the promise, in the area that it names. Null for all others, which are scored.
+    /// </summary>
+    public Bearing? Plain =>
+        Sort == "typed"
+        && Record.Event is { Status: EventStatus.Happened or EventStatus.Ongoing }
+        && !Pledge.Area.IsEmpty
+        && Record.Places.Length > 0
+        && (IsAfter(Record.Day) || IsAfter(Record.DaysAround?.Latest) && IsAfter(Record.DaysAround?.Earliest))
+        && Record.Statement is not { Act: StatementAct.Denies or StatementAct.Doubts }
+            ? EvidencePolarity.Bears(Pledge.Kind, Record.Event) switch
+            {
+                "for" when Allows(Bearing.For) && !Record.Around.Told.Contains("scant") => Bearing.For,
+                "against" when Allows(Bearing.Against) => Bearing.Against,
+                _ => null,
+            }
+            : null;
+
+    private bool IsAfter(string? day) => day is not null && Pledge.Since is { } since && string.CompareOrdinal(day, since) > 0;
 
     /// <summary>What sort of pair it is, for which the scorer has a threshold of its own: a typed deed of the party, another deed, a doubt, other words, a whole sentence.</summary>
     public string Sort =>

@@ -64,6 +64,8 @@ public sealed class EvidenceWeigher
             return pair.ToEvidence(Bearing.Revokes, "the party takes it back");
         if (pair.Voids)
             return pair.ToEvidence(Bearing.Voids, "its condition failed");
+        if (pair.Plain is { } plain)
+            return pair.ToEvidence(plain, $"rules/undertaking-evidence: {UndertakingNames.Of(pair.Pledge.Kind)}");
         return EvidenceScorer.Judge(pair.Sort, pair.Features(), pair.Allows) is { } judged
             ? pair.ToEvidence(judged.Bearing, $"rules/evidence: {judged.Probability:F2}")
             : null;
