@@ -51,6 +51,7 @@ internal static class CommandLine
             ParseCommand.Create(),
             AddCommand.Create(),
             BoardCommand.Create(),
+            UndertakingCommand.Create(),
         };
 
     private sealed class PrintVersion : SynchronousCommandLineAction
