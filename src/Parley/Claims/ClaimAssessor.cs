@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Parley.Ledger;
+using Parley.Records;
+
+namespace Parley.Claims;
+
+/// <summary>
+/// Stage 10. In: the readings of a ledger. Out: each claim once, with who says so and who says the contrary, and how it stands by rule. It does not
+/// judge whether a claim is so.
+/// </summary>
+public static class ClaimAssessor
+{
+    /// <summary>Assesses all claims of readings, in the order of their first tellings.</summary>
+    public static ImmutableArray<ClaimAssessment> Assess(ImmutableArray<Reading> readings)
+    {
+        var claims = ClaimJoiner.Join(readings);
+        var weigher = new ClaimWeigher(OriginFinder.Find(readings));
+        var blocks = claims.ToLookup(claim => claim.First.Deed, StringComparer.Ordinal);
+        return [.. claims.Select(claim => Assess(claim, blocks[claim.First.Deed], weigher))];
+    }
+
+    private static ClaimAssessment Assess(JoinedClaim claim, IEnumerable<JoinedClaim> block, ClaimWeigher weigher)
+    {
+        var testimonies = claim.Tellings.Select(weigher.Weigh).ToList();
+        foreach (var told in claim.Tellings)
+            testimonies.AddRange(Denials(told).Select(denial => weigher.WeighDenial(told, denial)));
+        foreach (var other in block)
+            if (other != claim && ClaimComparer.Compare(claim.First, other.First).Outcome == ComparisonOutcome.Contradicts)
+                testimonies.AddRange(other.Tellings.Select(told => weigher.Weigh(told) with { IsContrary = true }));
+        var (status, rule, sum, against) = ClaimRules.Judge(testimonies);
+        var articles = testimonies.Select(testimony => testimony.Claim.Reading.Article).DistinctBy(article => article.Id).ToList();
+        return new ClaimAssessment
+        {
+            Claim = claim,
+            Status = status,
+            Rule = rule,
+            For = sum,
+            Against = against,
+            Supports = [.. testimonies.Where(testimony => !testimony.IsContrary)],
+            Contradicts = [.. testimonies.Where(testimony => testimony.IsContrary)],
+            Reports = articles.Count,
+            Outlets = articles.Select(article => article.Publisher ?? article.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+            Origins = testimonies.Select(testimony => testimony.Origin).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+        };
+    }
+
+    /// <summary>The statements of the article itself that deny a deed; for one told as not done they are its own word.</summary>
+    private static IEnumerable<Statement> Denials(Claim claim)
+    {
+        if (claim.Polarity != ClaimPolarity.Done || claim.Reading.Events.FirstOrDefault(one => one.Id == claim.Record) is not { } happening)
+            return [];
+        return claim.Reading.Statements.Where(statement => happening.DeniedBy.Contains(statement.Id));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Parley.Ledger;
+using Parley.Records;
+
+namespace Parley.Claims;
+
+/// <summary>Joins the tellings of one claim. The order in which articles came does not matter: tellings are taken in the order of the ledger.</summary>
+public static class ClaimJoiner
+{
+    /// <summary>The claims of readings, block by block, in the order of their first tellings.</summary>
+    public static ImmutableArray<JoinedClaim> Join(IEnumerable<Reading> readings)
+    {
+        var order = new Dictionary<Claim, int>(ReferenceEqualityComparer.Instance);
+        foreach (var reading in ReadingOrder.Sort(readings))
+        foreach (var claim in ClaimReader.Read(reading))
+            order.Add(claim, order.Count);
+        return
+        [
+            .. order
+                .Keys.GroupBy(claim => claim.Deed, StringComparer.Ordinal)
+                .SelectMany(block => JoinBlock([.. block]))
+                .OrderBy(joined => order[joined.First]),
+        ];
+    }
+
+    /// <summary>Joins the claims of one type of deed. A telling joins the first claim that it is one with, and that none of whose tellings it differs from.</summary>
+    /// <param name="claims">In the order of the ledger: those of one country, and those of no known place.</param>
+    public static ImmutableArray<JoinedClaim> JoinBlock(ImmutableArray<Claim> claims)
+    {
+        var groups = new List<List<Claim>>();
+        var byCountry = new Dictionary<string, List<List<Claim>>>(StringComparer.Ordinal);
+        foreach (var claim in claims)
+        {
+            var country = claim.Block.Country ?? "";
+            var near = country.Length == 0 ? groups : byCountry.GetValueOrDefault(country, []).Concat(byCountry.GetValueOrDefault("", []));
+            var group = near.FirstOrDefault(group => Joins(group, claim));
+            if (group is null)
+            {
+                groups.Add(group = []);
+                if (!byCountry.TryGetValue(country, out var there))
+                    byCountry[country] = there = [];
+                there.Add(group);
+            }
+            group.Add(claim);
+        }
+        return [.. groups.Select(group => new JoinedClaim([.. group]))];
+    }
+
+    private static bool Joins(List<Claim> group, Claim claim) =>
+        ClaimComparer.Compare(group[0], claim).Outcome == ComparisonOutcome.Same
+        && group
+            .Skip(1)
+            .All(told => ClaimComparer.Compare(told, claim).Outcome is ComparisonOutcome.Same or ComparisonOutcome.Unclear);
+}
