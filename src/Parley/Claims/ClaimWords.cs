@@ -1,3 +1,4 @@
+using Parley.Ledger;
 using System.Collections.Immutable;
 using Parley.Lexicons;
 using Parley.Records;

@@ -1,6 +1,6 @@
 using Parley.Lexicons;
 
-namespace Parley.Claims;
+namespace Parley.Ledger;
 
 /// <summary>Codes of parties, and which lie within which: <c>RUS.MIL</c> within <c>RUS</c>, but rebels and civilians not within the state.</summary>
 internal static class Codes

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Parley.Claims;
+using Parley.Ledger;
+using Parley.Links;
+using Parley.Negotiations;
+using Parley.Records;
+using Parley.Undertakings;
+
+namespace Parley.Chronicle;
+
+/// <summary>Stage 11. In: the readings of a ledger. Out: words and deeds on their days, each once, with when it was said, happened and was reported.</summary>
+public static class Timeline
+{
+    /// <summary>Acts of speech that stand on the timeline for themselves; promises, demands and offers stand there as undertakings and positions.</summary>
+    private static readonly StatementAct[] s_acts = [StatementAct.Denies, StatementAct.Doubts, StatementAct.Threatens, StatementAct.Accuses];
+
+    /// <summary>All entries, day by day, words before deeds; those without a day last.</summary>
+    public static ImmutableArray<TimelineEntry> Of(ImmutableArray<Reading> readings) =>
+        [
+            .. Undertakings(readings)
+                .Concat(Positions(readings))
+                .Concat(Statements(readings))
+                .Concat(Deeds(readings))
+                .OrderBy(entry => entry.Day ?? "9999", StringComparer.Ordinal)
+                .ThenByDescending(entry => entry.Track, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Reported ?? "9999", StringComparer.Ordinal)
+                .ThenBy(entry => entry.Citation.Article, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Citation.Start),
+        ];
+
+    private static IEnumerable<TimelineEntry> Undertakings(ImmutableArray<Reading> readings) =>
+        UndertakingJoiner
+            .Join(readings)
+            .Select(undertaking =>
+            {
+                var first = undertaking.Tellings[0];
+                var citation = Citation.Of(first.Reading, first.Undertaking.Id, first.Undertaking.Text);
+                return new TimelineEntry
+                {
+                    Day = undertaking.Pledge.Since ?? citation.Published,
+                    Track = "word",
+                    Side = undertaking.Pledge.Party,
+                    Party = undertaking.Party,
+                    What = $"undertakes {UndertakingNames.Of(undertaking.Pledge.Kind)}",
+                    Words = Citation.OneLine(first.Undertaking.Text.Of(first.Reading.Article.Text)),
+                    Place = undertaking.Pledge.Area.IsEmpty ? null : string.Join(", ", undertaking.Pledge.Area.Select(place => place.Name)),
+                    Said = undertaking.Pledge.Since ?? citation.Published,
+                    Reported = citation.Published,
+                    Reports = undertaking.Tellings.Length,
+                    Citation = citation,
+                };
+            });
+
+    private static IEnumerable<TimelineEntry> Positions(ImmutableArray<Reading> readings) =>
+        readings
+            .SelectMany(reading => PositionTellingReader.Read(reading))
+            .GroupBy(telling => (telling.Side, telling.Topic, telling.Stance, telling.Day))
+            .Select(group =>
+            {
+                var first = group.First();
+                return new TimelineEntry
+                {
+                    Day = first.Day,
+                    Track = "word",
+                    Side = first.Side,
+                    Party = first.Party,
+                    What = $"{StanceWords.Of(first.Stance)} {first.Topic}",
+                    Words = first.Words,
+                    Said = first.Day,
+                    Reported = first.Citation.Published,
+                    Reports = group.Select(telling => telling.Citation.Article).Distinct(StringComparer.Ordinal).Count(),
+                    Citation = first.Citation,
+                };
+            });
+
+    private static IEnumerable<TimelineEntry> Statements(ImmutableArray<Reading> readings) =>
+        readings
+            .SelectMany(reading => reading.Statements.Where(said => !said.Uncertain && s_acts.Contains(said.Act)).Select(said => (reading, said)))
+            .Select(pair => (pair.reading, pair.said, Speaker: Side.Find(pair.said.Speaker, pair.reading.Actors)))
+            .Where(pair => pair.Speaker is not null && Side.CodeOf(pair.Speaker, pair.reading.Actors).Length > 0)
+            .Select(pair =>
+            {
+                var citation = Citation.Of(pair.reading, pair.said.Id, pair.said.Evidence[0]);
+                var said = DayOf(pair.reading, pair.said.Time) ?? citation.Published;
+                return new TimelineEntry
+                {
+                    Day = said,
+                    Track = "word",
+                    Side = Codes.SideOf(Side.CodeOf(pair.Speaker!, pair.reading.Actors)),
+                    Party = pair.Speaker!.Name,
+                    What = ReadingJson.Spell(pair.said.Act),
+                    Words = string.Join(" … ", pair.said.Content.Select(span => Citation.OneLine(span.Of(pair.reading.Article.Text)))),
+                    Said = said,
+                    Reported = citation.Published,
+                    Citation = citation,
+                };
+            })
+            .GroupBy(entry => (entry.Side, entry.What, entry.Words))
+            .Select(group => group.First() with { Reports = group.Count() });
+
+    private static IEnumerable<TimelineEntry> Deeds(ImmutableArray<Reading> readings) =>
+        ClaimJoiner
+            .Join(readings)
+            .Where(claim => !claim.First.IsCount && claim.First.Polarity != ClaimPolarity.Planned)
+            .Select(claim =>
+            {
+                var first = claim.First;
+                var citation = ClaimEntries.Cite(first);
+                var doer = first.Doers.IsEmpty ? null : first.Doers[0];
+                return new TimelineEntry
+                {
+                    Day = first.Time?.Day ?? citation.Published,
+                    Track = "deed",
+                    Side = doer is null ? null : Codes.SideOf(doer),
+                    Party = NameOf(first, doer),
+                    What = first.Deed,
+                    Status = first.Polarity == ClaimPolarity.Done ? "done" : "not done",
+                    Words = Citation.OneLine(first.Clause.Of(first.Reading.Article.Text)),
+                    Place = first.Places.IsEmpty ? null : string.Join(", ", first.Places.Select(place => place.Name)),
+                    Happened = first.Time?.Day,
+                    Reported = citation.Published,
+                    Reports = claim.Tellings.Select(told => told.Reading.Article.Id).Distinct(StringComparer.Ordinal).Count(),
+                    Citation = citation,
+                };
+            });
+
+    private static string? NameOf(Claim claim, string? code) =>
+        code is null ? null : claim.Reading.Actors.FirstOrDefault(actor => Side.CodeOf(actor, claim.Reading.Actors) == code)?.Name ?? code;
+
+    private static string? DayOf(Reading reading, string? id) =>
+        reading.Times.FirstOrDefault(time => time.Id == id) is { Resolved: true, Value: { Length: >= 10 } value } && char.IsAsciiDigit(value[0])
+            ? value[..10]
+            : null;
+}
