@@ -103,7 +103,10 @@ internal sealed class ClaimScreen(Session session)
 
     private static string Heading(ClaimEntry claim)
     {
-        var doers = claim.Doers.IsEmpty ? "doer not told" : string.Join(", ", claim.Doers);
+        var doers =
+            claim.Doers.IsEmpty ? "doer not told"
+            : claim.DoerNames.IsEmpty ? string.Join(", ", claim.Doers)
+            : $"{string.Join(", ", claim.DoerNames)} ({string.Join(", ", claim.Doers)})";
         var parties = claim.Objects.IsEmpty ? doers : $"{doers} → {string.Join(", ", claim.Objects)}";
         string?[] facts =
         [

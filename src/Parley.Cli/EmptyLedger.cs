@@ -10,15 +10,17 @@ internal static class EmptyLedger
     /// <param name="readings">The readings that count.</param>
     /// <param name="question">What was asked.</param>
     /// <param name="noun">What there is none of: "position".</param>
-    public static string Why(ImmutableArray<Reading> readings, LedgerQuestion question, string noun)
+    /// <param name="plural">Its plural where that is not made with an s.</param>
+    public static string Why(ImmutableArray<Reading> readings, LedgerQuestion question, string noun, string? plural = null)
     {
+        var none = $"no {plural ?? noun + "s"}";
         if (readings.IsEmpty)
             return question.AsOf is { } day
-                ? $"no {noun}s: no article of the ledger was published up to {day}"
-                : $"no {noun}s: the ledger has no articles yet (add some with: parley add)";
+                ? $"{none}: no article of the ledger was published up to {day}"
+                : $"{none}: the ledger has no articles yet (add some with: parley add)";
         if (question.Party is not null || question.Topic is not null)
-            return $"no {noun}s: those of the ledger's {Count(readings)} lie outside --party or --topic";
-        return $"no {noun}s: none of the {Count(readings)} tells one that is certain enough";
+            return $"{none}: those of the ledger's {Count(readings)} lie outside --party or --topic";
+        return $"{none}: none of the {Count(readings)} tells one that is certain enough";
     }
 
     private static string Count(ImmutableArray<Reading> readings) => readings.Length == 1 ? "one article" : $"{readings.Length} articles";

@@ -55,7 +55,8 @@ internal static class FiguresCommand
 
     /// <summary>"killed, people"; what is neither people, arms nor money is named by its own words.</summary>
     private static string Named(FigureAnswer series) =>
-        series.Measure == FigureMeasure.Other ? series.Who ?? "other"
+        series.Values.Any(value => value.Unit == "percent") ? $"share of {series.Who ?? "what is not told"}"
+        : series.Measure == FigureMeasure.Other ? series.Who ?? "other"
         : series.Who is null ? ReadingJson.Spell(series.Measure)
         : $"{ReadingJson.Spell(series.Measure)}, {series.Who}";
 

@@ -71,7 +71,7 @@ internal sealed class MatrixScreen(Session session)
                     )
             );
         _sheet.Blank();
-        _sheet.Plain("■ demands   ◇ proposes or offers   ○ is open to   ● accepts   ✕ rejects   ? is unclear on; then month-day, statements");
+        _sheet.Plain("■ demands   ◇ proposes or offers   ○ is open to   ● accepts   ◐ accepts on a condition   ✕ rejects   ? is unclear on; then month-day, statements");
         if (since is not null)
             _sheet.Plain($"since {since}: ↗ closer   ↘ apart   ~ other terms   → the same   + new   – silent");
     }
@@ -82,12 +82,13 @@ internal sealed class MatrixScreen(Session session)
             return "";
         var day = course.Now.Day is { Length: >= 10 } known ? $" {known[5..10]}" : "";
         var arrow = s_arrows[course.Drift] is { Length: > 0 } mark ? $" {mark}" : "";
-        return $"{Mark(course.Now.Stance)}{day} ×{course.Statements}{arrow}";
+        return $"{Mark(course.Now)}{day} ×{course.Statements}{arrow}";
     }
 
-    private static char Mark(PositionStance stance) =>
-        stance switch
+    private static char Mark(PositionTelling telling) =>
+        telling.Stance switch
         {
+            _ when telling.IsConditional => '◐',
             PositionStance.Demands => '■',
             PositionStance.Proposes or PositionStance.Offers => '◇',
             PositionStance.OpenTo => '○',
@@ -101,21 +102,30 @@ internal sealed class MatrixScreen(Session session)
         var now = course.Now;
         string?[] facts =
         [
-            $"{course.Party} ({course.Side}) {StanceWords.Of(now.Stance)} it",
+            $"{course.Party}{By(course, now)} {StanceWords.OfIt(now)}",
             now.Day ?? "undated",
             Sheet.Number(course.Statements, "statement"),
             course.IsOnlyByOthers ? "told only by another side" : null,
             since is null ? null : Moved(course),
         ];
-        _sheet.Plain($"  {Mark(now.Stance)} {string.Join(" · ", facts.OfType<string>())}");
+        _sheet.Plain($"  {Mark(now)} {string.Join(" · ", facts.OfType<string>())}");
         _sheet.Line("words", $"“{now.Words}”");
-        _sheet.Line("guarantors", string.Join(", ", now.Guarantors));
-        _sheet.Line("term", now.Term is { } term ? PlainTime.Of(term) ?? term : null);
+        if (course.Tellings.LastOrDefault(telling => !telling.Guarantors.IsEmpty) is { } guaranteed)
+            _sheet.Line("guarantors", string.Join(", ", guaranteed.Guarantors) + On(guaranteed, now));
+        if (course.Tellings.LastOrDefault(telling => telling.Term is not null) is { } timed)
+            _sheet.Line("term", (PlainTime.Of(timed.Term!) ?? timed.Term) + On(timed, now));
         _sheet.Line("condition", now.Condition is { } condition ? $"“{condition}”" : null);
         _sheet.Quote("sentence", now.Citation);
         foreach (var earlier in Earlier(course))
-            _sheet.Line("before", $"{earlier.Day ?? "undated"} {StanceWords.Of(earlier.Stance)} it: “{earlier.Words}” · {earlier.Citation.Id}");
+            _sheet.Line("before", $"{earlier.Day ?? "undated"} {StanceWords.OfIt(earlier)}: “{earlier.Words}” · {earlier.Citation.Id}");
     }
+
+    /// <summary>"Russia (RUS), by Dmitry Peskov"; the side alone where it speaks itself.</summary>
+    private static string By(PositionCourse course, PositionTelling telling) =>
+        telling.By == course.Party ? $" ({course.Side})" : $" ({course.Side}), by {telling.By},";
+
+    private static string On(PositionTelling telling, PositionTelling now) =>
+        telling.Day == now.Day ? "" : $" ({telling.Day ?? "undated"}, {telling.Citation.Id})";
 
     /// <summary>The newest telling of each other stance.</summary>
     private static IEnumerable<PositionTelling> Earlier(PositionCourse course) =>
@@ -128,8 +138,8 @@ internal sealed class MatrixScreen(Session session)
         course.Drift switch
         {
             PositionDrift.Same => "the same",
-            PositionDrift.Closer => $"closer: was “{StanceWords.Of(course.Before!.Stance)}”",
-            PositionDrift.Apart => $"apart: was “{StanceWords.Of(course.Before!.Stance)}”",
+            PositionDrift.Closer => $"closer: was “{StanceWords.Of(course.Before!)}”",
+            PositionDrift.Apart => $"apart: was “{StanceWords.Of(course.Before!)}”",
             PositionDrift.Terms => "other terms",
             PositionDrift.New => "new",
             PositionDrift.Silent => "silent since",

@@ -30,7 +30,7 @@ internal static class StoriesCommand
             if (question.Json)
                 LedgerJson.Write(session, stories);
             else
-                Write(new Sheet(session), stories, EmptyLedger.Why(readings, question, "story").Replace("storys", "stories", StringComparison.Ordinal));
+                Write(new Sheet(session), stories, EmptyLedger.Why(readings, question, "story", "stories"));
             return ExitCode.Done;
         });
         return command;

@@ -27,7 +27,7 @@ internal static class TimelineCommand
             if (question.Json)
                 LedgerJson.Write(session, entries);
             else
-                Write(new Sheet(session), entries, EmptyLedger.Why(readings, question, "entry").Replace("entrys", "entries", StringComparison.Ordinal));
+                Write(new Sheet(session), entries, EmptyLedger.Why(readings, question, "entry", "entries"));
             return ExitCode.Done;
         });
         return command;

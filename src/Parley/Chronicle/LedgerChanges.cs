@@ -99,8 +99,8 @@ public static class LedgerChanges
     }
 
     private static IEnumerable<ProposalThread> Threads(ImmutableArray<Reading> readings, string lastDay) =>
-        readings
-            .SelectMany(reading => PositionTellingReader.Read(reading))
+        PositionTellings
+            .Of(readings)
             .GroupBy(telling => telling.Topic, StringComparer.Ordinal)
             .SelectMany(topic => ProposalThreads.Of(topic, lastDay));
 
@@ -117,8 +117,8 @@ public static class LedgerChanges
                 Side = course.Side,
                 Party = course.Party,
                 Topic = course.Topic,
-                From = course.Before is { } before ? StanceWords.Of(before.Stance) : null,
-                To = course.Drift == PositionDrift.Silent ? "silent" : StanceWords.Of(course.Now.Stance),
+                From = course.Before is { } before ? StanceWords.Of(before) : null,
+                To = course.Drift == PositionDrift.Silent ? "silent" : StanceWords.Of(course.Now),
                 Importance = course.Drift is PositionDrift.Closer or PositionDrift.Apart ? 4 : course.Drift == PositionDrift.Silent ? 1 : 3,
                 Because = [course.Now.Citation],
             });
@@ -135,7 +135,7 @@ public static class LedgerChanges
             yield return new LedgerChange
             {
                 Kind = "claim",
-                Subject = $"“{entry.Words}”",
+                Subject = entry.DoerNames.IsEmpty ? $"“{entry.Words}”" : $"{string.Join(" and ", entry.DoerNames)}: {entry.Deed} “{entry.Words}”",
                 Side = entry.Doers.IsEmpty ? null : Codes.SideOf(entry.Doers[0]),
                 Topic = entry.Deed,
                 From = was?.ToString().ToLowerInvariant(),

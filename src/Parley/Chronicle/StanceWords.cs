@@ -1,3 +1,4 @@
+using Parley.Negotiations;
 using Parley.Records;
 
 namespace Parley.Chronicle;
@@ -5,6 +6,13 @@ namespace Parley.Chronicle;
 /// <summary>Stances as verbs.</summary>
 public static class StanceWords
 {
+    /// <summary>A position as a verb; a yes that hangs on something says so.</summary>
+    public static string Of(PositionTelling telling) => telling.IsConditional ? "accepts on a condition" : Of(telling.Stance);
+
+    /// <summary>The same with its object: "accepts it on a condition".</summary>
+    public static string OfIt(PositionTelling telling) =>
+        telling.IsConditional ? "accepts it on a condition" : $"{Of(telling.Stance)} it";
+
     /// <summary>"is open to".</summary>
     public static string Of(PositionStance stance) =>
         stance switch

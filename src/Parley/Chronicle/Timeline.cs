@@ -52,8 +52,8 @@ public static class Timeline
             });
 
     private static IEnumerable<TimelineEntry> Positions(ImmutableArray<Reading> readings) =>
-        readings
-            .SelectMany(reading => PositionTellingReader.Read(reading))
+        PositionTellings
+            .Of(readings)
             .GroupBy(telling => (telling.Side, telling.Topic, telling.Stance, telling.Day))
             .Select(group =>
             {
@@ -63,8 +63,8 @@ public static class Timeline
                     Day = first.Day,
                     Track = "word",
                     Side = first.Side,
-                    Party = first.Party,
-                    What = $"{StanceWords.Of(first.Stance)} {first.Topic}",
+                    Party = first.By,
+                    What = $"{StanceWords.Of(first)} {first.Topic}",
                     Words = first.Words,
                     Said = first.Day,
                     Reported = first.Citation.Published,
@@ -75,7 +75,7 @@ public static class Timeline
 
     private static IEnumerable<TimelineEntry> Statements(ImmutableArray<Reading> readings) =>
         readings
-            .SelectMany(reading => reading.Statements.Where(said => !said.Uncertain && s_acts.Contains(said.Act)).Select(said => (reading, said)))
+            .SelectMany(reading => reading.Statements.Where(said => !said.Uncertain && s_acts.Contains(said.Act) && !IsPart(reading, said)).Select(said => (reading, said)))
             .Select(pair => (pair.reading, pair.said, Speaker: Side.Find(pair.said.Speaker, pair.reading.Actors)))
             .Where(pair => pair.Speaker is not null && Side.CodeOf(pair.Speaker, pair.reading.Actors).Length > 0)
             .Select(pair =>
@@ -89,7 +89,7 @@ public static class Timeline
                     Side = Codes.SideOf(Side.CodeOf(pair.Speaker!, pair.reading.Actors)),
                     Party = pair.Speaker!.Name,
                     What = ReadingJson.Spell(pair.said.Act),
-                    Words = string.Join(" … ", pair.said.Content.Select(span => Citation.OneLine(span.Of(pair.reading.Article.Text)))),
+                    Words = Citation.OneLine(pair.said.Evidence[0].Of(pair.reading.Article.Text)),
                     Said = said,
                     Reported = citation.Published,
                     Citation = citation,
@@ -97,6 +97,10 @@ public static class Timeline
             })
             .GroupBy(entry => (entry.Side, entry.What, entry.Words))
             .Select(group => group.First() with { Reports = group.Count() });
+
+    /// <summary>True for a statement inside another of the same speaker.</summary>
+    private static bool IsPart(Reading reading, Statement said) =>
+        reading.Statements.Any(outer => outer.Id == said.NestedIn && outer.Speaker == said.Speaker);
 
     private static IEnumerable<TimelineEntry> Deeds(ImmutableArray<Reading> readings) =>
         ClaimJoiner
@@ -112,7 +116,7 @@ public static class Timeline
                     Day = first.Time?.Day ?? citation.Published,
                     Track = "deed",
                     Side = doer is null ? null : Codes.SideOf(doer),
-                    Party = NameOf(first, doer),
+                    Party = first.DoerNames.IsEmpty ? null : string.Join(" and ", first.DoerNames),
                     What = first.Deed,
                     Status = first.Polarity == ClaimPolarity.Done ? "done" : "not done",
                     Words = Citation.OneLine(first.Clause.Of(first.Reading.Article.Text)),
@@ -123,9 +127,6 @@ public static class Timeline
                     Citation = citation,
                 };
             });
-
-    private static string? NameOf(Claim claim, string? code) =>
-        code is null ? null : claim.Reading.Actors.FirstOrDefault(actor => Side.CodeOf(actor, claim.Reading.Actors) == code)?.Name ?? code;
 
     private static string? DayOf(Reading reading, string? id) =>
         reading.Times.FirstOrDefault(time => time.Id == id) is { Resolved: true, Value: { Length: >= 10 } value } && char.IsAsciiDigit(value[0])

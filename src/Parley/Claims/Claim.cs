@@ -34,6 +34,9 @@ public sealed record Claim
     /// <summary>Codes of those who did it (<c>RUS.MIL</c>); empty when not told.</summary>
     public ImmutableArray<string> Doers { get; init; } = [];
 
+    /// <summary>Names of those who did it, as the article has them; empty when not told.</summary>
+    public ImmutableArray<string> DoerNames { get; init; } = [];
+
     /// <summary>Codes of those it was done to; empty when not told.</summary>
     public ImmutableArray<string> Objects { get; init; } = [];
 
@@ -57,6 +60,10 @@ public sealed record Claim
 
     /// <summary>All that the clause and the words around it name, whichever slot it fills.</summary>
     internal ClaimWords Words { get; init; } = ClaimWords.None;
+
+    /// <summary>How many of doer, object, place, time and number are told.</summary>
+    public int ToldSlots =>
+        (Doers.IsEmpty ? 0 : 1) + (Objects.IsEmpty ? 0 : 1) + (Places.IsEmpty ? 0 : 1) + (Time is null ? 0 : 1) + (Amounts.IsEmpty ? 0 : 1);
 
     /// <summary>The block of a ledger in which claims that can be the same lie.</summary>
     public ClaimBlock Block => new(Deed, Places.IsEmpty ? null : Places[0].Country);

@@ -25,6 +25,7 @@ public static class ClaimEntries
             Mode = first.Mode,
             Polarity = Spell(first.Polarity),
             Doers = first.Doers,
+            DoerNames = first.DoerNames,
             Objects = first.Objects,
             Places = [.. first.Places.Select(place => place.Name)],
             Day = first.Time?.Day,

@@ -21,6 +21,9 @@ public sealed record ClaimEntry
     /// <summary>Codes of the doers; empty when not told.</summary>
     public ImmutableArray<string> Doers { get; init; } = [];
 
+    /// <summary>Names of the doers in the first telling; empty when not told.</summary>
+    public ImmutableArray<string> DoerNames { get; init; } = [];
+
     /// <summary>Codes of those it was done to; empty when not told.</summary>
     public ImmutableArray<string> Objects { get; init; } = [];
 

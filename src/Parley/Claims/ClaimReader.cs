@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Parley.Ledger;
 using Parley.Records;
 using Parley.Undertakings;
 
@@ -13,6 +14,9 @@ namespace Parley.Claims;
 public static class ClaimReader
 {
     private const int IdBytes = 4;
+
+    /// <summary>Of doer, object, place, time and number so many must be told: nobody can check a claim of which only the deed is known.</summary>
+    private const int LeastTold = 2;
 
     private static readonly EventType[] s_words =
     [
@@ -29,12 +33,12 @@ public static class ClaimReader
         var found = new List<Claim>();
         foreach (var happening in reading.Events)
             if (!happening.Uncertain && !s_words.Contains(happening.Type) && PolarityOf(happening.Status) is { } polarity)
-                if (IsToldSurely(reading, happening.Statement))
+                if (IsToldSurely(reading, happening.Statement) && !IsGivenUp(reading, happening))
                     found.Add(OfEvent(reading, happening, polarity));
         foreach (var figure in reading.Figures)
             if (IsOfPeople(figure.Measure) && IsToldSurely(reading, figure.Statement))
                 found.Add(OfFigure(reading, figure));
-        return [.. found.OrderBy(claim => claim.Clause)];
+        return [.. found.Where(claim => claim.ToldSlots >= LeastTold).OrderBy(claim => claim.Clause)];
     }
 
     /// <summary>True for measures that count people in what befell them.</summary>
@@ -51,12 +55,19 @@ public static class ClaimReader
         };
 
     private static bool IsToldSurely(Reading reading, string? statement) =>
-        reading.Statements.FirstOrDefault(said => said.Id == statement) is not { Uncertain: true };
+        reading.Statements.FirstOrDefault(said => said.Id == statement) is not ({ Uncertain: true } or { Act: StatementAct.Doubts });
+
+    /// <summary>True for the fighting that another deed of the article ends or lessens: "to cut back fighting" tells of no fighting.</summary>
+    private static bool IsGivenUp(Reading reading, Event happening) =>
+        happening.Type == EventType.Assault
+        && reading.Events.Any(end => end.Type == EventType.Retreat && end.Evidence.Any(span => span.Contains(happening.Trigger)));
 
     private static Claim OfEvent(Reading reading, Event happening, ClaimPolarity polarity)
     {
         var clause = happening.Evidence.FirstOrDefault(span => span.Contains(happening.Trigger), happening.Evidence[0]);
         var (statement, around) = Around(reading, happening.Statement, clause);
+        var words = ClaimWords.Of(reading, around, clause, happening.Trigger);
+        var doers = Named(reading, happening.Sources, words);
         return new Claim
         {
             Id = IdOf(reading, happening.Id),
@@ -66,15 +77,16 @@ public static class ClaimReader
             Mode = happening.Mode,
             Cameo = happening.Cameo,
             Polarity = polarity,
-            Doers = Codes(reading, happening.Sources),
-            Objects = Codes(reading, happening.Targets),
+            Doers = CodesOf(reading, doers),
+            DoerNames = [.. doers.Select(actor => actor.Name).Distinct(StringComparer.Ordinal)],
+            Objects = CodesOf(reading, Named(reading, happening.Targets, words)),
             Places = [.. PlaceIds(happening).Select(id => reading.Places.FirstOrDefault(place => place.Id == id)).OfType<Place>()],
             Time = When(reading, happening.Time),
             Amounts = [.. reading.Figures.Where(figure => happening.Figures.Contains(figure.Id)).Select(AmountOf)],
             Statement = statement,
             Clause = clause,
             Sentence = SentenceOf(reading, clause),
-            Words = ClaimWords.Of(reading, around, clause, happening.Trigger),
+            Words = words,
         };
     }
 
@@ -91,7 +103,7 @@ public static class ClaimReader
             Record = figure.Id,
             Deed = ReadingJson.Spell(figure.Measure),
             Polarity = ClaimPolarity.Done,
-            Doers = happening is null ? [] : Codes(reading, happening.Sources),
+            Doers = happening is null ? [] : CodesOf(reading, Named(reading, happening.Sources, words)),
             Places = happening?.Place is { } id
                 ? [.. reading.Places.Where(place => place.Id == id)]
                 : [.. words.Places.Where(place => words.Places.Length == 1)],
@@ -115,15 +127,20 @@ public static class ClaimReader
         return (statement, [SentenceOf(reading, clause)]);
     }
 
-    private static ImmutableArray<string> Codes(Reading reading, ImmutableArray<string> actors) =>
+    /// <summary>
+    /// Those of the actors whose side the words name. A reader may rightly infer the others from the rest of the article; but who tells of explosions has
+    /// not said whose they were.
+    /// </summary>
+    private static List<Actor> Named(Reading reading, ImmutableArray<string> actors, ClaimWords words) =>
         [
             .. actors
                 .Select(id => Side.Find(id, reading.Actors))
                 .OfType<Actor>()
-                .Select(actor => Side.CodeOf(actor, reading.Actors))
-                .Where(code => code.Length > 0)
-                .Distinct(StringComparer.Ordinal),
+                .Where(actor => Tellers.CodeOf(actor, reading.Actors) is { Length: > 0 } code && words.Sides.Contains(Codes.SideOf(code))),
         ];
+
+    private static ImmutableArray<string> CodesOf(Reading reading, List<Actor> actors) =>
+        [.. actors.Select(actor => Tellers.CodeOf(actor, reading.Actors)).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<string> PlaceIds(Event happening) =>
         happening.Places.IsEmpty && happening.Place is { } only ? [only] : happening.Places;

@@ -29,7 +29,7 @@ internal sealed class ClaimWeigher(FrozenDictionary<string, ArticleOrigin> origi
         var actors = claim.Reading.Actors;
         var speaker = Undertakings.Side.Find(statement?.Speaker, actors);
         var code = speaker is null ? "" : Undertakings.Side.CodeOf(speaker, actors);
-        var side = code.Length == 0 || speaker!.Kind == ActorKind.Media ? null : Codes.SideOf(code);
+        var side = Tellers.SideOf(speaker, actors);
         var own = origins[claim.Reading.Article.Id].Key;
         var isCommand = side is not null && !(Codes.IsShared(code) && !Undertakings.Side.CanBind(speaker!, actors));
         var interest = InterestOf(claim, side, isDenial);

@@ -62,7 +62,7 @@ public enum PositionDrift
     [JsonStringEnumMemberName("new")]
     New,
 
-    /// <summary>Not told since that day, though the party has spoken of other topics.</summary>
+    /// <summary>Not told since that day, though the party has spoken of other topics a week later or more.</summary>
     [JsonStringEnumMemberName("silent")]
     Silent,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parley.Ledger;
 using Parley.Records;
 
@@ -10,6 +11,9 @@ namespace Parley.Negotiations;
 /// </summary>
 public static class PositionCourses
 {
+    /// <summary>Days without a word on a topic, while the party speaks of others, that make silence.</summary>
+    public const int SilentDays = 7;
+
     /// <summary>Openness to what the topic names, from refusing it to agreeing to it; terms that are put to others lie between.</summary>
     private static int Openness(PositionStance stance) =>
         stance switch
@@ -26,7 +30,7 @@ public static class PositionCourses
     /// <param name="since">ISO date from which drift is told; null for none.</param>
     public static ImmutableArray<PositionCourse> Of(IEnumerable<Reading> readings, string? since = null)
     {
-        var tellings = readings.SelectMany(reading => PositionTellingReader.Read(reading)).ToList();
+        var tellings = PositionTellings.Of(readings);
         var lastDays = tellings
             .GroupBy(telling => telling.Side, StringComparer.Ordinal)
             .ToDictionary(side => side.Key, side => side.Max(telling => telling.Day), StringComparer.Ordinal);
@@ -72,8 +76,10 @@ public static class PositionCourses
         if (before is null)
             return PositionDrift.New;
         if (IsBefore(now, since))
-            return lastDay is not null && string.CompareOrdinal(lastDay, since) >= 0 ? PositionDrift.Silent : PositionDrift.None;
+            return DaysBetween(now.Day, lastDay) >= SilentDays ? PositionDrift.Silent : PositionDrift.None;
         var (then, today) = (Openness(before.Stance), Openness(now.Stance));
+        if (then == today && before.IsConditional != now.IsConditional)
+            return before.IsConditional ? PositionDrift.Closer : PositionDrift.Apart;
         if (then != today)
             return today > then ? PositionDrift.Closer : PositionDrift.Apart;
         var haveTermsChanged =
@@ -82,6 +88,12 @@ public static class PositionCourses
             || (!before.Guarantors.IsEmpty && !now.Guarantors.IsEmpty && !before.Guarantors.ToHashSet().SetEquals(now.Guarantors));
         return haveTermsChanged ? PositionDrift.Terms : PositionDrift.Same;
     }
+
+    private static int DaysBetween(string? from, string? to) =>
+        DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+        && DateOnly.TryParseExact(to, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
+            ? last.DayNumber - first.DayNumber
+            : 0;
 
     private static bool IsBefore(PositionTelling telling, string day) =>
         telling.Day is not null && string.CompareOrdinal(telling.Day, day) < 0;

@@ -10,8 +10,11 @@ public sealed record PositionTelling
     /// <summary>The side whose position it is (<c>RUS</c>).</summary>
     public required string Side { get; init; }
 
-    /// <summary>The name of the party in the article.</summary>
+    /// <summary>The name of the side: the country's own, else that of the party in the article.</summary>
     public required string Party { get; init; }
+
+    /// <summary>Who takes it, by the name in the article: a person, a ministry, the party itself.</summary>
+    public required string By { get; init; }
 
     /// <summary>The topic, in the words of <c>lexicons/topics.tsv</c>.</summary>
     public required string Topic { get; init; }
@@ -48,6 +51,9 @@ public sealed record PositionTelling
 
     /// <summary>Where it is told.</summary>
     public required Citation Citation { get; init; }
+
+    /// <summary>True for a yes that hangs on something.</summary>
+    public bool IsConditional => Stance == PositionStance.Accepts && Condition is not null;
 
     /// <summary>True where another side tells it.</summary>
     public bool IsByOther => TellerSide is not null && TellerSide != Side;

@@ -16,15 +16,29 @@ public static class PositionTellingReader
     public const double LeastConfidence = 0.3;
 
     private static readonly Lexicon s_conditions = LexiconSet.Get("lexicons/condition-words");
+    private static readonly Lexicon s_deadlines = LexiconSet.Get("lexicons/deadline-words");
+    private static readonly Lexicon s_countries = LexiconSet.Get("lexicons/countries");
+    private static readonly int s_code = s_countries.Column("country");
 
     /// <summary>The positions of a reading, in the order of the text. Needs no other article.</summary>
     public static ImmutableArray<PositionTelling> Read(Reading reading) =>
         [
             .. reading
                 .Positions.Where(position => !position.Uncertain && position.Confidence >= LeastConfidence)
+                .Where(position => !IsOnlyTheWay(reading, position))
                 .Select(position => Read(reading, position))
                 .OfType<PositionTelling>(),
         ];
+
+    /// <summary>"To discuss neutrality" is about neutrality, not about discussing: of one clause those topics count that it names.</summary>
+    private static bool IsOnlyTheWay(Reading reading, Position position) =>
+        !Names(reading, position)
+        && reading.Positions.Any(other =>
+            other.Party == position.Party && other.Topic != position.Topic && other.Evidence[0] == position.Evidence[0] && Names(reading, other)
+        );
+
+    private static bool Names(Reading reading, Position position) =>
+        position.Evidence[0].Of(reading.Article.Text).Contains(position.Topic, StringComparison.OrdinalIgnoreCase);
 
     private static PositionTelling? Read(Reading reading, Position position)
     {
@@ -32,20 +46,20 @@ public static class PositionTellingReader
             return null;
         var clause = position.Evidence[0];
         var teller = Teller(reading, position.Statement);
-        var tellerCode = teller is null ? "" : Side.CodeOf(teller, reading.Actors);
         return new PositionTelling
         {
             Side = Codes.SideOf(code),
-            Party = party.Name,
+            Party = CountryOf(code) ?? party.Name,
+            By = party.Name,
             Topic = position.Topic,
             Stance = position.Stance,
             Words = Citation.OneLine(clause.Of(reading.Article.Text)),
             About = Names(reading, position.About),
             Guarantors = Names(reading, position.Guarantors),
-            Term = position.Term,
+            Term = IsDeadline(reading, position) ? null : position.Term,
             Condition = Condition(reading, clause),
             Teller = teller?.Name,
-            TellerSide = tellerCode.Length == 0 || teller!.Kind == ActorKind.Media ? null : Codes.SideOf(tellerCode),
+            TellerSide = Tellers.SideOf(teller, reading.Actors),
             Day = DayOf(reading, position),
             Confidence = position.Confidence,
             Citation = Citation.Of(reading, position.Id, clause),
@@ -91,6 +105,28 @@ public static class PositionTellingReader
             at = end;
         }
         return null;
+    }
+
+    /// <summary>The country's own name; null for codes that are no country's alone.</summary>
+    private static string? CountryOf(string code)
+    {
+        var side = Codes.SideOf(code);
+        for (var row = 0; row < s_countries.Count; row++)
+            if (s_countries.Cell(row, s_code).SequenceEqual(side))
+                return s_countries.Text(row, 0);
+        return null;
+    }
+
+    /// <summary>True where the length of time is one within which something is to be done.</summary>
+    private static bool IsDeadline(Reading reading, Position position)
+    {
+        foreach (var time in reading.Times)
+            if (time.Value == position.Term && position.Evidence.Any(span => span.Contains(time.Span)))
+            {
+                var before = reading.Article.Text.AsSpan(0, time.Span.Start).TrimEnd();
+                return s_deadlines.Contains(before[(before.LastIndexOf(' ') + 1)..]);
+            }
+        return false;
     }
 
     private static ImmutableArray<string> Names(Reading reading, ImmutableArray<string> ids) =>

@@ -33,7 +33,7 @@ public static class ProposalThreads
     private static void Take(List<Open> threads, PositionTelling telling)
     {
         foreach (var thread in threads)
-            if (thread.Side != telling.Side && thread.IsAbout(telling) && AnswerOf(telling) is { } answer)
+            if (thread.Side != telling.Side && thread.IsAbout(telling) && AnswerOf(thread.Stance, telling) is { } answer)
                 thread.Add(answer, telling);
             else if (thread.Side == telling.Side && thread.IsAbout(telling) && telling.Stance == PositionStance.Rejects)
                 thread.Add(ProposalState.Withdrawn, telling);
@@ -45,12 +45,14 @@ public static class ProposalThreads
     private static bool PutsForward(PositionStance stance) =>
         stance is PositionStance.Demands or PositionStance.Proposes or PositionStance.Offers;
 
-    private static ProposalState? AnswerOf(PositionTelling telling) =>
+    /// <summary>Who asks for what is offered, or for what is asked of him, has not answered it.</summary>
+    private static ProposalState? AnswerOf(PositionStance first, PositionTelling telling) =>
         telling.Stance switch
         {
-            PositionStance.Accepts => telling.Condition is null ? ProposalState.Accepted : ProposalState.Countered,
+            PositionStance.Accepts => telling.IsConditional ? ProposalState.Countered : ProposalState.Accepted,
             PositionStance.Rejects => ProposalState.Refused,
-            PositionStance.Proposes or PositionStance.Offers or PositionStance.Demands => ProposalState.Countered,
+            PositionStance.Proposes or PositionStance.Offers => ProposalState.Countered,
+            PositionStance.Demands when first == PositionStance.Proposes => ProposalState.Countered,
             _ => null,
         };
 
@@ -60,6 +62,8 @@ public static class ProposalThreads
         private readonly List<ProposalStep> _steps = [new(ProposalState.Tabled, first.Day, first)];
 
         public string Side => first.Side;
+
+        public PositionStance Stance => first.Stance;
 
         /// <summary>True where both are about the same, or one does not say what it is about.</summary>
         public bool IsAbout(PositionTelling telling) =>
