@@ -65,7 +65,7 @@ internal static class FiguresCommand
         string?[] facts =
         [
             $"{value.Words} by {value.Counter}{(value.Side is null ? "" : $" ({value.Side})")}",
-            value.Standing == FigureStanding.Newest ? null : ReadingJson.Spell(value.Standing),
+            value.Standing == FigureStanding.Newest ? null : value.Standing.ToString().ToLowerInvariant(),
             value.Before is { } before ? System.FormattableString.Invariant($"before {before:#,0.##}") : null,
             value.PartOf is { } whole ? $"part of {whole}" : null,
         ];

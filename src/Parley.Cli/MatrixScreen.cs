@@ -108,7 +108,7 @@ internal sealed class MatrixScreen(Session session)
             course.IsOnlyByOthers ? "told only by another side" : null,
             since is null ? null : Moved(course),
         ];
-        _sheet.Plain($"  {Mark(now)} {string.Join(" · ", facts.OfType<string>())}");
+        _sheet.Plain(FormattableString.Invariant($"  {Mark(now)} {string.Join(" · ", facts.OfType<string>())}  ({now.Confidence:0.00})"));
         _sheet.Line("words", $"“{now.Words}”");
         if (course.Tellings.LastOrDefault(telling => !telling.Guarantors.IsEmpty) is { } guaranteed)
             _sheet.Line("guarantors", string.Join(", ", guaranteed.Guarantors) + On(guaranteed, now));

@@ -27,6 +27,7 @@ public static class ClaimAssessor
         foreach (var other in block)
             if (other != claim && ClaimComparer.Compare(claim.First, other.First).Outcome == ComparisonOutcome.Contradicts)
                 testimonies.AddRange(other.Tellings.Select(told => weigher.Weigh(told) with { IsContrary = true }));
+        testimonies = [.. Dependent(testimonies, isContrary: false), .. Dependent(testimonies, isContrary: true)];
         var (status, rule, sum, against) = ClaimRules.Judge(testimonies);
         var articles = testimonies.Select(testimony => testimony.Claim.Reading.Article).DistinctBy(article => article.Id).ToList();
         return new ClaimAssessment
@@ -42,6 +43,15 @@ public static class ClaimAssessor
             Outlets = articles.Select(article => article.Publisher ?? article.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
             Origins = testimonies.Select(testimony => testimony.Origin).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
         };
+    }
+
+    /// <summary>What an article tells without a source, and did not see, hangs on who said it first: until shown otherwise it has it from there.</summary>
+    private static IEnumerable<ClaimTestimony> Dependent(List<ClaimTestimony> testimonies, bool isContrary)
+    {
+        var told = testimonies.Where(testimony => testimony.IsContrary == isContrary).ToList();
+        return told.Select(testimony =>
+            testimony.Teller is null && testimony.Basis != ClaimBasis.Witnessed ? testimony with { Origin = told[0].Origin } : testimony
+        );
     }
 
     /// <summary>The statements of the article itself that deny a deed; for one told as not done they are its own word.</summary>

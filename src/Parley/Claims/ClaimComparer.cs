@@ -18,8 +18,8 @@ public static class ClaimComparer
     /// <summary>Days between two reports of a happening that neither dates.</summary>
     private const int NearDays = 2;
 
-    /// <summary>Slots besides the deed that must be the same at the least.</summary>
-    private const int LeastSame = 2;
+    /// <summary>Words of content in common that are as good as an object in common.</summary>
+    private const int LeastWords = 2;
 
     /// <summary>Compares two claims; which comes first does not matter.</summary>
     public static Comparison Compare(Claim a, Claim b)
@@ -41,19 +41,38 @@ public static class ClaimComparer
     {
         var same = slots.Where(slot => slot.Match == SlotMatch.Same).Select(slot => slot.Slot).ToHashSet();
         var different = slots.Where(slot => slot.Match == SlotMatch.Differs).Select(slot => slot.Slot).ToList();
-        var isOneHappening = same.Contains(Slot.Deed) && same.Contains(Slot.Place) && same.Contains(Slot.Time);
-        if (different is [Slot.Polarity])
-            return isOneHappening && same.Contains(Slot.Doer) && !IsPlan(a, b) ? ComparisonOutcome.Contradicts : ComparisonOutcome.Another;
-        if (different is [Slot.Number])
-            return isOneHappening && !a.Amounts.IsEmpty && !b.Amounts.IsEmpty ? ComparisonOutcome.Contradicts : ComparisonOutcome.Another;
         if (different.Count > 0)
-            return ComparisonOutcome.Another;
-        var told = new[] { Slot.Doer, Slot.Place, Slot.Time, Slot.Number }.Count(same.Contains);
-        var isNear = same.Contains(Slot.Time) || AreNear(a, b);
-        var isPlaced = same.Contains(Slot.Place) || same.Contains(Slot.Number);
-        return same.Contains(Slot.Polarity) && same.Contains(Slot.Deed) && same.Contains(Slot.Object) && told >= LeastSame && isNear && isPlaced
+            return Excludes(a, b, same, different) ? ComparisonOutcome.Contradicts : ComparisonOutcome.Another;
+        return same.IsSupersetOf([Slot.Polarity, Slot.Deed, Slot.Object]) && IsEnough(a, b, same)
             ? ComparisonOutcome.Same
             : ComparisonOutcome.Unclear;
+    }
+
+    /// <summary>True where what is the same leaves no room for two happenings: the more exactly the place is told, the less else is asked for.</summary>
+    private static bool IsEnough(Claim a, Claim b, HashSet<Slot> same)
+    {
+        var words = a.Words.Rest.Count(word => b.Words.Rest.Any(other => Stems.AreOne(word, other)));
+        var (isDated, isCounted, isOneDoer) = (same.Contains(Slot.Time), same.Contains(Slot.Number), same.Contains(Slot.Doer));
+        if (!isDated && !AreNear(a, b))
+            return false;
+        if (same.Contains(Slot.Place) && IsExact(a) && IsExact(b))
+            return isCounted || (isDated && (isOneDoer || words > 0)) || (isOneDoer && words > 0);
+        return isDated && ((isCounted && (isOneDoer || words > 0 || same.Contains(Slot.Place))) || (isOneDoer && words >= LeastWords));
+    }
+
+    private static bool IsExact(Claim claim) =>
+        PlacesOf(claim).All(place => place.Precision is PlacePrecision.Point or PlacePrecision.City or null);
+
+    /// <summary>True for one happening of one place and day, told as done and as not done, or with numbers that cannot both be so. Counts that grow exclude nothing.</summary>
+    private static bool Excludes(Claim a, Claim b, HashSet<Slot> same, List<Slot> different)
+    {
+        if (a.Reading == b.Reading || !same.IsSupersetOf([Slot.Deed, Slot.Place, Slot.Time, Slot.Object]))
+            return false;
+        if (different is [Slot.Polarity])
+            return same.Contains(Slot.Doer) && !IsPlan(a, b);
+        return different is [Slot.Number]
+            && a.Amounts.Any(ours => b.Amounts.Any(theirs => ours.Measure == theirs.Measure && !ours.MayBe(theirs)))
+            && DayOf(a.Reading) == DayOf(b.Reading);
     }
 
     private static bool IsPlan(Claim a, Claim b) => a.Polarity == ClaimPolarity.Planned || b.Polarity == ClaimPolarity.Planned;
@@ -70,10 +89,13 @@ public static class ClaimComparer
         if (a.IsCount)
             return SlotMatch.Same;
         var isOneWord = a.Words.Deed.Any(word => b.Words.Deed.Any(other => Stems.AreOne(word, other)));
-        return isOneWord || (a.Mode is not null && a.Mode == b.Mode) || (a.Cameo is not null && a.Cameo == b.Cameo)
+        return isOneWord || (a.Mode is not null && a.Mode == b.Mode) || (IsNarrow(a.Cameo) && a.Cameo == b.Cameo)
             ? SlotMatch.Same
             : SlotMatch.Missing;
     }
+
+    /// <summary>True for a code below the roots of CAMEO, which end with 0 and name any deed of their kind.</summary>
+    private static bool IsNarrow(string? cameo) => cameo is { Length: > 0 } && cameo[^1] != '0';
 
     private static SlotMatch Parties(ImmutableArray<string> ours, ImmutableArray<string> theirs, Claim a, Claim b)
     {

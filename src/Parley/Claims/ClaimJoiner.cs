@@ -46,8 +46,10 @@ public static class ClaimJoiner
         return [.. groups.Select(group => new JoinedClaim([.. group]))];
     }
 
+    /// <summary>What one article tells apart is not one.</summary>
     private static bool Joins(List<Claim> group, Claim claim) =>
-        ClaimComparer.Compare(group[0], claim).Outcome == ComparisonOutcome.Same
+        group.TrueForAll(told => told.Reading != claim.Reading)
+        && ClaimComparer.Compare(group[0], claim).Outcome == ComparisonOutcome.Same
         && group
             .Skip(1)
             .All(told => ClaimComparer.Compare(told, claim).Outcome is ComparisonOutcome.Same or ComparisonOutcome.Unclear);

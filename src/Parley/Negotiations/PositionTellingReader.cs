@@ -42,8 +42,9 @@ public static class PositionTellingReader
 
     private static PositionTelling? Read(Reading reading, Position position)
     {
-        if (Side.Find(position.Party, reading.Actors) is not { } party || Side.CodeOf(party, reading.Actors) is not { Length: > 0 } code)
+        if (Side.Find(position.Party, reading.Actors) is not { } party || !Side.CanBind(party, reading.Actors))
             return null;
+        var code = Side.CodeOf(party, reading.Actors);
         var clause = position.Evidence[0];
         var teller = Teller(reading, position.Statement);
         return new PositionTelling
@@ -117,9 +118,11 @@ public static class PositionTellingReader
         return null;
     }
 
-    /// <summary>True where the length of time is one within which something is to be done.</summary>
+    /// <summary>True where the length of time is one within which something is to be done, or is counted in minutes, as a telephone call is.</summary>
     private static bool IsDeadline(Reading reading, Position position)
     {
+        if (position.Term is ['P', 'T', .., 'M'])
+            return true;
         foreach (var time in reading.Times)
             if (time.Value == position.Term && position.Evidence.Any(span => span.Contains(time.Span)))
             {

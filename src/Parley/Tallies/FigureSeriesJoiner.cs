@@ -48,10 +48,12 @@ public static class FigureSeriesJoiner
     {
         if (a.Unit != b.Unit || !AreOne(a.Who, b.Who) || (a.Citation.Article == b.Citation.Article && a.Counter == b.Counter))
             return false;
-        if (a.Time is { } ours && b.Time is { } theirs)
-            return ours.Overlaps(theirs);
-        // What is counted and undated is one count only in words that are told twice, or at one named place within days.
-        return a.Amount.IsSame(b.Amount) && a.Counter == b.Counter || (a.Place is not null && AreNear(a.Day, b.Day) && a.Amount.MayBe(b.Amount));
+        if (a.Time is { } ours && b.Time is { } theirs && !ours.Overlaps(theirs))
+            return false;
+        // Nobody knows where: one count only where the same counter gives the same number.
+        if (a.Place is null)
+            return a.Counter == b.Counter && a.Amount.IsSame(b.Amount);
+        return (a.Time is not null && b.Time is not null) || (AreNear(a.Day, b.Day) && a.Amount.MayBe(b.Amount));
     }
 
     private static bool AreOne(string? a, string? b) =>

@@ -28,10 +28,6 @@ public static class FigureTellingReader
         var code = counter is null ? "" : Side.CodeOf(counter, reading.Actors);
         var citation = Citation.Of(reading, figure.Id, figure.Span);
         var clause = figure.Evidence[0];
-        var time =
-            happening?.Time is { } id ? When(reading.Times.FirstOrDefault(time => time.Id == id))
-            : reading.Times.Where(time => clause.Contains(time.Span)).ToList() is [var only] ? When(only)
-            : null;
         return new FigureTelling
         {
             Amount = new Amount(figure.Measure, figure.Value, figure.High, figure.Bound),
@@ -40,7 +36,7 @@ public static class FigureTellingReader
             Place = PlaceOf(reading, happening, clause)?.Name,
             Counter = counter?.Name ?? citation.Outlet,
             Side = code.Length == 0 || counter!.Kind == ActorKind.Media ? null : Codes.SideOf(code),
-            Time = time,
+            Time = TimeOf(reading, happening, clause, statement?.Time),
             Before = figure.Before,
             PartOf = figure.PartOf,
             Day = ReadingOrder.Day(reading),
@@ -48,6 +44,24 @@ public static class FigureTellingReader
             Words = Citation.OneLine(figure.Span.Of(reading.Article.Text)),
             Citation = citation,
         };
+    }
+
+    /// <summary>The time of the deed that is counted; else from the first to the last time that the clause names, or the sentence, but for that of the saying.</summary>
+    private static TimeRange? TimeOf(Reading reading, Event? happening, Span clause, string? said)
+    {
+        if (happening?.Time is { } id)
+            return When(reading.Times.FirstOrDefault(time => time.Id == id));
+        foreach (var span in new[] { clause, Citation.Around(reading, clause) })
+        {
+            var named = reading
+                .Times.Where(time => time.Id != said && span.Contains(time.Span))
+                .Select(When)
+                .OfType<TimeRange>()
+                .ToList();
+            if (named.Count > 0)
+                return new TimeRange(named.Min(time => time.From), named.Max(time => time.To));
+        }
+        return null;
     }
 
     private static TimeRange? When(Time? time) => time is { Resolved: true } ? TimeRange.Of(time.Value) : null;

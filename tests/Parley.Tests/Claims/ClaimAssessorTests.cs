@@ -23,7 +23,7 @@ public sealed class ClaimAssessorTests
     [Fact]
     public void An_outside_origin_supports()
     {
-        var claim = Assert.Single(Assess(Fires("Channel Five", Shelling, speaker: "a2"), Fires("The Quay", "Guns fired on Chernihiv on 30 March, our reporter found.")));
+        var claim = Assert.Single(Assess(Fires("Channel Five", Shelling, speaker: "a2"), Fires("The Quay", "Our reporter saw guns fire on Chernihiv on 30 March.")));
         Assert.Equal((ClaimStatus.Supported, 2), (claim.Status, claim.Origins));
     }
 
@@ -51,7 +51,7 @@ public sealed class ClaimAssessorTests
         Reading[] readings =
         [
             Fires("Channel Five", Shelling, speaker: "a2"),
-            Fires("The Quay", "Guns fired on Chernihiv on 30 March, our reporter found."),
+            Fires("The Quay", "Our reporter saw guns fire on Chernihiv on 30 March."),
             Fires("River Wire", "Guns fired on Kyiv on 30 March.", place: Papers.Kyiv),
         ];
         var one = Assess(readings).Select(ClaimEntries.Of).Select(entry => (entry.Id, entry.Status, entry.Reports));
@@ -62,7 +62,7 @@ public sealed class ClaimAssessorTests
     [Fact]
     public void Copies_change_no_status()
     {
-        Reading[] readings = [Fires("Channel Five", Shelling, speaker: "a2"), Fires("The Quay", "Guns fired on Chernihiv on 30 March, our reporter found.")];
+        Reading[] readings = [Fires("Channel Five", Shelling, speaker: "a2"), Fires("The Quay", "Our reporter saw guns fire on Chernihiv on 30 March.")];
         var copies = readings.Select(reading =>
             reading with { Article = reading.Article with { Id = reading.Article.Id + "f", Publisher = "Copy of " + reading.Article.Publisher } }
         );
