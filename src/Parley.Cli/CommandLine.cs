@@ -59,6 +59,7 @@ internal static class CommandLine
             StoriesCommand.Create(),
             DiffCommand.Create(),
             BriefCommand.Create(),
+            UndertakingCommand.Create(),
         };
 
     private sealed class PrintVersion : SynchronousCommandLineAction

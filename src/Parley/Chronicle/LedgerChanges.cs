@@ -21,7 +21,7 @@ public static class LedgerChanges
         var (then, now) = (AsOf(readings, from), AsOf(readings, to));
         return
         [
-            .. Undertakings(then, now, from)
+            .. Undertakings(now, from, to)
                 .Concat(Proposals(then, now, from, to))
                 .Concat(Positions(now, from))
                 .Concat(Claims(then, now, from))
@@ -35,20 +35,15 @@ public static class LedgerChanges
     private static ImmutableArray<Reading> AsOf(ImmutableArray<Reading> readings, string day) =>
         [.. readings.Where(reading => ReadingOrder.Day(reading) is { } published && string.CompareOrdinal(published, day) <= 0)];
 
-    private static IEnumerable<LedgerChange> Undertakings(ImmutableArray<Reading> then, ImmutableArray<Reading> now, string from)
+    private static IEnumerable<LedgerChange> Undertakings(ImmutableArray<Reading> now, string from, string to)
     {
-        var before = Assessor.Assess(then).ToDictionary(KeyOf, StandingOf, StringComparer.Ordinal);
-        foreach (var assessment in Assessor.Assess(now))
+        foreach (var assessment in Assessor.Assess(now, to))
         {
-            var (was, stands) = (before.GetValueOrDefault(KeyOf(assessment)), StandingOf(assessment));
-            if (was == stands)
+            var was = assessment.History.LastOrDefault(step => string.CompareOrdinal(step.At, from) <= 0);
+            if (assessment.History is not [.., var last] || was?.To == last.To)
                 continue;
             var first = assessment.Undertaking.Tellings[0];
-            var evidence = assessment
-                .Supports.Concat(assessment.Doubts)
-                .Concat(assessment.Contradicts)
-                .Where(testimony => IsAfter(ReadingOrder.Day(testimony.Reading), from))
-                .Select(testimony => Citation.Of(testimony.Reading, RecordAt(testimony), testimony.Sentence));
+            var because = assessment.History.Where(step => IsAfter(step.At, from)).SelectMany(step => step.Because).Distinct(StringComparer.Ordinal);
             yield return new LedgerChange
             {
                 Kind = "undertaking",
@@ -56,24 +51,33 @@ public static class LedgerChanges
                 Side = assessment.Undertaking.Pledge.Party,
                 Party = assessment.Undertaking.Party,
                 Topic = UndertakingNames.Of(assessment.Undertaking.Pledge.Kind),
-                From = was,
-                To = stands,
+                From = was is null ? null : BoardEntries.StateName(was.To),
+                To = BoardEntries.StateName(last.To),
                 Importance = 5,
-                Because = Newest([.. evidence, Citation.Of(first.Reading, first.Undertaking.Id, first.Undertaking.Text)]),
+                Because = Newest([
+                    .. because.Select(id => Find(now, id)).OfType<Citation>(),
+                    Citation.Of(first.Reading, first.Undertaking.Id, first.Undertaking.Text),
+                ]),
             };
         }
     }
 
-    private static string KeyOf(Assessment assessment) =>
-        $"{assessment.Undertaking.Pledge.Party}/{assessment.Undertaking.Pledge.Kind}/{assessment.Undertaking.Tellings[0].Reading.Article.Id}/{assessment.Undertaking.Tellings[0].Undertaking.Id}";
+    /// <summary>Where the record of that id among all articles stands; null where none has it.</summary>
+    private static Citation? Find(ImmutableArray<Reading> readings, string id)
+    {
+        if (id.Split('/') is not [var article, var record, ..])
+            return null;
+        foreach (var reading in readings)
+            if (reading.Article.Id.StartsWith(article, StringComparison.Ordinal) && SpanOf(reading, record) is { } span)
+                return Citation.Of(reading, record, span);
+        return null;
+    }
 
-    private static string StandingOf(Assessment assessment) => assessment.Status.ToString().ToLowerInvariant();
-
-    /// <summary>The statement or event that stands in the sentence of a testimony.</summary>
-    private static string RecordAt(Testimony testimony) =>
-        testimony.Reading.Statements.Where(said => said.Evidence.Any(testimony.Sentence.Overlaps)).Select(said => said.Id)
-            .Concat(testimony.Reading.Events.Where(deed => deed.Evidence.Any(testimony.Sentence.Overlaps)).Select(deed => deed.Id))
-            .FirstOrDefault("a1");
+    private static Span? SpanOf(Reading reading, string record) =>
+        reading.Statements.FirstOrDefault(said => said.Id == record)?.Evidence[0]
+        ?? reading.Events.FirstOrDefault(deed => deed.Id == record)?.Evidence[0]
+        ?? reading.Figures.FirstOrDefault(figure => figure.Id == record)?.Evidence[0]
+        ?? reading.Undertakings.FirstOrDefault(undertaking => undertaking.Id == record)?.Text;
 
     private static IEnumerable<LedgerChange> Proposals(ImmutableArray<Reading> then, ImmutableArray<Reading> now, string from, string to)
     {
@@ -125,11 +129,12 @@ public static class LedgerChanges
 
     private static IEnumerable<LedgerChange> Claims(ImmutableArray<Reading> then, ImmutableArray<Reading> now, string from)
     {
-        var before = ClaimAssessor.Assess(then).ToDictionary(claim => claim.Claim.Id, claim => claim.Status, StringComparer.Ordinal);
+        var before = ClaimAssessor.Assess(then).ToDictionary(claim => claim.Claim.Id, claim => claim.Verdict.Status, StringComparer.Ordinal);
         foreach (var claim in ClaimAssessor.Assess(now))
         {
             var was = before.TryGetValue(claim.Claim.Id, out var status) ? (ClaimStatus?)status : null;
-            if (was == claim.Status || (was is null && claim.Status == ClaimStatus.Claimed) || claim.Claim.First.Polarity == ClaimPolarity.Planned)
+            var stands = claim.Verdict.Status;
+            if (was == stands || (was is null && stands == ClaimStatus.Claimed) || claim.Claim.First.Polarity == ClaimPolarity.Planned)
                 continue;
             var entry = ClaimEntries.Of(claim);
             yield return new LedgerChange
@@ -138,9 +143,9 @@ public static class LedgerChanges
                 Subject = entry.DoerNames.IsEmpty ? $"“{entry.Words}”" : $"{string.Join(" and ", entry.DoerNames)}: {entry.Deed} “{entry.Words}”",
                 Side = entry.Doers.IsEmpty ? null : Codes.SideOf(entry.Doers[0]),
                 Topic = entry.Deed,
-                From = was?.ToString().ToLowerInvariant(),
+                From = was is { } earlier ? ClaimEntries.Spell(earlier) : null,
                 To = entry.Status,
-                Importance = claim.Status is ClaimStatus.Supported or ClaimStatus.Corroborated or ClaimStatus.Agreed ? 2 : 3,
+                Importance = stands is ClaimStatus.Supported or ClaimStatus.Corroborated or ClaimStatus.Agreed ? 2 : 3,
                 Because = Newest([
                     .. entry.Contradicts.Concat(entry.Supports).Select(origin => origin.Quote).DistinctBy(quote => (quote.Article, quote.Start)),
                 ]),

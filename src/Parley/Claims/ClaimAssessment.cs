@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Assessments;
 
 namespace Parley.Claims;
 
@@ -8,17 +9,8 @@ public sealed record ClaimAssessment
     /// <summary>The claim.</summary>
     public required JoinedClaim Claim { get; init; }
 
-    /// <summary>How it stands.</summary>
-    public required ClaimStatus Status { get; init; }
-
-    /// <summary>The rule that decided, 2 to 9, as <c>docs/stages/claims.md</c> numbers them.</summary>
-    public required int Rule { get; init; }
-
-    /// <summary>Sum of the weights for it, each origin once.</summary>
-    public required double For { get; init; }
-
-    /// <summary>Sum of the weights against it, each origin once.</summary>
-    public required double Against { get; init; }
+    /// <summary>How it stands, with its rule and sums.</summary>
+    public required Verdict Verdict { get; init; }
 
     /// <summary>Who says so; the first is the claimant.</summary>
     public required ImmutableArray<ClaimTestimony> Supports { get; init; }

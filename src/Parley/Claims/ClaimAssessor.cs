@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Assessments;
 using Parley.Ledger;
 using Parley.Records;
 
@@ -26,22 +27,19 @@ public static class ClaimAssessor
             testimonies.AddRange(Denials(told).Select(denial => weigher.WeighDenial(told, denial)));
         foreach (var other in block)
             if (other != claim && ClaimComparer.Compare(claim.First, other.First).Outcome == ComparisonOutcome.Contradicts)
-                testimonies.AddRange(other.Tellings.Select(told => weigher.Weigh(told) with { IsContrary = true }));
+                testimonies.AddRange(other.Tellings.Select(weigher.Weigh).Select(ClaimWeigher.Contrary));
         testimonies = [.. Dependent(testimonies, isContrary: false), .. Dependent(testimonies, isContrary: true)];
-        var (status, rule, sum, against) = ClaimRules.Judge(testimonies);
+        var claimant = testimonies[0].Item;
         var articles = testimonies.Select(testimony => testimony.Claim.Reading.Article).DistinctBy(article => article.Id).ToList();
         return new ClaimAssessment
         {
             Claim = claim,
-            Status = status,
-            Rule = rule,
-            For = sum,
-            Against = against,
+            Verdict = ClaimJudge.Judge(claimant.Origin, claimant.IsParty, [.. testimonies.Select(testimony => testimony.Item)]),
             Supports = [.. testimonies.Where(testimony => !testimony.IsContrary)],
             Contradicts = [.. testimonies.Where(testimony => testimony.IsContrary)],
             Reports = articles.Count,
             Outlets = articles.Select(article => article.Publisher ?? article.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
-            Origins = testimonies.Select(testimony => testimony.Origin).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+            Origins = testimonies.Select(testimony => testimony.Item.Origin).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
         };
     }
 
@@ -50,7 +48,12 @@ public static class ClaimAssessor
     {
         var told = testimonies.Where(testimony => testimony.IsContrary == isContrary).ToList();
         return told.Select(testimony =>
-            testimony.Teller is null && testimony.Basis != ClaimBasis.Witnessed ? testimony with { Origin = told[0].Origin } : testimony
+            testimony.Teller is null && testimony.Item.Basis != Basis.Witnessed
+                ? testimony with
+                {
+                    Item = testimony.Item with { Origin = told[0].Item.Origin },
+                }
+                : testimony
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Parley.Assessments;
 using Parley.Ledger;
 using Parley.Records;
 
@@ -31,17 +32,17 @@ public static class ClaimEntries
             Day = first.Time?.Day,
             Numbers = [.. first.Amounts.Select(Spell)],
             Words = Citation.OneLine(first.Clause.Of(first.Reading.Article.Text)),
-            Status = assessment.Status == ClaimStatus.Disputed ? "disputed (parties only)" : Lower(assessment.Status),
-            Rule = assessment.Rule,
-            For = assessment.For,
-            Against = assessment.Against,
+            Status = Spell(assessment.Verdict.Status),
+            Rule = assessment.Verdict.Rule,
+            For = assessment.Verdict.For,
+            Against = assessment.Verdict.Against,
             Reports = assessment.Reports,
             Outlets = assessment.Outlets,
             Origins = assessment.Origins,
             First = Cite(first),
             Supports = Origins(assessment.Supports),
             Contradicts = Origins(assessment.Contradicts),
-            WouldChange = WouldChange(assessment.Status),
+            WouldChange = WouldChange(assessment.Verdict.Status),
         };
     }
 
@@ -91,17 +92,20 @@ public static class ClaimEntries
     private static ImmutableArray<ClaimOrigin> Origins(ImmutableArray<ClaimTestimony> testimonies) =>
         [
             .. testimonies
-                .GroupBy(testimony => testimony.Origin, StringComparer.OrdinalIgnoreCase)
+                .GroupBy(testimony => testimony.Item.Origin, StringComparer.OrdinalIgnoreCase)
                 .Select(group =>
                 {
-                    var best = group.OrderByDescending(testimony => testimony.Weight).ThenBy(testimony => testimony.Interest).First();
+                    var best = group
+                        .OrderByDescending(testimony => AssessmentWeights.Default.Of(testimony.Item))
+                        .ThenBy(testimony => testimony.Item.Interest)
+                        .First();
                     return new ClaimOrigin(
-                        best.Origin,
+                        best.Item.Origin,
                         best.Side,
                         best.Teller,
-                        best.Basis == ClaimBasis.ToldUnnamed ? "told unnamed" : Lower(best.Basis),
-                        Lower(best.Interest),
-                        Math.Round(best.Weight, 3),
+                        best.Item.Basis == Basis.Unnamed ? "told unnamed" : Lower(best.Item.Basis),
+                        Lower(best.Item.Interest),
+                        Math.Round(AssessmentWeights.Default.Of(best.Item), 4),
                         Cite(best),
                         [.. group.Where(testimony => testimony != best).Select(Cite)]
                     );
@@ -110,6 +114,9 @@ public static class ClaimEntries
 
     private static Citation Cite(ClaimTestimony testimony) =>
         Citation.Of(testimony.Claim.Reading, testimony.IsContrary && testimony.Statement is { } said && testimony.Claim.Polarity == ClaimPolarity.Done ? said.Id : testimony.Claim.Record, testimony.Sentence);
+
+    /// <summary>"disputed (parties only)".</summary>
+    public static string Spell(ClaimStatus status) => status == ClaimStatus.Disputed ? "disputed (parties only)" : Lower(status);
 
     private static string Spell(ClaimPolarity polarity) =>
         polarity switch

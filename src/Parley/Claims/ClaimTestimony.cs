@@ -1,3 +1,4 @@
+using Parley.Assessments;
 using Parley.Records;
 
 namespace Parley.Claims;
@@ -8,8 +9,8 @@ public sealed record ClaimTestimony
     /// <summary>The telling.</summary>
     public required Claim Claim { get; init; }
 
-    /// <summary>True where it says the contrary.</summary>
-    public bool IsContrary { get; init; }
+    /// <summary>As the rules see it: origin, basis, interest, and whether it says so or the contrary.</summary>
+    public required EvidenceItem Item { get; init; }
 
     /// <summary>The statement by which it is said; null where the article says it itself.</summary>
     public Statement? Statement { get; init; }
@@ -20,18 +21,9 @@ public sealed record ClaimTestimony
     /// <summary>The side of who says it (<c>UKR</c>); null where none is known.</summary>
     public string? Side { get; init; }
 
-    /// <summary>What tells independent origins apart: the side (one command is one origin), else the speaker, else the origin of the article's own words.</summary>
-    public required string Origin { get; init; }
-
-    /// <summary>What its word rests on.</summary>
-    public ClaimBasis Basis { get; init; }
-
-    /// <summary>How it lies to its interest.</summary>
-    public ClaimInterest Interest { get; init; }
-
-    /// <summary>What it weighs, 0 to 1.5.</summary>
-    public double Weight { get; init; }
-
     /// <summary>The sentence that proves it.</summary>
     public Span Sentence { get; init; }
+
+    /// <summary>True where it says the contrary.</summary>
+    public bool IsContrary => Item.Stance == Stance.Contradicts;
 }

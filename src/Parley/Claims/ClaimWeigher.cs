@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Parley.Assessments;
 using Parley.Ledger;
 using Parley.Lexicons;
 using Parley.Records;
@@ -8,13 +9,10 @@ namespace Parley.Claims;
 /// <summary>Weighs one telling of a claim: whose word it is, what it rests on, how it lies to the teller's interest.</summary>
 internal sealed class ClaimWeigher(FrozenDictionary<string, ArticleOrigin> origins)
 {
-    private const double MostWeight = 1.5;
-
-    /// <summary>Weight of a source whose reliability nobody has judged.</summary>
-    private const double NotJudged = 0.5;
-
     private static readonly Lexicon s_witnesses = LexiconSet.Get("lexicons/witness-verbs");
 
+    private static readonly Lexicon s_blocs = LexiconSet.Get("lexicons/blocs");
+    private static readonly int s_bloc = s_blocs.Column("bloc");
     private static readonly string[] s_hostile = ["ASSAULT", "COERCE", "MOBILIZE", "SANCTION"];
     private static readonly string[] s_yielding = ["RETREAT", "AID", "COOPERATE"];
 
@@ -22,54 +20,62 @@ internal sealed class ClaimWeigher(FrozenDictionary<string, ArticleOrigin> origi
     public ClaimTestimony Weigh(Claim claim) => Weigh(claim, claim.Statement, claim.Polarity == ClaimPolarity.NotDone);
 
     /// <summary>What a statement says against a claim that it denies.</summary>
-    public ClaimTestimony WeighDenial(Claim claim, Statement denial) => Weigh(claim, denial, isDenial: true) with { IsContrary = true };
+    public ClaimTestimony WeighDenial(Claim claim, Statement denial) => Contrary(Weigh(claim, denial, isDenial: true));
+
+    /// <summary>The same against the claim that it contradicts.</summary>
+    public static ClaimTestimony Contrary(ClaimTestimony testimony) =>
+        testimony with
+        {
+            Item = testimony.Item with { Stance = Stance.Contradicts },
+        };
 
     private ClaimTestimony Weigh(Claim claim, Statement? statement, bool isDenial)
     {
         var actors = claim.Reading.Actors;
         var speaker = Undertakings.Side.Find(statement?.Speaker, actors);
-        var code = speaker is null ? "" : Undertakings.Side.CodeOf(speaker, actors);
         var side = Tellers.SideOf(speaker, actors);
-        var own = origins[claim.Reading.Article.Id].Key;
-        var isCommand = side is not null && !(Codes.IsShared(code) && !Undertakings.Side.CanBind(speaker!, actors));
         var interest = InterestOf(claim, side, isDenial);
-        var basis =
-            statement is not null && speaker is null ? ClaimBasis.ToldUnnamed
-            : SawIt(claim) ? ClaimBasis.Witnessed
-            : ClaimBasis.Told;
         return new ClaimTestimony
         {
             Claim = claim,
             Statement = statement,
             Teller = speaker?.Name,
             Side = side,
-            Origin =
-                isCommand ? side!
-                : speaker is not null ? $"{speaker.Name} in {own}"
-                : own,
-            Basis = basis,
-            Interest = interest,
-            Weight = Math.Min(MostWeight, OfBasis(basis) * NotJudged * OfInterest(interest)),
             Sentence = SentenceOf(claim, statement),
+            Item = new EvidenceItem
+            {
+                Id = $"{ClaimEntries.Cite(claim).Id}{(statement is null ? "" : "/" + statement.Id)}",
+                Stance = Stance.Supports,
+                Origin = OriginOf(claim, speaker, side),
+                Bloc = side is not null && s_blocs.Find(side) is >= 0 and var row && !IsParty(interest) ? s_blocs.Text(row, s_bloc) : null,
+                Basis =
+                    statement is not null && speaker is null ? Basis.Unnamed
+                    : SawIt(claim) ? Basis.Witnessed
+                    : Basis.Told,
+                Grade = GradeOf(claim, side, speaker),
+                Interest = interest,
+                IsParty = IsParty(interest),
+            },
         };
     }
 
-    private static double OfBasis(ClaimBasis basis) =>
-        basis switch
-        {
-            ClaimBasis.Witnessed => 1,
-            ClaimBasis.Told => 0.6,
-            _ => 0.3,
-        };
+    /// <summary>One command is one origin; who commands nobody is his own origin, article by article; else the article's own words have theirs.</summary>
+    private string OriginOf(Claim claim, Actor? speaker, string? side)
+    {
+        var own = origins[claim.Reading.Article.Id].Key;
+        if (speaker is null)
+            return own;
+        return side is not null && Undertakings.Side.CanBind(speaker, claim.Reading.Actors) ? side : $"{speaker.Name} in {own}";
+    }
 
-    private static double OfInterest(ClaimInterest interest) =>
-        interest switch
-        {
-            ClaimInterest.Against => 1.5,
-            ClaimInterest.Neutral => 1,
-            ClaimInterest.Aligned => 0.4,
-            _ => 0.8,
-        };
+    /// <summary>The doers' own word is worth less than their adversary's, and both less than that of others; a source that nobody knows cannot be judged.</summary>
+    private static Grade GradeOf(Claim claim, string? side, Actor? speaker) =>
+        side is null ? (speaker is null || speaker.Kind == ActorKind.Media ? Grade.B : Grade.F)
+        : claim.Doers.Any(code => Codes.SideOf(code) == side) ? Grade.D
+        : IsHarmed(claim, side) ? Grade.C
+        : Grade.B;
+
+    private static bool IsParty(Interest interest) => interest is Interest.Aligned or Interest.Against or Interest.Mixed;
 
     private static bool SawIt(Claim claim)
     {
@@ -77,25 +83,27 @@ internal sealed class ClaimWeigher(FrozenDictionary<string, ArticleOrigin> origi
         return words.Any(word => s_witnesses.Contains(Stems.Of(word)) || s_witnesses.Contains(word));
     }
 
-    private static ClaimInterest InterestOf(Claim claim, string? side, bool isDenial)
+    private static Interest InterestOf(Claim claim, string? side, bool isDenial)
     {
         if (side is null)
-            return ClaimInterest.Neutral;
-        var country = side.Split('.')[0];
+            return Interest.Neutral;
+        var isHostile = claim.IsCount || s_hostile.Contains(claim.Deed);
         if (claim.Doers.Any(code => Codes.SideOf(code) == side))
-            return isDenial || !s_hostile.Contains(claim.Deed) ? ClaimInterest.Aligned : ClaimInterest.Mixed;
-        var isHarmed =
-            claim.Objects.Any(code => Codes.SideOf(code) == side || Codes.SideOf(code).Split('.')[0] == country)
-            || claim.Places.Any(place => place.Country == country);
-        if (!isHarmed)
-            return country is "IGO" or "NGO" ? ClaimInterest.Neutral : ClaimInterest.Unknown;
-        if (claim.IsCount || s_hostile.Contains(claim.Deed))
-            return isDenial ? ClaimInterest.Against : ClaimInterest.Aligned;
-        return s_yielding.Contains(claim.Deed) && !claim.Doers.IsEmpty
-            ? isDenial
-                ? ClaimInterest.Aligned
-                : ClaimInterest.Against
-            : ClaimInterest.Unknown;
+            return isDenial || !isHostile ? Interest.Aligned : Interest.Mixed;
+        if (!IsHarmed(claim, side))
+            return side.StartsWith("IGO", StringComparison.Ordinal) || side.StartsWith("NGO", StringComparison.Ordinal) ? Interest.Neutral : Interest.Unknown;
+        if (isHostile)
+            return isDenial ? Interest.Against : Interest.Aligned;
+        return !s_yielding.Contains(claim.Deed) || claim.Doers.IsEmpty ? Interest.Unknown
+            : isDenial ? Interest.Aligned
+            : Interest.Against;
+    }
+
+    /// <summary>True for the side that it was done to, or on whose ground.</summary>
+    private static bool IsHarmed(Claim claim, string side)
+    {
+        var country = side.Split('.')[0];
+        return claim.Objects.Any(code => code.Split('.')[0] == country) || claim.Places.Any(place => place.Country == country);
     }
 
     private static Span SentenceOf(Claim claim, Statement? statement)

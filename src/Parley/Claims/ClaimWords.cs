@@ -17,7 +17,7 @@ internal sealed record ClaimWords
     public static readonly ClaimWords None = new();
 
     private static readonly Lexicon s_function = LexiconSet.Get("lexicons/function-words");
-    private static readonly Lexicon s_negations = LexiconSet.Get("lexicons/negations");
+    private static readonly Lexicon s_negations = LexiconSet.Get("lexicons/turning-words");
     private static readonly NumberReader s_numbers = new();
 
     /// <summary>Sides that are named.</summary>

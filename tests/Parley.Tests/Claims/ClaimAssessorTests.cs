@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Assessments;
 using Parley.Claims;
 using Parley.Ledger;
 using Parley.Records;
@@ -17,14 +18,14 @@ public sealed class ClaimAssessorTests
         var told = Fires("Channel Five", Shelling, speaker: "a2");
         var carried = Fires("The Quay", Shelling + " It was in the papers.", speaker: "a2");
         var claim = Assert.Single(Assess(told, carried));
-        Assert.Equal((ClaimStatus.Claimed, 2, 1), (claim.Status, claim.Reports, claim.Origins));
+        Assert.Equal((ClaimStatus.Claimed, 2, 1), (claim.Verdict.Status, claim.Reports, claim.Origins));
     }
 
     [Fact]
     public void An_outside_origin_supports()
     {
         var claim = Assert.Single(Assess(Fires("Channel Five", Shelling, speaker: "a2"), Fires("The Quay", "Our reporter saw guns fire on Chernihiv on 30 March.")));
-        Assert.Equal((ClaimStatus.Supported, 2), (claim.Status, claim.Origins));
+        Assert.Equal((ClaimStatus.Supported, 2), (claim.Verdict.Status, claim.Origins));
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class ClaimAssessorTests
         var withdrawal = Leaves("Channel Five", "Russian units left Irpin on 30 March.", speaker: "a1");
         var admitted = Leaves("The Quay", "Russia has left Irpin on 30 March.", speaker: "a2");
         var claim = Assert.Single(Assess(withdrawal, admitted));
-        Assert.Equal(ClaimStatus.Agreed, claim.Status);
+        Assert.Equal(ClaimStatus.Agreed, claim.Verdict.Status);
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class ClaimAssessorTests
         var reading = Fires("Channel Five", Shelling, speaker: "a2").Says("a1", StatementAct.Denies, 0);
         reading = reading with { Events = [reading.Events[0] with { DeniedBy = [reading.Statements[^1].Id] }] };
         var claim = Assert.Single(Assess(reading));
-        Assert.Equal((ClaimStatus.Disputed, 2), (claim.Status, claim.Origins));
+        Assert.Equal((ClaimStatus.Disputed, 2), (claim.Verdict.Status, claim.Origins));
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class ClaimAssessorTests
         var copies = readings.Select(reading =>
             reading with { Article = reading.Article with { Id = reading.Article.Id + "f", Publisher = "Copy of " + reading.Article.Publisher } }
         );
-        Assert.Equal(Assess(readings)[0].Status, Assess([.. readings, .. copies])[0].Status);
+        Assert.Equal(Assess(readings)[0].Verdict.Status, Assess([.. readings, .. copies])[0].Verdict.Status);
     }
 
     private static ImmutableArray<ClaimAssessment> Assess(params Reading[] readings) => ClaimAssessor.Assess(ReadingOrder.Sort(readings));
