@@ -41,7 +41,8 @@ public static class Timeline
                     Track = "word",
                     Side = undertaking.Pledge.Party,
                     Party = undertaking.Party,
-                    What = $"undertakes {UndertakingNames.Of(undertaking.Pledge.Kind)}",
+                    What =
+                        $"undertakes {UndertakingNames.Of(undertaking.Pledge.Kind)}{(undertaking.Tellings.Any(told => !told.Undertaking.Conditions.IsEmpty) ? " on a condition" : "")}",
                     Words = Citation.OneLine(first.Undertaking.Text.Of(first.Reading.Article.Text)),
                     Place = undertaking.Pledge.Area.IsEmpty ? null : string.Join(", ", undertaking.Pledge.Area.Select(place => place.Name)),
                     Said = undertaking.Pledge.Since ?? citation.Published,
@@ -64,7 +65,7 @@ public static class Timeline
                     Track = "word",
                     Side = first.Side,
                     Party = first.By,
-                    What = $"{StanceWords.Of(first)} {first.Topic}",
+                    What = StanceWords.OfTopic(first),
                     Words = first.Words,
                     Said = first.Day,
                     Reported = first.Citation.Published,
@@ -103,28 +104,27 @@ public static class Timeline
         reading.Statements.Any(outer => outer.Id == said.NestedIn && outer.Speaker == said.Speaker);
 
     private static IEnumerable<TimelineEntry> Deeds(ImmutableArray<Reading> readings) =>
-        ClaimJoiner
-            .Join(readings)
-            .Where(claim => !claim.First.IsCount && claim.First.Polarity != ClaimPolarity.Planned)
-            .Select(claim =>
+        ClaimAssessor
+            .Assess(readings)
+            .Where(claim => !claim.Claim.First.IsCount && claim.Claim.First.Polarity != ClaimPolarity.Planned)
+            .Select(assessment =>
             {
-                var first = claim.First;
-                var citation = ClaimEntries.Cite(first);
-                var doer = first.Doers.IsEmpty ? null : first.Doers[0];
+                var first = assessment.Claim.First;
+                var entry = ClaimEntries.Of(assessment);
                 return new TimelineEntry
                 {
-                    Day = first.Time?.Day ?? citation.Published,
+                    Day = entry.Day ?? entry.First.Published,
                     Track = "deed",
-                    Side = doer is null ? null : Codes.SideOf(doer),
+                    Side = first.Doers.IsEmpty ? null : Codes.SideOf(first.Doers[0]),
                     Party = first.DoerNames.IsEmpty ? null : string.Join(" and ", first.DoerNames),
                     What = first.Deed,
-                    Status = first.Polarity == ClaimPolarity.Done ? "done" : "not done",
-                    Words = Citation.OneLine(first.Clause.Of(first.Reading.Article.Text)),
-                    Place = first.Places.IsEmpty ? null : string.Join(", ", first.Places.Select(place => place.Name)),
-                    Happened = first.Time?.Day,
-                    Reported = citation.Published,
-                    Reports = claim.Tellings.Select(told => told.Reading.Article.Id).Distinct(StringComparer.Ordinal).Count(),
-                    Citation = citation,
+                    Status = $"{entry.Polarity}, {entry.Status}{(entry.Origins == 1 ? $" by {entry.Supports[0].Teller ?? "the report itself"}" : "")}",
+                    Words = entry.Words,
+                    Place = entry.Places.IsEmpty ? null : string.Join(", ", entry.Places),
+                    Happened = entry.Day,
+                    Reported = entry.First.Published,
+                    Reports = entry.Reports,
+                    Citation = entry.First,
                 };
             });
 

@@ -20,7 +20,7 @@ public sealed record TimelineEntry
     /// <summary>What is said or done: a kind of undertaking, a stance and topic, an act of speech, a type of deed.</summary>
     public required string What { get; init; }
 
-    /// <summary>How it stands: <c>done</c>, <c>not done</c>, or null for words.</summary>
+    /// <summary>Whether it is told as done, how that claim stands, and by whose word where it is one alone: "done, claimed by the governor"; null for words.</summary>
     public string? Status { get; init; }
 
     /// <summary>The words.</summary>

@@ -16,8 +16,19 @@ public static class ClaimAssessor
     {
         var claims = ClaimJoiner.Join(readings);
         var weigher = new ClaimWeigher(OriginFinder.Find(readings));
-        var blocks = claims.ToLookup(claim => claim.First.Deed, StringComparer.Ordinal);
-        return [.. claims.Select(claim => Assess(claim, blocks[claim.First.Deed], weigher))];
+        var byDay = claims
+            .SelectMany(claim => ClaimComparer.DaysOf(claim.First).Select(day => (Key: (claim.First.Deed, day), Claim: claim)))
+            .ToLookup(pair => pair.Key, pair => pair.Claim);
+        return
+        [
+            .. claims.Select(claim =>
+                Assess(
+                    claim,
+                    ClaimComparer.DaysOf(claim.First).SelectMany(day => byDay[(claim.First.Deed, day)]).Distinct(),
+                    weigher
+                )
+            ),
+        ];
     }
 
     private static ClaimAssessment Assess(JoinedClaim claim, IEnumerable<JoinedClaim> block, ClaimWeigher weigher)

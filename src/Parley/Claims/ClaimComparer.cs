@@ -55,10 +55,14 @@ public static class ClaimComparer
         var (isDated, isCounted, isOneDoer) = (same.Contains(Slot.Time), same.Contains(Slot.Number), same.Contains(Slot.Doer));
         if (!isDated && !AreNear(a, b))
             return false;
+        if (WordsOf(a).Equals(WordsOf(b), StringComparison.OrdinalIgnoreCase))
+            return true;
         if (same.Contains(Slot.Place) && IsExact(a) && IsExact(b))
             return isCounted || (isDated && (isOneDoer || words > 0)) || (isOneDoer && words > 0);
         return isDated && ((isCounted && (isOneDoer || words > 0 || same.Contains(Slot.Place))) || (isOneDoer && words >= LeastWords));
     }
+
+    private static string WordsOf(Claim claim) => Citation.OneLine(claim.Clause.Of(claim.Reading.Article.Text));
 
     private static bool IsExact(Claim claim) =>
         PlacesOf(claim).All(place => place.Precision is PlacePrecision.Point or PlacePrecision.City or null);
@@ -183,7 +187,22 @@ public static class ClaimComparer
     private static bool AreNear(Claim a, Claim b) =>
         DayOf(a.Reading) is { } ours && DayOf(b.Reading) is { } theirs && Math.Abs(ours.DayNumber - theirs.DayNumber) <= NearDays;
 
-    private static DateOnly? DayOf(Reading reading) =>
+    /// <summary>The numbers of the days that a claim's time touches, where it tells the day; else none.</summary>
+    internal static IEnumerable<int> DaysOf(Claim claim)
+    {
+        if (TimeOf(claim) is not { IsDay: true } time)
+            yield break;
+        var last = DateOnly.FromDateTime(time.To.AddTicks(-1)).DayNumber;
+        for (var day = DateOnly.FromDateTime(time.From).DayNumber; day <= last; day++)
+            yield return day;
+    }
+
+    /// <summary>The numbers of the days on which reports near this one may have been published.</summary>
+    internal static IEnumerable<int> NearDaysOf(Claim claim) =>
+        DayOf(claim.Reading) is { } day ? Enumerable.Range(day.DayNumber - NearDays, 2 * NearDays + 1) : [];
+
+    /// <summary>The day of publication; null when unknown.</summary>
+    internal static DateOnly? DayOf(Reading reading) =>
         DateOnly.TryParseExact(ReadingOrder.Day(reading), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;

@@ -28,27 +28,32 @@ public static class ClaimJoiner
     public static ImmutableArray<JoinedClaim> JoinBlock(ImmutableArray<Claim> claims)
     {
         var groups = new List<List<Claim>>();
-        var byCountry = new Dictionary<string, List<List<Claim>>>(StringComparer.Ordinal);
+        var byDay = new Dictionary<int, List<int>>();
         foreach (var claim in claims)
         {
-            var country = claim.Block.Country ?? "";
-            var near = country.Length == 0 ? groups : byCountry.GetValueOrDefault(country, []).Concat(byCountry.GetValueOrDefault("", []));
-            var group = near.FirstOrDefault(group => Joins(group, claim));
-            if (group is null)
+            // Claims are one only where their days touch, or those of their reports do.
+            var near = ClaimComparer.DaysOf(claim).Concat(ClaimComparer.NearDaysOf(claim)).Distinct().SelectMany(day => byDay.GetValueOrDefault(day, []));
+            var at = near.Distinct().Order().Select(at => (int?)at).FirstOrDefault(at => Joins(groups[at!.Value], claim));
+            if (at is null)
             {
-                groups.Add(group = []);
-                if (!byCountry.TryGetValue(country, out var there))
-                    byCountry[country] = there = [];
-                there.Add(group);
+                at = groups.Count;
+                groups.Add([]);
+                var own = ClaimComparer.DayOf(claim.Reading) is { } day ? ClaimComparer.DaysOf(claim).Append(day.DayNumber) : ClaimComparer.DaysOf(claim);
+                foreach (var number in own.Distinct())
+                    if (byDay.TryGetValue(number, out var there))
+                        there.Add(at.Value);
+                    else
+                        byDay.Add(number, [at.Value]);
             }
-            group.Add(claim);
+            groups[at.Value].Add(claim);
         }
         return [.. groups.Select(group => new JoinedClaim([.. group]))];
     }
 
     /// <summary>What one article tells apart is not one.</summary>
     private static bool Joins(List<Claim> group, Claim claim) =>
-        group.TrueForAll(told => told.Reading != claim.Reading)
+        (group[0].Block.Country is not { } ours || claim.Block.Country is not { } theirs || ours == theirs)
+        && group.TrueForAll(told => told.Reading != claim.Reading)
         && ClaimComparer.Compare(group[0], claim).Outcome == ComparisonOutcome.Same
         && group
             .Skip(1)

@@ -32,6 +32,13 @@ public static class FigureSeriesJoiner
     /// <param name="block">Its tellings in the order of the ledger.</param>
     public static ImmutableArray<FigureSeries> JoinBlock(ImmutableArray<FigureTelling> block)
     {
+        if (block.Length > 0 && block[0].Place is null)
+            return [.. block.GroupBy(telling => (telling.Counter, telling.Amount.Value)).SelectMany(alike => Group([.. alike]))];
+        return Group(block);
+    }
+
+    private static ImmutableArray<FigureSeries> Group(ImmutableArray<FigureTelling> block)
+    {
         var groups = new List<List<FigureTelling>>();
         foreach (var telling in block)
         {
@@ -48,7 +55,7 @@ public static class FigureSeriesJoiner
     {
         if (a.Unit != b.Unit || !AreOne(a.Who, b.Who) || (a.Citation.Article == b.Citation.Article && a.Counter == b.Counter))
             return false;
-        if (a.Time is { } ours && b.Time is { } theirs && !ours.Overlaps(theirs))
+        if ((a.Time ?? a.Around) is { } ours && (b.Time ?? b.Around) is { } theirs && !ours.Overlaps(theirs))
             return false;
         // Nobody knows where: one count only where the same counter gives the same number.
         if (a.Place is null)

@@ -28,6 +28,9 @@ public sealed record FigureTelling
     /// <summary>When what is counted happened, as far as it is told.</summary>
     public TimeRange? Time { get; init; }
 
+    /// <summary>The time that the sentence around it names; it keeps counts of other times apart, and is not shown.</summary>
+    internal TimeRange? Around { get; init; }
+
     /// <summary>The value before, in "rose from 9 to 14"; else null.</summary>
     public decimal? Before { get; init; }
 

@@ -36,7 +36,8 @@ public static class FigureTellingReader
             Place = PlaceOf(reading, happening, clause)?.Name,
             Counter = counter?.Name ?? citation.Outlet,
             Side = code.Length == 0 || counter!.Kind == ActorKind.Media ? null : Codes.SideOf(code),
-            Time = TimeOf(reading, happening, clause, statement?.Time),
+            Time = happening?.Time is { } id ? When(reading.Times.FirstOrDefault(time => time.Id == id)) : TimeIn(reading, clause, statement?.Time),
+            Around = TimeIn(reading, Citation.Around(reading, clause), statement?.Time),
             Before = figure.Before,
             PartOf = figure.PartOf,
             Day = ReadingOrder.Day(reading),
@@ -46,22 +47,11 @@ public static class FigureTellingReader
         };
     }
 
-    /// <summary>The time of the deed that is counted; else from the first to the last time that the clause names, or the sentence, but for that of the saying.</summary>
-    private static TimeRange? TimeOf(Reading reading, Event? happening, Span clause, string? said)
+    /// <summary>From the first to the last time that the words name, but for that of the saying; null where they name none.</summary>
+    private static TimeRange? TimeIn(Reading reading, Span span, string? said)
     {
-        if (happening?.Time is { } id)
-            return When(reading.Times.FirstOrDefault(time => time.Id == id));
-        foreach (var span in new[] { clause, Citation.Around(reading, clause) })
-        {
-            var named = reading
-                .Times.Where(time => time.Id != said && span.Contains(time.Span))
-                .Select(When)
-                .OfType<TimeRange>()
-                .ToList();
-            if (named.Count > 0)
-                return new TimeRange(named.Min(time => time.From), named.Max(time => time.To));
-        }
-        return null;
+        var named = reading.Times.Where(time => time.Id != said && span.Contains(time.Span)).Select(When).OfType<TimeRange>().ToList();
+        return named.Count == 0 ? null : new TimeRange(named.Min(time => time.From), named.Max(time => time.To));
     }
 
     private static TimeRange? When(Time? time) => time is { Resolved: true } ? TimeRange.Of(time.Value) : null;
@@ -69,10 +59,10 @@ public static class FigureTellingReader
     /// <summary>The place of the deed that is counted, else the one place that the clause names.</summary>
     private static Place? PlaceOf(Reading reading, Event? happening, Span clause)
     {
-        if (happening?.Place is { } id)
-            return reading.Places.FirstOrDefault(place => place.Id == id);
+        if (happening?.Place is { } place)
+            return reading.Places.FirstOrDefault(other => other.Id == place);
         var named = reading
-            .Places.Where(place => place.Use == PlaceUse.Literal && place.Mentions.Any(clause.Contains))
+            .Places.Where(other => other.Use == PlaceUse.Literal && other.Mentions.Any(clause.Contains))
             .ToList();
         return named is [var only] ? only : null;
     }

@@ -100,7 +100,7 @@ public sealed class ClaimComparerTests
     {
         var compared = Compare(Counted(12), Counted(12) with { Doers = [] });
         Assert.Equal((SlotMatch.Missing, ComparisonOutcome.Same), (compared[Slot.Doer], compared.Outcome));
-        var bare = Compare(Shelling(), Shelling() with { Doers = [], Places = [], Time = null });
+        var bare = Compare(Shelling(), Shelling() with { Doers = [], Places = [], Time = null, Clause = new Span(0, 4) });
         Assert.Equal(ComparisonOutcome.Unclear, bare.Outcome);
     }
 
