@@ -22,7 +22,11 @@ internal static class DistortedArea
             bars.Add(model, "distorted claims joined", Count(distorted, ledger.IsJoinedAsClaim));
             bars.Add(model, "distorted claims joined as undertakings", Count(distorted, ledger.IsJoinedAsUndertaking));
             bars.Add(model, "paraphrases joined", Count(paraphrases, ledger.IsJoinedAsClaim));
-            bars.Add(model, "paraphrases joined as claims or undertakings", Count(paraphrases, pair => ledger.IsJoinedAsClaim(pair) || ledger.IsJoinedAsUndertaking(pair)));
+            bars.Add(
+                model,
+                "paraphrases joined as claims or undertakings",
+                Count(paraphrases, pair => ledger.IsJoinedAsClaim(pair) || ledger.IsJoinedAsUndertaking(pair))
+            );
         }
         yield return bars.ToTable(
             $"{distorted.Count} claims told twice with one slot changed and {paraphrases.Count} told twice in other words (`tests/Chains/distorted.json`), all in one ledger. "

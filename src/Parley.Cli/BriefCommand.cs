@@ -31,7 +31,10 @@ internal static class BriefCommand
             Required = true,
         };
         var query = new LedgerQuery();
-        var command = new Command("brief", "Writes what has changed since a day as Markdown, the most important first, every sentence with the id of its record.")
+        var command = new Command(
+            "brief",
+            "Writes what has changed since a day as Markdown, the most important first, every sentence with the id of its record."
+        )
         {
             since,
         };
@@ -59,7 +62,11 @@ internal static class BriefCommand
         if (changes.IsEmpty)
         {
             sheet.Blank();
-            sheet.Plain(empty.StartsWith("no changes: none", StringComparison.Ordinal) ? $"Nothing changed from {since} to {last}." : $"{char.ToUpperInvariant(empty[0])}{empty[1..]}.");
+            sheet.Plain(
+                empty.StartsWith("no changes: none", StringComparison.Ordinal)
+                    ? $"Nothing changed from {since} to {last}."
+                    : $"{char.ToUpperInvariant(empty[0])}{empty[1..]}."
+            );
         }
         foreach (var (kind, heading) in s_sections)
         {

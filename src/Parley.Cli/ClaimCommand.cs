@@ -14,10 +14,14 @@ internal static class ClaimCommand
     {
         var id = new Argument<string>("ID")
         {
-            Description = "Id of a claim (c4f2a1b0) as parley claims prints it, or its beginning; or of a record that tells it (3fa9c1d2/e4).",
+            Description =
+                "Id of a claim (c4f2a1b0) as parley claims prints it, or its beginning; or of a record that tells it (3fa9c1d2/e4).",
         };
         var query = new LedgerQuery();
-        var command = new Command("claim", "Shows one claim: its origins for and against, one sentence each, what is unclear, and what would change how it stands.")
+        var command = new Command(
+            "claim",
+            "Shows one claim: its origins for and against, one sentence each, what is unclear, and what would change how it stands."
+        )
         {
             id,
         };

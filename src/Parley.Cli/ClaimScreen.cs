@@ -64,7 +64,10 @@ internal sealed class ClaimScreen(Session session)
             label = "";
         }
         _sheet.Line("would change", claim.WouldChange);
-        _sheet.Line("weights", System.FormattableString.Invariant($"{claim.For:0.##} for, {claim.Against:0.##} against; a convention, not calibrated"));
+        _sheet.Line(
+            "weights",
+            System.FormattableString.Invariant($"{claim.For:0.##} for, {claim.Against:0.##} against; a convention, not calibrated")
+        );
     }
 
     private void Write(string label, IEnumerable<ClaimOrigin> origins, string none)

@@ -12,13 +12,19 @@ internal static class ClaimsCommand
     public static Command Create()
     {
         var query = new LedgerQuery();
-        var command = new Command("claims", "Shows what is said to have been done, each claim once, with how many independent origins stand for it and against it.");
+        var command = new Command(
+            "claims",
+            "Shows what is said to have been done, each claim once, with how many independent origins stand for it and against it."
+        );
         query.AddTo(command);
         command.SetAction(call =>
         {
             var (session, question) = (Session.Of(call), query.Of(call));
             var readings = question.Readings();
-            ImmutableArray<ClaimEntry> claims = [.. Choose(ClaimAssessor.Assess(readings), readings, question).Select(claim => ClaimEntries.Of(claim))];
+            ImmutableArray<ClaimEntry> claims =
+            [
+                .. Choose(ClaimAssessor.Assess(readings), readings, question).Select(claim => ClaimEntries.Of(claim)),
+            ];
             if (question.Json)
                 LedgerJson.Write(session, claims);
             else

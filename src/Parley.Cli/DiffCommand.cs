@@ -28,7 +28,10 @@ internal static class DiffCommand
             Required = true,
         };
         var query = new LedgerQuery();
-        var command = new Command("diff", "Shows what changed between two days: states, positions, proposals, claims and figures, each with the sentence that brought it.")
+        var command = new Command(
+            "diff",
+            "Shows what changed between two days: states, positions, proposals, claims and figures, each with the sentence that brought it."
+        )
         {
             from,
             to,

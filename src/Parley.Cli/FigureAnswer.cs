@@ -6,13 +6,7 @@ using Parley.Tallies;
 namespace Parley.Cli;
 
 /// <summary>One count, as <c>parley figures</c> answers it.</summary>
-internal sealed record FigureAnswer(
-    FigureMeasure Measure,
-    string? Place,
-    string? Who,
-    string? Day,
-    ImmutableArray<FigureValue> Values
-)
+internal sealed record FigureAnswer(FigureMeasure Measure, string? Place, string? Who, string? Day, ImmutableArray<FigureValue> Values)
 {
     /// <summary>A count with all that is told of it.</summary>
     public static FigureAnswer Of(FigureSeries series) =>
@@ -32,7 +26,11 @@ internal sealed record FigureAnswer(
                     entry.Telling.Counter,
                     entry.Telling.Side,
                     entry.Telling.Before,
-                    entry.Telling.PartOf is { } whole ? entry.Telling.Citation with { Record = whole } is var of ? of.Id : null : null,
+                    entry.Telling.PartOf is { } whole
+                        ? entry.Telling.Citation with { Record = whole } is var of
+                            ? of.Id
+                            : null
+                        : null,
                     entry.Standing,
                     entry.Telling.Citation,
                     [.. entry.Also.Select(also => also.Citation)]

@@ -13,7 +13,10 @@ internal static class FiguresCommand
     public static Command Create()
     {
         var query = new LedgerQuery();
-        var command = new Command("figures", "Shows counts over time: each number with who counts it and what superseded it; none is added or averaged.");
+        var command = new Command(
+            "figures",
+            "Shows counts over time: each number with who counts it and what superseded it; none is added or averaged."
+        );
         query.AddTo(command);
         command.SetAction(call =>
         {

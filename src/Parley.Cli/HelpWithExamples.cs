@@ -26,7 +26,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "parley read --html reading.html article.txt",
             "parley read --min-confidence 0.7 article.txt",
         ],
-        ["matrix"] = ["parley matrix --ledger talks.db --since 2022-03-29", "parley matrix --ledger talks.db --party RUS --topic neutrality"],
+        ["matrix"] =
+        [
+            "parley matrix --ledger talks.db --since 2022-03-29",
+            "parley matrix --ledger talks.db --party RUS --topic neutrality",
+        ],
         ["claims"] = ["parley claims --ledger talks.db --as-of 2022-03-30", "parley claims --ledger talks.db --topic ASSAULT --json"],
         ["claim"] = ["parley claim --ledger talks.db c4f2a1b0", "parley claim --ledger talks.db 3fa9c1d2/e4"],
         ["figures"] = ["parley figures --ledger talks.db --topic killed"],

@@ -16,7 +16,10 @@ internal static class MatrixCommand
     {
         var since = new Option<string?>(SinceName) { Description = "Tell how positions have moved since that day.", HelpName = "DAY" };
         var query = new LedgerQuery();
-        var command = new Command("matrix", "Shows topics by parties: who demands, offers, accepts or rejects what, in which words, and how it moves.")
+        var command = new Command(
+            "matrix",
+            "Shows topics by parties: who demands, offers, accepts or rejects what, in which words, and how it moves."
+        )
         {
             since,
         };

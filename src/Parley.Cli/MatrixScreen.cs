@@ -71,7 +71,9 @@ internal sealed class MatrixScreen(Session session)
                     )
             );
         _sheet.Blank();
-        _sheet.Plain("■ demands   ◇ proposes or offers   ○ is open to   ● accepts   ◐ accepts on a condition   ✕ rejects   ? is unclear on; then month-day, statements");
+        _sheet.Plain(
+            "■ demands   ◇ proposes or offers   ○ is open to   ● accepts   ◐ accepts on a condition   ✕ rejects   ? is unclear on; then month-day, statements"
+        );
         if (since is not null)
             _sheet.Plain($"since {since}: ↗ closer   ↘ apart   ~ other terms   → the same   + new   – silent");
     }
@@ -129,10 +131,7 @@ internal sealed class MatrixScreen(Session session)
 
     /// <summary>The newest telling of each other stance.</summary>
     private static IEnumerable<PositionTelling> Earlier(PositionCourse course) =>
-        course
-            .Tellings.Reverse()
-            .Where(telling => telling.Stance != course.Now.Stance)
-            .DistinctBy(telling => telling.Stance);
+        course.Tellings.Reverse().Where(telling => telling.Stance != course.Now.Stance).DistinctBy(telling => telling.Stance);
 
     private static string? Moved(PositionCourse course) =>
         course.Drift switch

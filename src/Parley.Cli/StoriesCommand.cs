@@ -12,14 +12,20 @@ internal static class StoriesCommand
     public static Command Create()
     {
         var query = new LedgerQuery();
-        var command = new Command("stories", "Shows articles that tell of one thing together, with how many outlets and origins they have.");
+        var command = new Command(
+            "stories",
+            "Shows articles that tell of one thing together, with how many outlets and origins they have."
+        );
         query.AddTo(command);
         command.SetAction(call =>
         {
             var (session, question) = (Session.Of(call), query.Of(call));
             var readings = question.Readings();
             var all = StoryJoiner.Join(readings);
-            question.CheckParty(readings, all.SelectMany(story => story.Articles).SelectMany(article => article.Sides).Select(side => ((string?)side, (string?)null)));
+            question.CheckParty(
+                readings,
+                all.SelectMany(story => story.Articles).SelectMany(article => article.Sides).Select(side => ((string?)side, (string?)null))
+            );
             ImmutableArray<Story> stories =
             [
                 .. all.Where(story =>

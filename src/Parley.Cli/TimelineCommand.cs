@@ -12,7 +12,10 @@ internal static class TimelineCommand
     public static Command Create()
     {
         var query = new LedgerQuery();
-        var command = new Command("timeline", "Shows day by day what was said, and below it what was done, each with when it was said, happened and was reported.");
+        var command = new Command(
+            "timeline",
+            "Shows day by day what was said, and below it what was done, each with when it was said, happened and was reported."
+        );
         query.AddTo(command);
         command.SetAction(call =>
         {
@@ -66,8 +69,8 @@ internal static class TimelineCommand
         [
             entry.Said is { } said ? $"said {said}" : null,
             entry.Happened is { } happened ? $"happened {happened}"
-                : entry.Track == "deed" ? "happened: day not told"
-                : null,
+            : entry.Track == "deed" ? "happened: day not told"
+            : null,
             entry.Reported is { } reported ? $"reported {reported}" : "report undated",
             entry.Reports > 1 ? Sheet.Number(entry.Reports, "report") : null,
             $"{entry.Citation.Outlet} · {entry.Citation.Id}",

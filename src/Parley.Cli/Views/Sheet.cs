@@ -48,6 +48,5 @@ internal sealed class Sheet(Session session)
 
     private string Dim(string text) => string.IsNullOrWhiteSpace(text) ? text : Ink("2", text);
 
-    private string Ink(string code, string text) =>
-        session.OutputIsTerminal && session.HasColour ? $"\u001b[{code}m{text}\u001b[0m" : text;
+    private string Ink(string code, string text) => session.OutputIsTerminal && session.HasColour ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }

@@ -43,7 +43,10 @@ public static class LedgerChanges
             if (assessment.History is not [.., var last] || was?.To == last.To)
                 continue;
             var first = assessment.Undertaking.Tellings[0];
-            var because = assessment.History.Where(step => IsAfter(step.At, from)).SelectMany(step => step.Because).Distinct(StringComparer.Ordinal);
+            var because = assessment
+                .History.Where(step => IsAfter(step.At, from))
+                .SelectMany(step => step.Because)
+                .Distinct(StringComparer.Ordinal);
             yield return new LedgerChange
             {
                 Kind = "undertaking",
@@ -123,13 +126,18 @@ public static class LedgerChanges
                 Topic = course.Topic,
                 From = course.Before is { } before ? StanceWords.Of(before) : null,
                 To = course.Drift == PositionDrift.Silent ? "silent" : StanceWords.Of(course.Now),
-                Importance = course.Drift is PositionDrift.Closer or PositionDrift.Apart ? 4 : course.Drift == PositionDrift.Silent ? 1 : 3,
+                Importance =
+                    course.Drift is PositionDrift.Closer or PositionDrift.Apart ? 4
+                    : course.Drift == PositionDrift.Silent ? 1
+                    : 3,
                 Because = [course.Now.Citation],
             });
 
     private static IEnumerable<LedgerChange> Claims(ImmutableArray<Reading> then, ImmutableArray<Reading> now, string from)
     {
-        var before = ClaimAssessor.Assess(then).ToDictionary(claim => claim.Claim.Id, claim => claim.Verdict.Status, StringComparer.Ordinal);
+        var before = ClaimAssessor
+            .Assess(then)
+            .ToDictionary(claim => claim.Claim.Id, claim => claim.Verdict.Status, StringComparer.Ordinal);
         foreach (var claim in ClaimAssessor.Assess(now))
         {
             var was = before.TryGetValue(claim.Claim.Id, out var status) ? (ClaimStatus?)status : null;
@@ -140,14 +148,19 @@ public static class LedgerChanges
             yield return new LedgerChange
             {
                 Kind = "claim",
-                Subject = entry.DoerNames.IsEmpty ? $"“{entry.Words}”" : $"{string.Join(" and ", entry.DoerNames)}: {entry.Deed} “{entry.Words}”",
+                Subject = entry.DoerNames.IsEmpty
+                    ? $"“{entry.Words}”"
+                    : $"{string.Join(" and ", entry.DoerNames)}: {entry.Deed} “{entry.Words}”",
                 Side = entry.Doers.IsEmpty ? null : Codes.SideOf(entry.Doers[0]),
                 Topic = entry.Deed,
                 From = was is { } earlier ? ClaimEntries.Spell(earlier) : null,
                 To = entry.Status,
                 Importance = stands is ClaimStatus.Supported or ClaimStatus.Corroborated or ClaimStatus.Agreed ? 2 : 3,
                 Because = Newest([
-                    .. entry.Contradicts.Concat(entry.Supports).Select(origin => origin.Quote).DistinctBy(quote => (quote.Article, quote.Start)),
+                    .. entry
+                        .Contradicts.Concat(entry.Supports)
+                        .Select(origin => origin.Quote)
+                        .DistinctBy(quote => (quote.Article, quote.Start)),
                 ]),
             };
         }
@@ -156,7 +169,9 @@ public static class LedgerChanges
     private static IEnumerable<LedgerChange> Figures(ImmutableArray<Reading> now, string from)
     {
         foreach (var series in FigureSeriesJoiner.Join(now).Where(series => ClaimReader.IsOfPeople(series.Measure)))
-        foreach (var counter in series.Entries.GroupBy(entry => entry.Telling.Side ?? entry.Telling.Counter, StringComparer.OrdinalIgnoreCase))
+        foreach (
+            var counter in series.Entries.GroupBy(entry => entry.Telling.Side ?? entry.Telling.Counter, StringComparer.OrdinalIgnoreCase)
+        )
         {
             var newest = counter.Last().Telling;
             if (!IsAfter(newest.Day, from))

@@ -14,8 +14,7 @@ public static class StanceWords
         telling.IsConditional ? $"accepts {telling.Topic} on a condition" : $"{Of(telling.Stance)} {telling.Topic}";
 
     /// <summary>The same with its object: "accepts it on a condition".</summary>
-    public static string OfIt(PositionTelling telling) =>
-        telling.IsConditional ? "accepts it on a condition" : $"{Of(telling.Stance)} it";
+    public static string OfIt(PositionTelling telling) => telling.IsConditional ? "accepts it on a condition" : $"{Of(telling.Stance)} it";
 
     /// <summary>"is open to".</summary>
     public static string Of(PositionStance stance) =>

@@ -31,10 +31,7 @@ public static class StoryJoiner
         ];
     }
 
-    private static Story Make(
-        ImmutableArray<Reading> readings,
-        System.Collections.Frozen.FrozenDictionary<string, ArticleOrigin> origins
-    )
+    private static Story Make(ImmutableArray<Reading> readings, System.Collections.Frozen.FrozenDictionary<string, ArticleOrigin> origins)
     {
         var names = readings.ToDictionary(reading => reading.Article.Id, OutletOf, StringComparer.Ordinal);
         return new Story

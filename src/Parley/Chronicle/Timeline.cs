@@ -12,7 +12,13 @@ namespace Parley.Chronicle;
 public static class Timeline
 {
     /// <summary>Acts of speech that stand on the timeline for themselves; promises, demands and offers stand there as undertakings and positions.</summary>
-    private static readonly StatementAct[] s_acts = [StatementAct.Denies, StatementAct.Doubts, StatementAct.Threatens, StatementAct.Accuses];
+    private static readonly StatementAct[] s_acts =
+    [
+        StatementAct.Denies,
+        StatementAct.Doubts,
+        StatementAct.Threatens,
+        StatementAct.Accuses,
+    ];
 
     /// <summary>All entries, day by day, words before deeds; those without a day last.</summary>
     public static ImmutableArray<TimelineEntry> Of(ImmutableArray<Reading> readings) =>
@@ -76,7 +82,11 @@ public static class Timeline
 
     private static IEnumerable<TimelineEntry> Statements(ImmutableArray<Reading> readings) =>
         readings
-            .SelectMany(reading => reading.Statements.Where(said => !said.Uncertain && s_acts.Contains(said.Act) && !IsPart(reading, said)).Select(said => (reading, said)))
+            .SelectMany(reading =>
+                reading
+                    .Statements.Where(said => !said.Uncertain && s_acts.Contains(said.Act) && !IsPart(reading, said))
+                    .Select(said => (reading, said))
+            )
             .Select(pair => (pair.reading, pair.said, Speaker: Side.Find(pair.said.Speaker, pair.reading.Actors)))
             .Where(pair => pair.Speaker is not null && Side.CodeOf(pair.Speaker, pair.reading.Actors).Length > 0)
             .Select(pair =>
@@ -118,7 +128,8 @@ public static class Timeline
                     Side = first.Doers.IsEmpty ? null : Codes.SideOf(first.Doers[0]),
                     Party = first.DoerNames.IsEmpty ? null : string.Join(" and ", first.DoerNames),
                     What = first.Deed,
-                    Status = $"{entry.Polarity}, {entry.Status}{(entry.Origins == 1 ? $" by {entry.Supports[0].Teller ?? "the report itself"}" : "")}",
+                    Status =
+                        $"{entry.Polarity}, {entry.Status}{(entry.Origins == 1 ? $" by {entry.Supports[0].Teller ?? "the report itself"}" : "")}",
                     Words = entry.Words,
                     Place = entry.Places.IsEmpty ? null : string.Join(", ", entry.Places),
                     Happened = entry.Day,
@@ -129,7 +140,8 @@ public static class Timeline
             });
 
     private static string? DayOf(Reading reading, string? id) =>
-        reading.Times.FirstOrDefault(time => time.Id == id) is { Resolved: true, Value: { Length: >= 10 } value } && char.IsAsciiDigit(value[0])
+        reading.Times.FirstOrDefault(time => time.Id == id) is { Resolved: true, Value: { Length: >= 10 } value }
+        && char.IsAsciiDigit(value[0])
             ? value[..10]
             : null;
 }

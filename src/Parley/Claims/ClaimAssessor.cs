@@ -22,11 +22,7 @@ public static class ClaimAssessor
         return
         [
             .. claims.Select(claim =>
-                Assess(
-                    claim,
-                    ClaimComparer.DaysOf(claim.First).SelectMany(day => byDay[(claim.First.Deed, day)]).Distinct(),
-                    weigher
-                )
+                Assess(claim, ClaimComparer.DaysOf(claim.First).SelectMany(day => byDay[(claim.First.Deed, day)]).Distinct(), weigher)
             ),
         ];
     }

@@ -29,7 +29,7 @@ public static class ClaimComparer
             new(Slot.Polarity, Polarity(a, b)),
             new(Slot.Deed, Deed(a, b)),
             new(Slot.Doer, Parties(a.Doers, b.Doers, a, b)),
-            new(Slot.Object, Object(a, b)),
+            new(Slot.Target, Object(a, b)),
             new(Slot.Place, Place(a, b)),
             new(Slot.Time, Time(a, b)),
             new(Slot.Number, Number(a, b)),
@@ -43,7 +43,7 @@ public static class ClaimComparer
         var different = slots.Where(slot => slot.Match == SlotMatch.Differs).Select(slot => slot.Slot).ToList();
         if (different.Count > 0)
             return Excludes(a, b, same, different) ? ComparisonOutcome.Contradicts : ComparisonOutcome.Another;
-        return same.IsSupersetOf([Slot.Polarity, Slot.Deed, Slot.Object]) && IsEnough(a, b, same)
+        return same.IsSupersetOf([Slot.Polarity, Slot.Deed, Slot.Target]) && IsEnough(a, b, same)
             ? ComparisonOutcome.Same
             : ComparisonOutcome.Unclear;
     }
@@ -70,7 +70,7 @@ public static class ClaimComparer
     /// <summary>True for one happening of one place and day, told as done and as not done, or with numbers that cannot both be so. Counts that grow exclude nothing.</summary>
     private static bool Excludes(Claim a, Claim b, HashSet<Slot> same, List<Slot> different)
     {
-        if (a.Reading == b.Reading || !same.IsSupersetOf([Slot.Deed, Slot.Place, Slot.Time, Slot.Object]))
+        if (a.Reading == b.Reading || !same.IsSupersetOf([Slot.Deed, Slot.Place, Slot.Time, Slot.Target]))
             return false;
         if (different is [Slot.Polarity])
             return same.Contains(Slot.Doer) && !IsPlan(a, b);

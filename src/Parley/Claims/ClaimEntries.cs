@@ -56,7 +56,9 @@ public static class ClaimEntries
             [
                 .. others
                     .Where(other => other != assessment && other.Claim.First.Deed == assessment.Claim.First.Deed)
-                    .Select(other => (Claim: other.Claim.First, Comparison: ClaimComparer.Compare(assessment.Claim.First, other.Claim.First)))
+                    .Select(other =>
+                        (Claim: other.Claim.First, Comparison: ClaimComparer.Compare(assessment.Claim.First, other.Claim.First))
+                    )
                     .Where(pair => IsNear(pair.Comparison))
                     .Take(MostRelated)
                     .Select(pair => new RelatedClaim(
@@ -113,7 +115,13 @@ public static class ClaimEntries
         ];
 
     private static Citation Cite(ClaimTestimony testimony) =>
-        Citation.Of(testimony.Claim.Reading, testimony.IsContrary && testimony.Statement is { } said && testimony.Claim.Polarity == ClaimPolarity.Done ? said.Id : testimony.Claim.Record, testimony.Sentence);
+        Citation.Of(
+            testimony.Claim.Reading,
+            testimony.IsContrary && testimony.Statement is { } said && testimony.Claim.Polarity == ClaimPolarity.Done
+                ? said.Id
+                : testimony.Claim.Record,
+            testimony.Sentence
+        );
 
     /// <summary>"disputed (parties only)".</summary>
     public static string Spell(ClaimStatus status) => status == ClaimStatus.Disputed ? "disputed (parties only)" : Lower(status);

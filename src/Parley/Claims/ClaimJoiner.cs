@@ -32,13 +32,19 @@ public static class ClaimJoiner
         foreach (var claim in claims)
         {
             // Claims are one only where their days touch, or those of their reports do.
-            var near = ClaimComparer.DaysOf(claim).Concat(ClaimComparer.NearDaysOf(claim)).Distinct().SelectMany(day => byDay.GetValueOrDefault(day, []));
+            var near = ClaimComparer
+                .DaysOf(claim)
+                .Concat(ClaimComparer.NearDaysOf(claim))
+                .Distinct()
+                .SelectMany(day => byDay.GetValueOrDefault(day, []));
             var at = near.Distinct().Order().Select(at => (int?)at).FirstOrDefault(at => Joins(groups[at!.Value], claim));
             if (at is null)
             {
                 at = groups.Count;
                 groups.Add([]);
-                var own = ClaimComparer.DayOf(claim.Reading) is { } day ? ClaimComparer.DaysOf(claim).Append(day.DayNumber) : ClaimComparer.DaysOf(claim);
+                var own = ClaimComparer.DayOf(claim.Reading) is { } day
+                    ? ClaimComparer.DaysOf(claim).Append(day.DayNumber)
+                    : ClaimComparer.DaysOf(claim);
                 foreach (var number in own.Distinct())
                     if (byDay.TryGetValue(number, out var there))
                         there.Add(at.Value);
@@ -55,7 +61,5 @@ public static class ClaimJoiner
         (group[0].Block.Country is not { } ours || claim.Block.Country is not { } theirs || ours == theirs)
         && group.TrueForAll(told => told.Reading != claim.Reading)
         && ClaimComparer.Compare(group[0], claim).Outcome == ComparisonOutcome.Same
-        && group
-            .Skip(1)
-            .All(told => ClaimComparer.Compare(told, claim).Outcome is ComparisonOutcome.Same or ComparisonOutcome.Unclear);
+        && group.Skip(1).All(told => ClaimComparer.Compare(told, claim).Outcome is ComparisonOutcome.Same or ComparisonOutcome.Unclear);
 }

@@ -107,7 +107,10 @@ public static class ClaimReader
             Places = happening?.Place is { } id
                 ? [.. reading.Places.Where(place => place.Id == id)]
                 : [.. words.Places.Where(place => words.Places.Length == 1)],
-            Time = happening?.Time is { } time ? When(reading, time) : words.Times is [var only] ? only : null,
+            Time =
+                happening?.Time is { } time ? When(reading, time)
+                : words.Times is [var only] ? only
+                : null,
             Amounts = [AmountOf(figure)],
             Statement = statement,
             Clause = clause,
@@ -142,7 +145,7 @@ public static class ClaimReader
     private static ImmutableArray<string> CodesOf(Reading reading, List<Actor> actors) =>
         [.. actors.Select(actor => Tellers.CodeOf(actor, reading.Actors)).Distinct(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> PlaceIds(Event happening) =>
+    private static ImmutableArray<string> PlaceIds(Event happening) =>
         happening.Places.IsEmpty && happening.Place is { } only ? [only] : happening.Places;
 
     private static TimeRange? When(Reading reading, string? id) =>
@@ -159,6 +162,5 @@ public static class ClaimReader
     }
 
     private static string IdOf(Reading reading, string record) =>
-        "c"
-        + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{reading.Article.Id}/{record}")).AsSpan(0, IdBytes));
+        "c" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{reading.Article.Id}/{record}")).AsSpan(0, IdBytes));
 }

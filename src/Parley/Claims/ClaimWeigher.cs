@@ -79,7 +79,10 @@ internal sealed class ClaimWeigher(FrozenDictionary<string, ArticleOrigin> origi
 
     private static bool SawIt(Claim claim)
     {
-        var words = claim.Reading.Article.Text.AsSpan(claim.Sentence.Start, claim.Clause.Start - claim.Sentence.Start).ToString().Split(' ');
+        var words = claim
+            .Reading.Article.Text.AsSpan(claim.Sentence.Start, claim.Clause.Start - claim.Sentence.Start)
+            .ToString()
+            .Split(' ');
         return words.Any(word => s_witnesses.Contains(Stems.Of(word)) || s_witnesses.Contains(word));
     }
 
@@ -91,7 +94,9 @@ internal sealed class ClaimWeigher(FrozenDictionary<string, ArticleOrigin> origi
         if (claim.Doers.Any(code => Codes.SideOf(code) == side))
             return isDenial || !isHostile ? Interest.Aligned : Interest.Mixed;
         if (!IsHarmed(claim, side))
-            return side.StartsWith("IGO", StringComparison.Ordinal) || side.StartsWith("NGO", StringComparison.Ordinal) ? Interest.Neutral : Interest.Unknown;
+            return side.StartsWith("IGO", StringComparison.Ordinal) || side.StartsWith("NGO", StringComparison.Ordinal)
+                ? Interest.Neutral
+                : Interest.Unknown;
         if (isHostile)
             return isDenial ? Interest.Against : Interest.Aligned;
         return !s_yielding.Contains(claim.Deed) || claim.Doers.IsEmpty ? Interest.Unknown

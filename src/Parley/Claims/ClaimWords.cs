@@ -1,5 +1,5 @@
-using Parley.Ledger;
 using System.Collections.Immutable;
+using Parley.Ledger;
 using Parley.Lexicons;
 using Parley.Records;
 using Parley.Text;
@@ -52,7 +52,9 @@ internal sealed record ClaimWords
         var times = reading.Times.Where(time => Within(around, time.Span)).ToList();
         var actors = reading
             .Actors.Where(actor => actor.Kind != ActorKind.Media && Side.CodeOf(actor, reading.Actors).Length > 0)
-            .SelectMany(actor => actor.Mentions.Where(mention => Within(around, mention)).Select(mention => (Actor: actor, Mention: mention)))
+            .SelectMany(actor =>
+                actor.Mentions.Where(mention => Within(around, mention)).Select(mention => (Actor: actor, Mention: mention))
+            )
             .ToList();
         // Rebels of one country share a code: their names must stand among the words.
         ImmutableArray<Span> named =

@@ -13,7 +13,7 @@ public enum Slot
     Doer,
 
     /// <summary>To whom or to what.</summary>
-    Object,
+    Target,
 
     /// <summary>Where.</summary>
     Place,

@@ -33,17 +33,27 @@ public readonly record struct TimeRange(DateTime From, DateTime To)
     public static TimeRange? Of(string value)
     {
         var slash = value.IndexOf('/');
-        if (slash >= DayLength && value.Length - slash > DayLength && Of(value[..slash]) is { } first && Of(value[(slash + 1)..]) is { } last)
+        if (
+            slash >= DayLength
+            && value.Length - slash > DayLength
+            && Of(value[..slash]) is { } first
+            && Of(value[(slash + 1)..]) is { } last
+        )
             return last.To > first.From ? new TimeRange(first.From, last.To) : null;
         if (value.Length >= DayLength && Date(value[..DayLength]) is { } day)
             return OfDay(day, value[DayLength..]);
-        if (value.Length < 4 || !int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < 1)
+        if (
+            value.Length < 4
+            || !int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || year < 1
+        )
             return null;
         return value[4..] switch
         {
             "" => new TimeRange(new DateTime(year, 1, 1), new DateTime(year, 12, 31).AddDays(1)),
             ['-', 'W', .. var week] => OfWeek(year, week),
-            ['-', .. var month] when int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 13 =>
+            ['-', .. var month]
+                when int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 13 =>
                 new TimeRange(new DateTime(year, number, 1), new DateTime(year, number, 1).AddMonths(1)),
             _ => null,
         };

@@ -27,7 +27,9 @@ internal static class Tellers
     private static bool HasName(string name)
     {
         var words = name.Split(' ');
-        return words.Skip(1).Any(word => char.IsUpper(word[0])) || words[0].Any(char.IsAsciiDigit) || words[0].Count(char.IsUpper) > 1
+        return words.Skip(1).Any(word => char.IsUpper(word[0]))
+            || words[0].Any(char.IsAsciiDigit)
+            || words[0].Count(char.IsUpper) > 1
             || words is [[var first, ..]] && char.IsUpper(first);
     }
 

@@ -34,7 +34,10 @@ public static class PositionTellingReader
     private static bool IsOnlyTheWay(Reading reading, Position position) =>
         !Names(reading, position)
         && reading.Positions.Any(other =>
-            other.Party == position.Party && other.Topic != position.Topic && other.Evidence[0] == position.Evidence[0] && Names(reading, other)
+            other.Party == position.Party
+            && other.Topic != position.Topic
+            && other.Evidence[0] == position.Evidence[0]
+            && Names(reading, other)
         );
 
     private static bool Names(Reading reading, Position position) =>
@@ -134,9 +137,7 @@ public static class PositionTellingReader
 
     private static ImmutableArray<string> Names(Reading reading, ImmutableArray<string> ids) =>
         [
-            .. ids.Select(id =>
-                    Side.Find(id, reading.Actors)?.Name ?? reading.Places.FirstOrDefault(place => place.Id == id)?.Name ?? id
-                )
+            .. ids.Select(id => Side.Find(id, reading.Actors)?.Name ?? reading.Places.FirstOrDefault(place => place.Id == id)?.Name ?? id)
                 .Distinct(StringComparer.Ordinal),
         ];
 }

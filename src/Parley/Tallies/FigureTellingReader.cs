@@ -36,7 +36,9 @@ public static class FigureTellingReader
             Place = PlaceOf(reading, happening, clause)?.Name,
             Counter = counter?.Name ?? citation.Outlet,
             Side = code.Length == 0 || counter!.Kind == ActorKind.Media ? null : Codes.SideOf(code),
-            Time = happening?.Time is { } id ? When(reading.Times.FirstOrDefault(time => time.Id == id)) : TimeIn(reading, clause, statement?.Time),
+            Time = happening?.Time is { } id
+                ? When(reading.Times.FirstOrDefault(time => time.Id == id))
+                : TimeIn(reading, clause, statement?.Time),
             Around = TimeIn(reading, Citation.Around(reading, clause), statement?.Time),
             Before = figure.Before,
             PartOf = figure.PartOf,
@@ -61,9 +63,7 @@ public static class FigureTellingReader
     {
         if (happening?.Place is { } place)
             return reading.Places.FirstOrDefault(other => other.Id == place);
-        var named = reading
-            .Places.Where(other => other.Use == PlaceUse.Literal && other.Mentions.Any(clause.Contains))
-            .ToList();
+        var named = reading.Places.Where(other => other.Use == PlaceUse.Literal && other.Mentions.Any(clause.Contains)).ToList();
         return named is [var only] ? only : null;
     }
 }

@@ -24,7 +24,12 @@ public sealed class ClaimAssessorTests
     [Fact]
     public void An_outside_origin_supports()
     {
-        var claim = Assert.Single(Assess(Fires("Channel Five", Shelling, speaker: "a2"), Fires("The Quay", "Our reporter saw guns fire on Chernihiv on 30 March.")));
+        var claim = Assert.Single(
+            Assess(
+                Fires("Channel Five", Shelling, speaker: "a2"),
+                Fires("The Quay", "Our reporter saw guns fire on Chernihiv on 30 March.")
+            )
+        );
         Assert.Equal((ClaimStatus.Supported, 2), (claim.Verdict.Status, claim.Origins));
     }
 
@@ -63,9 +68,16 @@ public sealed class ClaimAssessorTests
     [Fact]
     public void Copies_change_no_status()
     {
-        Reading[] readings = [Fires("Channel Five", Shelling, speaker: "a2"), Fires("The Quay", "Our reporter saw guns fire on Chernihiv on 30 March.")];
+        Reading[] readings =
+        [
+            Fires("Channel Five", Shelling, speaker: "a2"),
+            Fires("The Quay", "Our reporter saw guns fire on Chernihiv on 30 March."),
+        ];
         var copies = readings.Select(reading =>
-            reading with { Article = reading.Article with { Id = reading.Article.Id + "f", Publisher = "Copy of " + reading.Article.Publisher } }
+            reading with
+            {
+                Article = reading.Article with { Id = reading.Article.Id + "f", Publisher = "Copy of " + reading.Article.Publisher },
+            }
         );
         Assert.Equal(Assess(readings)[0].Verdict.Status, Assess([.. readings, .. copies])[0].Verdict.Status);
     }
@@ -73,7 +85,9 @@ public sealed class ClaimAssessorTests
     private static ImmutableArray<ClaimAssessment> Assess(params Reading[] readings) => ClaimAssessor.Assess(ReadingOrder.Sort(readings));
 
     private static Reading Fires(string outlet, string sentence, string? speaker = null, Place? place = null) =>
-        Dated(Papers.Article(outlet, "2022-03-31", sentence).Does(EventType.Assault, "heavy-weapons", 0, place ?? Papers.Chernihiv, speaker));
+        Dated(
+            Papers.Article(outlet, "2022-03-31", sentence).Does(EventType.Assault, "heavy-weapons", 0, place ?? Papers.Chernihiv, speaker)
+        );
 
     private static Reading Leaves(string outlet, string sentence, string speaker) =>
         Dated(Papers.Article(outlet, "2022-03-31", sentence).Does(EventType.Retreat, "withdraw", 0, Papers.Irpin, speaker));

@@ -57,10 +57,7 @@ public sealed class ClaimComparerTests
 
     [Fact]
     public void What_is_denied_contradicts_what_is_told_of_the_same_place_and_day() =>
-        Assert.Equal(
-            ComparisonOutcome.Contradicts,
-            Compare(Shelling(), Shelling() with { Polarity = ClaimPolarity.NotDone }).Outcome
-        );
+        Assert.Equal(ComparisonOutcome.Contradicts, Compare(Shelling(), Shelling() with { Polarity = ClaimPolarity.NotDone }).Outcome);
 
     [Fact]
     public void What_is_denied_elsewhere_contradicts_nothing() =>
@@ -125,7 +122,11 @@ public sealed class ClaimComparerTests
 
     private static Comparison Compare(Claim a, Claim b) => ClaimComparer.Compare(a, b);
 
-    private static Claim Counted(int number) => Shelling() with { Amounts = [new Amount(FigureMeasure.Killed, number, null, FigureBound.Exact)] };
+    private static Claim Counted(int number) =>
+        Shelling() with
+        {
+            Amounts = [new Amount(FigureMeasure.Killed, number, null, FigureBound.Exact)],
+        };
 
     private static Claim Shelling(Place? place = null, string day = "2022-03-30")
     {

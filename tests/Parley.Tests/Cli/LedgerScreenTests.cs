@@ -46,7 +46,10 @@ public sealed class LedgerScreenTests(SampleLedger samples) : IClassFixture<Samp
     public void As_of_a_day_only_what_had_been_published_counts()
     {
         Assert.DoesNotContain("executing", samples.Ask("claims", "--as-of", "2022-04-06").Output, StringComparison.Ordinal);
-        Assert.Equal("no claims: no article of the ledger was published up to 2021-01-01\n", samples.Ask("claims", "--as-of", "2021-01-01").Output);
+        Assert.Equal(
+            "no claims: no article of the ledger was published up to 2021-01-01\n",
+            samples.Ask("claims", "--as-of", "2021-01-01").Output
+        );
     }
 
     [Theory]
@@ -55,7 +58,14 @@ public sealed class LedgerScreenTests(SampleLedger samples) : IClassFixture<Samp
     [InlineData("PRL0061: the ledger has no claim 'c0'; see the ids with: parley claims", "claim", "c0")]
     [InlineData("PRL0003: --as-of '30 March' is no ISO date; write it as 2022-03-30", "figures", "--as-of", "30 March")]
     [InlineData("PRL0003: --since '2022-02-30' is no ISO date; write it as 2022-03-30", "brief", "--since", "2022-02-30")]
-    [InlineData("PRL0062: --from 2022-03-30 lies after --to 2022-03-29; name the earlier day first", "diff", "--from", "2022-03-30", "--to", "2022-03-29")]
+    [InlineData(
+        "PRL0062: --from 2022-03-30 lies after --to 2022-03-29; name the earlier day first",
+        "diff",
+        "--from",
+        "2022-03-30",
+        "--to",
+        "2022-03-29"
+    )]
     public void A_wrong_question_ends_with_2_and_one_line(string line, params string[] arguments)
     {
         var call = samples.Ask(arguments);
@@ -69,10 +79,19 @@ public sealed class LedgerScreenTests(SampleLedger samples) : IClassFixture<Samp
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Root, "empty.db");
         new SqliteLedger(file).Dispose();
-        Assert.Equal("no positions: the ledger has no articles yet (add some with: parley add)\n", Call.Run("matrix", "--ledger", file).Output);
-        Assert.Equal("no stories: the ledger has no articles yet (add some with: parley add)\n", Call.Run("stories", "--ledger", file).Output);
+        Assert.Equal(
+            "no positions: the ledger has no articles yet (add some with: parley add)\n",
+            Call.Run("matrix", "--ledger", file).Output
+        );
+        Assert.Equal(
+            "no stories: the ledger has no articles yet (add some with: parley add)\n",
+            Call.Run("stories", "--ledger", file).Output
+        );
         Assert.Equal("[]\n", Call.Run("claims", "--ledger", file, "--json").Output);
-        Assert.Equal("nothing changed between 2022-03-29 and 2022-03-30\n", Call.Run("diff", "--ledger", file, "--from", "2022-03-29", "--to", "2022-03-30").Output);
+        Assert.Equal(
+            "nothing changed between 2022-03-29 and 2022-03-30\n",
+            Call.Run("diff", "--ledger", file, "--from", "2022-03-29", "--to", "2022-03-30").Output
+        );
     }
 
     [Fact]
@@ -83,7 +102,10 @@ public sealed class LedgerScreenTests(SampleLedger samples) : IClassFixture<Samp
         using (var ledger = new SqliteLedger(file))
             ledger.Keep(Papers.Article("The Quay", "2022-03-29", "It rained."));
         Assert.Equal("no claims: none of the one article tells one that is certain enough\n", Call.Run("claims", "--ledger", file).Output);
-        Assert.Equal("no figures: those of the ledger's one article lie outside --party or --topic\n", Call.Run("figures", "--ledger", file, "--topic", "killed").Output);
+        Assert.Equal(
+            "no figures: those of the ledger's one article lie outside --party or --topic\n",
+            Call.Run("figures", "--ledger", file, "--topic", "killed").Output
+        );
     }
 
     [Fact]

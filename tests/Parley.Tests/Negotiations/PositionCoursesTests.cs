@@ -10,7 +10,11 @@ public sealed class PositionCoursesTests
     [Fact]
     public void The_newest_telling_is_how_a_party_stands_now()
     {
-        var course = PositionCourses.OfBlock([Told("2022-03-30", PositionStance.Accepts), Told("2022-03-27", PositionStance.Rejects)], null, null);
+        var course = PositionCourses.OfBlock(
+            [Told("2022-03-30", PositionStance.Accepts), Told("2022-03-27", PositionStance.Rejects)],
+            null,
+            null
+        );
         Assert.Equal((PositionStance.Accepts, PositionDrift.None, 2), (course.Now.Stance, course.Drift, course.Statements));
     }
 
@@ -19,7 +23,10 @@ public sealed class PositionCoursesTests
     [InlineData(PositionStance.Accepts, PositionStance.Rejects, PositionDrift.Apart)]
     [InlineData(PositionStance.Offers, PositionStance.Proposes, PositionDrift.Same)]
     public void Drift_goes_by_openness(PositionStance before, PositionStance now, PositionDrift drift) =>
-        Assert.Equal(drift, PositionCourses.OfBlock([Told("2022-03-27", before), Told("2022-03-30", now)], "2022-03-29", "2022-03-30").Drift);
+        Assert.Equal(
+            drift,
+            PositionCourses.OfBlock([Told("2022-03-27", before), Told("2022-03-30", now)], "2022-03-29", "2022-03-30").Drift
+        );
 
     [Fact]
     public void Other_terms_are_drift_too()

@@ -19,7 +19,13 @@ public sealed class ProposalThreadsTests
     public void A_yes_on_a_condition_is_a_counter_proposal() =>
         Assert.Equal(
             ProposalState.Countered,
-            Of(Told("2022-03-28", PositionStance.Demands), Told("2022-03-30", PositionStance.Accepts, "UKR") with { Condition = "if others agree" }).State
+            Of(
+                Told("2022-03-28", PositionStance.Demands),
+                Told("2022-03-30", PositionStance.Accepts, "UKR") with
+                {
+                    Condition = "if others agree",
+                }
+            ).State
         );
 
     [Fact]
@@ -50,8 +56,14 @@ public sealed class ProposalThreadsTests
         Assert.Equal(
             ProposalState.Tabled,
             Of(
-                Told("2022-03-28", PositionStance.Proposes) with { About = ["Crimea"] },
-                Told("2022-03-30", PositionStance.Rejects, "UKR") with { About = ["Donbas"] }
+                Told("2022-03-28", PositionStance.Proposes) with
+                {
+                    About = ["Crimea"],
+                },
+                Told("2022-03-30", PositionStance.Rejects, "UKR") with
+                {
+                    About = ["Donbas"],
+                }
             ).State
         );
 
@@ -62,5 +74,6 @@ public sealed class ProposalThreadsTests
         Assert.Equal(ProposalThreads.Of([tabled, refused], null)[0].State, ProposalThreads.Of([refused, tabled], null)[0].State);
     }
 
-    private static ProposalThread Of(params PositionTelling[] tellings) => Assert.Single(ProposalThreads.Of(tellings, "2022-03-31"), thread => thread.Side == tellings[0].Side);
+    private static ProposalThread Of(params PositionTelling[] tellings) =>
+        Assert.Single(ProposalThreads.Of(tellings, "2022-03-31"), thread => thread.Side == tellings[0].Side);
 }

@@ -19,7 +19,10 @@ public sealed class FigureSeriesJoinerTests
 
     [Fact]
     public void A_correction_says_so() =>
-        Assert.Equal(FigureStanding.Corrected, Single(Told(21, "2022-03-29"), Told(12, "2022-03-30") with { IsCorrection = true }).Entries[0].Standing);
+        Assert.Equal(
+            FigureStanding.Corrected,
+            Single(Told(21, "2022-03-29"), Told(12, "2022-03-30") with { IsCorrection = true }).Entries[0].Standing
+        );
 
     [Fact]
     public void Another_counters_value_stands_beside_it()
@@ -31,7 +34,10 @@ public sealed class FigureSeriesJoinerTests
 
     [Fact]
     public void The_dead_of_another_day_are_another_count() =>
-        Assert.Equal(2, FigureSeriesJoiner.JoinBlock([Told(12, "2022-03-29"), Told(3, "2022-04-02") with { Time = TimeRange.Of("2022-04-02") }]).Length);
+        Assert.Equal(
+            2,
+            FigureSeriesJoiner.JoinBlock([Told(12, "2022-03-29"), Told(3, "2022-04-02") with { Time = TimeRange.Of("2022-04-02") }]).Length
+        );
 
     [Fact]
     public void The_same_value_in_a_copy_is_one_value()
@@ -40,7 +46,8 @@ public sealed class FigureSeriesJoinerTests
         Assert.Equal((1, 1), (series.Entries.Length, series.Entries[0].Also.Length));
     }
 
-    private static FigureSeries Single(params ImmutableArray<FigureTelling> tellings) => Assert.Single(FigureSeriesJoiner.JoinBlock(tellings));
+    private static FigureSeries Single(params ImmutableArray<FigureTelling> tellings) =>
+        Assert.Single(FigureSeriesJoiner.JoinBlock(tellings));
 
     private static FigureTelling Told(int value, string day) =>
         new()
