@@ -51,6 +51,14 @@ internal static class CommandLine
             ParseCommand.Create(),
             AddCommand.Create(),
             BoardCommand.Create(),
+            MatrixCommand.Create(),
+            ClaimsCommand.Create(),
+            ClaimCommand.Create(),
+            FiguresCommand.Create(),
+            TimelineCommand.Create(),
+            StoriesCommand.Create(),
+            DiffCommand.Create(),
+            BriefCommand.Create(),
             UndertakingCommand.Create(),
         };
 

@@ -26,11 +26,37 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "parley read --html reading.html article.txt",
             "parley read --min-confidence 0.7 article.txt",
         ],
+        ["matrix"] =
+        [
+            "parley matrix --ledger talks.db --since 2022-03-29",
+            "parley matrix --ledger talks.db --party RUS --topic neutrality",
+        ],
+        ["claims"] = ["parley claims --ledger talks.db --as-of 2022-03-30", "parley claims --ledger talks.db --topic ASSAULT --json"],
+        ["claim"] = ["parley claim --ledger talks.db c4f2a1b0", "parley claim --ledger talks.db 3fa9c1d2/e4"],
+        ["figures"] = ["parley figures --ledger talks.db --topic killed"],
+        ["timeline"] = ["parley timeline --ledger talks.db --party UKR"],
+        ["stories"] = ["parley stories --ledger talks.db"],
+        ["diff"] = ["parley diff --ledger talks.db --from 2022-03-29 --to 2022-03-30"],
+        ["brief"] = ["parley brief --ledger talks.db --since 2022-03-30 > brief.md"],
         ["explain"] = ["parley explain article.txt e3", "parley explain --json --published 2022-03-30 article.txt s1"],
     };
 
     /// <summary>The commands whose screens use words of the glossary.</summary>
-    private static readonly string[] s_printsWords = ["parley", "read", "explain", "board"];
+    private static readonly string[] s_printsWords =
+    [
+        "parley",
+        "read",
+        "explain",
+        "board",
+        "matrix",
+        "claims",
+        "claim",
+        "figures",
+        "timeline",
+        "stories",
+        "diff",
+        "brief",
+    ];
 
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;

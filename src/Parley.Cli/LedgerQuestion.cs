@@ -58,6 +58,20 @@ internal sealed record LedgerQuestion
         return false;
     }
 
+    /// <summary>Throws, with near names, where neither an actor of the readings nor one of the parties is the one that is asked for.</summary>
+    /// <param name="readings">The readings that count.</param>
+    /// <param name="parties">Codes and names of all parties before the choice.</param>
+    public void CheckParty(ImmutableArray<Reading> readings, IEnumerable<(string? Code, string? Name)> parties)
+    {
+        if (Party is null)
+            return;
+        var actors = readings
+            .SelectMany(reading => reading.Actors)
+            .Where(actor => actor.Code.Length > 0)
+            .Select(actor => ((string?)actor.Code, actor.Kind == ActorKind.Person ? null : (string?)actor.Name));
+        CheckParty(parties.Concat(actors));
+    }
+
     /// <summary>Throws, with near names, where none of the parties that occur is the one that is asked for.</summary>
     /// <param name="parties">Codes and names of all parties before the choice.</param>
     public void CheckParty(IEnumerable<(string? Code, string? Name)> parties)
@@ -75,7 +89,8 @@ internal sealed record LedgerQuestion
         if (offered.Count > 0)
             return $"did you mean {string.Join(" or ", offered)}?";
         var there = all.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return there.Count == 0 ? "the ledger names no party; add articles first"
+        return there.Count == 0
+            ? "the ledger names no party; add articles first"
             : $"those that occur are {string.Join(", ", there.Take(4 * MostNearNames))}{(there.Count > 4 * MostNearNames ? " …" : "")}";
     }
 

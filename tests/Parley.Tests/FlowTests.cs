@@ -27,6 +27,10 @@ public sealed partial class FlowTests
         "Links",
         "Ledger",
         "Assessments",
+        "Negotiations",
+        "Claims",
+        "Tallies",
+        "Chronicle",
     ];
 
     public static TheoryData<string> Stages => [.. s_order.Where(stage => Directory.Exists(Repository.Path("src", "Parley", stage)))];

@@ -45,6 +45,14 @@ public sealed class UsageTests
     [InlineData("parley-read", "read", "--help")]
     [InlineData("parley-explain", "explain", "--help")]
     [InlineData("parley-board", "board", "--help")]
+    [InlineData("parley-matrix", "matrix", "--help")]
+    [InlineData("parley-claims", "claims", "--help")]
+    [InlineData("parley-claim", "claim", "--help")]
+    [InlineData("parley-figures", "figures", "--help")]
+    [InlineData("parley-timeline", "timeline", "--help")]
+    [InlineData("parley-stories", "stories", "--help")]
+    [InlineData("parley-diff", "diff", "--help")]
+    [InlineData("parley-brief", "brief", "--help")]
     public void Help_is_as_it_was(string name, params string[] arguments)
     {
         var call = Call.Run(arguments);
