@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Parley.Ledger;
+using Parley.Records;
+
+namespace Parley.Stores;
+
+/// <summary>The subjects of blocks: joined anew where a block changed, assessed anew where something bears on them.</summary>
+public abstract partial class SqlLedger
+{
+    /// <summary>Blocks, or subjects, that are made in one transaction.</summary>
+    private const int MadeAtOnce = 32;
+
+    /// <summary>A subject as it is kept.</summary>
+    private sealed record KeptSubject(long Id, BlockSubject Subject, long Changed, bool IsStale);
+
+    /// <summary>Joins the next blocks that changed, all of one scope; false when there are none.</summary>
+    private bool JoinStale(IBlockFunction function)
+    {
+        var stale = _database.Rows(
+            "SELECT id, key, scope, changed FROM block WHERE derivation = @name AND changed <> made ORDER BY scope, key LIMIT @most",
+            row => (Id: row.GetInt64(0), Key: row.GetString(1), Scope: row.GetString(2), Changed: row.GetInt64(3)),
+            ("@name", function.Name),
+            ("@most", (long)MadeAtOnce)
+        );
+        if (stale.Count == 0)
+            return false;
+        var scope = stale[0].Scope;
+        var joins = Joins();
+        var seen = SeenBy(function);
+        var joined = new List<JoinedBlock>();
+        foreach (var block in stale.Where(block => block.Scope == scope))
+        {
+            var subjects = function.Join(block.Key, [.. Load(Members(block.Id))], joins);
+            var kept = Subjects(block.Id).ToDictionary(subject => subject.Subject.Id, StringComparer.Ordinal);
+            joined.Add(new JoinedBlock(block.Id, block.Changed, subjects, kept));
+        }
+        Weigh(function, scope, joined);
+        _database.Write(() =>
+        {
+            foreach (var block in joined)
+                if (_database.Number("SELECT changed FROM block WHERE id = @id", ("@id", block.Id)) == block.Changed)
+                    Keep(function, scope, block, seen);
+        });
+        return true;
+    }
+
+    /// <summary>Weighs all new subjects of a scope in one pass over the articles that reach it.</summary>
+    private void Weigh(IBlockFunction function, string scope, List<JoinedBlock> blocks)
+    {
+        var fresh = blocks.SelectMany(block => block.Fresh).ToList();
+        if (fresh.Count == 0)
+            return;
+        var whole = new BlockSubject
+        {
+            Id = "",
+            Scope = "",
+            Since = fresh.Exists(entry => entry.Subject.Since is null) ? null : fresh.Min(entry => entry.Subject.Since),
+            Until = fresh.Exists(entry => entry.Subject.Until is null) ? null : fresh.Max(entry => entry.Subject.Until),
+            Tellers = [],
+        };
+        var articles = Reached(function, scope, whole, null, 0);
+        var at = 0;
+        foreach (var reading in Load(articles))
+        {
+            var day = ReadingOrder.Day(reading);
+            var article = articles[at++];
+            foreach (var entry in fresh)
+                if (BlockFold.IsWithin(entry.Subject, day) && function.Bears(entry.Subject, reading))
+                    entry.Bearing.Add(article);
+        }
+    }
+
+    private void Keep(IBlockFunction function, string scope, JoinedBlock block, long seen)
+    {
+        var names = block.Subjects.Select(subject => subject.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in block.Kept.Values.Where(kept => !names.Contains(kept.Subject.Id)))
+            Delete(gone.Id);
+        var fresh = block.Fresh.ToDictionary(entry => entry.Subject.Id, entry => entry.Bearing, StringComparer.Ordinal);
+        foreach (var subject in block.Subjects)
+        {
+            if (block.Kept.TryGetValue(subject.Id, out var kept) && !fresh.ContainsKey(subject.Id) && Same(kept.Subject, subject) && !kept.IsStale)
+                continue;
+            var id = Put(block.Id, subject);
+            if (!fresh.TryGetValue(subject.Id, out var bearing))
+                continue;
+            _database.Run("DELETE FROM bearing WHERE subject = @id", ("@id", id));
+            _database.RunMany(
+                "INSERT INTO bearing (article, subject) VALUES (@article, @subject)",
+                ["@article", "@subject"],
+                bearing.Select(article => new object?[] { article, id })
+            );
+            // What others added meanwhile was weighed against the subjects that were kept then, not against this one.
+            foreach (var late in Reached(function, scope, subject, null, seen))
+                if (Load(late) is { } reading && function.Bears(subject, Corrected(reading)))
+                    Bear(late, id);
+        }
+        _database.Run("UPDATE block SET made = @changed WHERE id = @id", ("@changed", block.Changed), ("@id", block.Id));
+    }
+
+    private long Put(long block, BlockSubject subject) =>
+        _database.Number(
+            "INSERT INTO subject (block, name, scope, since, until, tellers, body, changed, made) VALUES (@block, @name, @scope, @since, @until, @tellers, @body, 1, 0) ON CONFLICT (block, name) DO UPDATE SET scope = excluded.scope, since = excluded.since, until = excluded.until, tellers = excluded.tellers, body = excluded.body, changed = subject.changed + 1 RETURNING id",
+            ("@block", block),
+            ("@name", subject.Id),
+            ("@scope", subject.Scope),
+            ("@since", subject.Since),
+            ("@until", subject.Until),
+            ("@tellers", string.Join(' ', subject.Tellers)),
+            ("@body", subject.Body)
+        )!.Value;
+
+    private void Delete(long subject)
+    {
+        _database.Run("DELETE FROM derived WHERE subject = @id", ("@id", subject));
+        _database.Run("DELETE FROM bearing WHERE subject = @id", ("@id", subject));
+        _database.Run("DELETE FROM subject WHERE id = @id", ("@id", subject));
+    }
+
+    /// <summary>Assesses the next subjects that something changed for; false when there are none.</summary>
+    private bool AssessStale(IBlockFunction function)
+    {
+        var stale = _database.Rows(
+            "SELECT s.id, s.name, s.scope, s.since, s.until, s.tellers, s.body, s.changed, s.made, b.key FROM subject s JOIN block b ON b.id = s.block WHERE s.changed <> s.made AND b.derivation = @name ORDER BY s.id LIMIT @most",
+            row => (Kept: SubjectOf(row), Key: row.GetString(9)),
+            ("@name", function.Name),
+            ("@most", (long)MadeAtOnce)
+        );
+        if (stale.Count == 0)
+            return false;
+        var joins = Joins();
+        var made = stale.ConvertAll(entry =>
+        {
+            var subject = entry.Kept.Subject;
+            var seqs = subject.Tellers.Select(SeqOf).OfType<long>().Concat(Bearing(entry.Kept.Id)).Distinct().ToList();
+            return (entry.Kept, Rows: function.Assess(entry.Key, subject, ReadingOrder.Sort(Load(seqs)), joins));
+        });
+        _database.Write(() =>
+        {
+            foreach (var (kept, rows) in made)
+                if (_database.Number("SELECT changed FROM subject WHERE id = @id", ("@id", kept.Id)) == kept.Changed)
+                {
+                    Put(function, kept.Id, rows);
+                    _database.Run("UPDATE subject SET made = @changed WHERE id = @id", ("@changed", kept.Changed), ("@id", kept.Id));
+                }
+        });
+        return true;
+    }
+
+    private void Put(IBlockFunction function, long subject, ImmutableArray<DerivedRow> rows)
+    {
+        _database.Run("DELETE FROM derived WHERE subject = @id", ("@id", subject));
+        _database.RunMany(
+            "INSERT INTO derived (subject, derivation, kind, id, party, topic, day, state, rank, body) VALUES (@subject, @derivation, @kind, @id, @party, @topic, @day, @state, @rank, @body)",
+            ["@subject", "@derivation", "@kind", "@id", "@party", "@topic", "@day", "@state", "@rank", "@body"],
+            rows.Select(row =>
+                new object?[] { subject, function.Name, row.Kind, row.Id, row.Party, row.Topic, row.Day, row.State, row.Rank, row.Body }
+            )
+        );
+    }
+
+    private List<KeptSubject> Subjects(long block) =>
+        _database.Rows(
+            "SELECT id, name, scope, since, until, tellers, body, changed, made FROM subject WHERE block = @block ORDER BY name",
+            SubjectOf,
+            ("@block", block)
+        );
+
+    private List<KeptSubject> SubjectsIn(IBlockFunction function, string scope) =>
+        _database.Rows(
+            "SELECT s.id, s.name, s.scope, s.since, s.until, s.tellers, s.body, s.changed, s.made FROM subject s JOIN block b ON b.id = s.block WHERE b.derivation = @name AND b.scope = @scope ORDER BY s.id",
+            SubjectOf,
+            ("@name", function.Name),
+            ("@scope", scope)
+        );
+
+    private static KeptSubject SubjectOf(DbDataReader row) =>
+        new(
+            row.GetInt64(0),
+            new BlockSubject
+            {
+                Id = row.GetString(1),
+                Scope = row.GetString(2),
+                Since = SqlDatabase.TextAt(row, 3),
+                Until = SqlDatabase.TextAt(row, 4),
+                Tellers = [.. row.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+                Body = row.GetString(6),
+            },
+            row.GetInt64(7),
+            row.GetInt64(7) != row.GetInt64(8)
+        );
+
+    private static bool Same(BlockSubject a, BlockSubject b) => SameScope(a, b) && a.Body == b.Body && a.Tellers.SequenceEqual(b.Tellers);
+
+    /// <summary>A block as it was just joined.</summary>
+    private sealed class JoinedBlock(long id, long changed, ImmutableArray<BlockSubject> subjects, Dictionary<string, KeptSubject> kept)
+    {
+        public long Id { get; } = id;
+
+        public long Changed { get; } = changed;
+
+        public ImmutableArray<BlockSubject> Subjects { get; } = subjects;
+
+        public Dictionary<string, KeptSubject> Kept { get; } = kept;
+
+        /// <summary>Subjects that no article was weighed against yet, with the articles that bear on them.</summary>
+        public List<(BlockSubject Subject, List<long> Bearing)> Fresh { get; } =
+            [
+                .. subjects
+                    .Where(subject => !kept.TryGetValue(subject.Id, out var known) || !SameScope(known.Subject, subject))
+                    .Select(subject => (subject, new List<long>())),
+            ];
+    }
+}
