@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Parley.Intake;
 
 /// <summary>Every problem a user can meet, each with its number. <c>docs/errors.md</c> has an entry for each.</summary>
-/// <remarks>PRL0001–0009 the call, PRL0010–0019 the program itself, PRL0020–0039 inputs, PRL0040–0049 notices on inputs that were read, PRL0050–0059 ledgers.</remarks>
+/// <remarks>PRL0001–0009 the call, PRL0010–0019 the program itself, PRL0020–0039 inputs, PRL0040–0049 notices on inputs that were read, PRL0050–0059 ledgers, PRL0060–0069 questions to a ledger.</remarks>
 public static class Problems
 {
     /// <summary>The command line does not parse.</summary>
@@ -162,4 +162,19 @@ public static class Problems
     /// <summary>A file that is no ledger, or one of another version.</summary>
     public static Problem NotALedger(string file, string why) =>
         new("PRL0051", $"{file} cannot be used as a ledger ({why})", "name another file, or check that you may write to it");
+
+    /// <summary>A party that no article of a ledger names.</summary>
+    /// <param name="party">What was asked for.</param>
+    /// <param name="toDo">Near names, or those that there are.</param>
+    public static Problem NoParty(string party, string toDo) => new("PRL0060", $"the ledger has no party '{party}'", toDo);
+
+    /// <summary>A record or group that a ledger does not have.</summary>
+    /// <param name="kind">What it would be ("claim").</param>
+    /// <param name="id">The id that was asked for.</param>
+    /// <param name="toDo">Near ids, or where to see them.</param>
+    public static Problem NotInLedger(string kind, string id, string toDo) => new("PRL0061", $"the ledger has no {kind} '{id}'", toDo);
+
+    /// <summary>Two days in the wrong order.</summary>
+    public static Problem DaysReversed(string from, string to) =>
+        new("PRL0062", $"--from {from} lies after --to {to}", "name the earlier day first");
 }
