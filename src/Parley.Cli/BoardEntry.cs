@@ -8,6 +8,9 @@ namespace Parley.Cli;
 /// <summary>What both forms of the board say of an undertaking.</summary>
 internal sealed class BoardEntry(Assessment assessment)
 {
+    /// <summary>The share of common words from which two sentences are alike.</summary>
+    private const double AlikeShare = 0.8;
+
     private readonly UndertakingTelling _first = assessment.Undertaking.Tellings[0];
 
     /// <summary>The undertaking with what bears on it.</summary>
@@ -100,7 +103,7 @@ internal sealed class BoardEntry(Assessment assessment)
             a.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase),
             b.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase)
         );
-        return left.Count(right.Contains) >= OriginFinder.CopyShare * Math.Min(left.Count, right.Count);
+        return left.Count(right.Contains) >= AlikeShare * Math.Min(left.Count, right.Count);
     }
 
     private static string Number(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parley.Ledger;
+using Parley.Ledger.Origins;
 using Parley.Links;
 using Parley.Records;
 using Parley.Undertakings;
