@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Assessments;
+using Parley.Ledger;
 
 namespace Parley.Cli;
 

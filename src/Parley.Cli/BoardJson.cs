@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Assessments;
+using Parley.Corrections;
 using Parley.Ledger;
 
 namespace Parley.Cli;
@@ -34,10 +35,24 @@ internal static class BoardJson
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, BoardEntry entry)
+    /// <summary>One entry on one line, as a ledger keeps it.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="id">Id of the undertaking.</param>
+    /// <param name="decision">What a person decided on it; null where nobody did.</param>
+    public static string Entry(BoardEntry entry, string id, Correction? decision)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            Write(json, entry, id, decision);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, BoardEntry entry, string? id = null, Correction? decision = null)
     {
         var assessment = entry.Assessment;
         json.WriteStartObject();
+        if (id is not null)
+            json.WriteString("id", id);
         json.WriteString("party", entry.Party);
         json.WriteString("side", assessment.Undertaking.Pledge.Party);
         json.WriteString("kind", entry.Kind);
@@ -47,7 +62,7 @@ internal static class BoardJson
         Strings(json, "conditions", entry.Conditions);
         Strings(json, "limits", entry.Limits);
         Strings(json, "open", entry.LeftOpen);
-        json.WriteString("status", entry.Status);
+        json.WriteString("status", decision?.Value ?? entry.Status);
         json.WriteNumber("reports", assessment.Reports);
         json.WriteNumber("outlets", assessment.Outlets);
         json.WriteNumber("origins", assessment.Origins);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Parley.Intake;
+using Parley.Ledger;
 
 namespace Parley.Cli;
 
@@ -22,6 +23,11 @@ internal static class CommandLine
         {
             session.Say(e.Problem);
             return e.ExitCode;
+        }
+        catch (LedgerException e)
+        {
+            session.Say(LedgerFile.Problem(session.LedgerName, e));
+            return ExitCode.NothingRead;
         }
         catch (IOException e) when (session.IsClosedPipe(e))
         {
@@ -50,6 +56,8 @@ internal static class CommandLine
             ExplainCommand.Create(),
             ParseCommand.Create(),
             AddCommand.Create(),
+            RemoveCommand.Create(),
+            ArticlesCommand.Create(),
             BoardCommand.Create(),
         };
 

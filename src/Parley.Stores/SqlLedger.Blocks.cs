@@ -54,7 +54,7 @@ public abstract partial class SqlLedger
         [
             .. _database
                 .Rows(
-                    "SELECT number, article FROM history WHERE number > @seen ORDER BY number LIMIT @most",
+                    "SELECT number, article FROM change WHERE number > @seen ORDER BY number LIMIT @most",
                     row => (Article: row.GetString(1), Number: row.GetInt64(0)),
                     ("@seen", seen),
                     ("@most", (long)ChangesAtOnce)

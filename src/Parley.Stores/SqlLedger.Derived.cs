@@ -37,6 +37,7 @@ public abstract partial class SqlLedger
     /// <inheritdoc/>
     public void Refresh(IBlockFunction function)
     {
+        LinkCopies();
         if (IsUpToDate(function))
             return;
         Register(function);
@@ -45,12 +46,15 @@ public abstract partial class SqlLedger
         while (AssessStale(function)) { }
     }
 
+    private BlockContext Context(JoinDecisions joins, IEnumerable<Reading> readings) =>
+        new(joins, OriginsOf(readings.Select(reading => reading.Article.Id)));
+
     private JoinDecisions Joins() => new(InForce().InForce);
 
     /// <summary>True where nothing changed since a function last looked, and all that it found then is made.</summary>
     private bool IsUpToDate(IBlockFunction function) =>
         _database.Number(
-            "SELECT 1 FROM derivation d WHERE d.name = @name AND d.version = @version AND d.seen = (SELECT COALESCE(MAX(number), 0) FROM history)",
+            "SELECT 1 FROM derivation d WHERE d.name = @name AND d.version = @version AND d.seen = (SELECT COALESCE(MAX(number), 0) FROM change)",
             ("@name", function.Name),
             ("@version", function.Version)
         )
@@ -120,7 +124,8 @@ public abstract partial class SqlLedger
                     kept.TryGetValue(subject.Id, out var known) && SameScope(known.Subject, subject)
                         ? Load(Bearing(known.Id, day)).ToList()
                         : [.. Load(Reached(function, block.Scope, subject, day, 0)).Where(reading => function.Bears(subject, reading))];
-                rows.AddRange(function.Assess(block.Key, subject, Involved(subject, tellers, bearing), joins));
+                var involved = Involved(subject, tellers, bearing);
+                rows.AddRange(function.Assess(block.Key, subject, involved, Context(joins, involved)));
             }
         }
         return BlockFold.Pick(BlockFold.Order(rows), query);

@@ -30,11 +30,13 @@ public abstract partial class SqlLedger
     /// <inheritdoc/>
     public ImmutableArray<ArticleEntry> Articles(ReadingQuery query, bool all = false)
     {
+        if (!_database.IsReadOnly)
+            LinkCopies();
         var (conditions, values) = all ? ("1 = 1", []) : Conditions(query);
         return
         [
             .. _database.Rows(
-                $"SELECT id, source, url, publisher, title, published, added_at, run, next, removed_at, removed_by, removed_why FROM article a WHERE {conditions} ORDER BY COALESCE(day, '9999'), COALESCE(published, ''), id",
+                $"SELECT id, source, url, publisher, title, published, added_at, run, next, removed_at, removed_by, removed_why, o.copy_of FROM article a LEFT JOIN origin o ON o.article = a.seq WHERE {conditions} ORDER BY COALESCE(day, '9999'), COALESCE(published, ''), id",
                 row => new ArticleEntry
                 {
                     Id = row.GetString(0),
@@ -46,6 +48,7 @@ public abstract partial class SqlLedger
                     AddedAt = row.GetString(6),
                     Run = row.GetString(7),
                     NextVersion = SqlDatabase.TextAt(row, 8),
+                    CopyOf = SqlDatabase.TextAt(row, 12),
                     Removed = row.IsDBNull(9) ? null : new Note(row.GetString(10), Instant.Read(row.GetString(9)), row.GetString(11)),
                 },
                 values

@@ -12,7 +12,7 @@ public abstract partial class SqlLedger
     private const int MadeAtOnce = 32;
 
     /// <summary>A subject as it is kept.</summary>
-    private sealed record KeptSubject(long Id, BlockSubject Subject, long Changed, bool IsStale);
+    private sealed record KeptSubject(long Id, BlockSubject Subject, long Changed);
 
     /// <summary>Joins the next blocks that changed, all of one scope; false when there are none.</summary>
     private bool JoinStale(IBlockFunction function)
@@ -79,16 +79,17 @@ public abstract partial class SqlLedger
         var fresh = block.Fresh.ToDictionary(entry => entry.Subject.Id, entry => entry.Bearing, StringComparer.Ordinal);
         foreach (var subject in block.Subjects)
         {
-            if (block.Kept.TryGetValue(subject.Id, out var kept) && !fresh.ContainsKey(subject.Id) && Same(kept.Subject, subject) && !kept.IsStale)
+            if (block.Kept.TryGetValue(subject.Id, out var kept) && !fresh.ContainsKey(subject.Id) && Same(kept.Subject, subject))
                 continue;
             var id = Put(block.Id, subject);
             if (!fresh.TryGetValue(subject.Id, out var bearing))
                 continue;
             _database.Run("DELETE FROM bearing WHERE subject = @id", ("@id", id));
             _database.RunMany(
-                "INSERT INTO bearing (article, subject) VALUES (@article, @subject)",
-                ["@article", "@subject"],
-                bearing.Select(article => new object?[] { article, id })
+                // An article that changed meanwhile was looked at again: then it is among the late ones below, or bears no more.
+                "INSERT INTO bearing (article, subject) SELECT r.article, s.id FROM reach r, subject s WHERE r.derivation = @name AND r.scope = @scope AND r.article = @article AND r.seen <= @seen AND s.id = @subject",
+                ["@name", "@scope", "@article", "@seen", "@subject"],
+                bearing.Select(article => new object?[] { function.Name, scope, article, seen, id })
             );
             // What others added meanwhile was weighed against the subjects that were kept then, not against this one.
             foreach (var late in Reached(function, scope, subject, null, seen))
@@ -121,8 +122,8 @@ public abstract partial class SqlLedger
     private bool AssessStale(IBlockFunction function)
     {
         var stale = _database.Rows(
-            "SELECT s.id, s.name, s.scope, s.since, s.until, s.tellers, s.body, s.changed, s.made, b.key FROM subject s JOIN block b ON b.id = s.block WHERE s.changed <> s.made AND b.derivation = @name ORDER BY s.id LIMIT @most",
-            row => (Kept: SubjectOf(row), Key: row.GetString(9)),
+            "SELECT s.id, s.name, s.scope, s.since, s.until, s.tellers, s.body, s.changed, b.key FROM subject s JOIN block b ON b.id = s.block WHERE s.changed <> s.made AND b.derivation = @name ORDER BY s.id LIMIT @most",
+            row => (Kept: SubjectOf(row), Key: row.GetString(8)),
             ("@name", function.Name),
             ("@most", (long)MadeAtOnce)
         );
@@ -133,7 +134,8 @@ public abstract partial class SqlLedger
         {
             var subject = entry.Kept.Subject;
             var seqs = subject.Tellers.Select(SeqOf).OfType<long>().Concat(Bearing(entry.Kept.Id)).Distinct().ToList();
-            return (entry.Kept, Rows: function.Assess(entry.Key, subject, ReadingOrder.Sort(Load(seqs)), joins));
+            var involved = ReadingOrder.Sort(Load(seqs));
+            return (entry.Kept, Rows: function.Assess(entry.Key, subject, involved, Context(joins, involved)));
         });
         _database.Write(() =>
         {
@@ -161,14 +163,14 @@ public abstract partial class SqlLedger
 
     private List<KeptSubject> Subjects(long block) =>
         _database.Rows(
-            "SELECT id, name, scope, since, until, tellers, body, changed, made FROM subject WHERE block = @block ORDER BY name",
+            "SELECT id, name, scope, since, until, tellers, body, changed FROM subject WHERE block = @block ORDER BY name",
             SubjectOf,
             ("@block", block)
         );
 
     private List<KeptSubject> SubjectsIn(IBlockFunction function, string scope) =>
         _database.Rows(
-            "SELECT s.id, s.name, s.scope, s.since, s.until, s.tellers, s.body, s.changed, s.made FROM subject s JOIN block b ON b.id = s.block WHERE b.derivation = @name AND b.scope = @scope ORDER BY s.id",
+            "SELECT s.id, s.name, s.scope, s.since, s.until, s.tellers, s.body, s.changed FROM subject s JOIN block b ON b.id = s.block WHERE b.derivation = @name AND b.scope = @scope ORDER BY s.id",
             SubjectOf,
             ("@name", function.Name),
             ("@scope", scope)
@@ -186,8 +188,7 @@ public abstract partial class SqlLedger
                 Tellers = [.. row.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries)],
                 Body = row.GetString(6),
             },
-            row.GetInt64(7),
-            row.GetInt64(7) != row.GetInt64(8)
+            row.GetInt64(7)
         );
 
     private static bool Same(BlockSubject a, BlockSubject b) => SameScope(a, b) && a.Body == b.Body && a.Tellers.SequenceEqual(b.Tellers);

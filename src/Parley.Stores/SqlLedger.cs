@@ -38,6 +38,16 @@ public abstract partial class SqlLedger : ILedger
         _database.Number("SELECT 1 FROM article WHERE id = @id AND removed_at IS NULL", ("@id", articleId)) is not null;
 
     /// <inheritdoc/>
+    public Note? Removal(string articleId) =>
+        _database
+            .Rows(
+                "SELECT removed_by, removed_at, removed_why FROM article WHERE id = @id AND removed_at IS NOT NULL",
+                row => new Note(row.GetString(0), Instant.Read(row.GetString(1)), row.GetString(2)),
+                ("@id", articleId)
+            )
+            .FirstOrDefault();
+
+    /// <inheritdoc/>
     public bool Remove(string articleId, Note note) =>
         _database.Write(() =>
         {
@@ -77,6 +87,10 @@ public abstract partial class SqlLedger : ILedger
                 ("@id", articleId)
             ),
         ];
+
+    /// <inheritdoc/>
+    public DateTimeOffset? LastEntry() =>
+        _database.Text("SELECT at_time FROM history ORDER BY number DESC LIMIT 1") is { } at ? Instant.Read(at) : null;
 
     /// <inheritdoc/>
     public ImmutableArray<HistoryEntry> History(string? articleId = null) =>
@@ -246,7 +260,7 @@ public abstract partial class SqlLedger : ILedger
                 ("@seq", versions[at].Seq)
             );
             // Results that were made of it have to be made anew.
-            Tell(versions[at].Id, "versioned", new Note("", DateTimeOffset.UnixEpoch, ""));
+            Touch(versions[at].Id);
         }
     }
 
@@ -260,7 +274,12 @@ public abstract partial class SqlLedger : ILedger
 
     private bool IsRemoved(long seq) => _database.Number("SELECT 1 FROM article WHERE seq = @seq AND removed_at IS NOT NULL", ("@seq", seq)) is not null;
 
-    private void Tell(string article, string what, Note note) =>
+    /// <summary>Says that results in which an article has a part are to be made anew.</summary>
+    private void Touch(string article) => _database.Run("INSERT INTO change (article) VALUES (@article)", ("@article", article));
+
+    private void Tell(string article, string what, Note note)
+    {
+        Touch(article);
         _database.Run(
             "INSERT INTO history (article, what, at_time, by_whom, why) VALUES (@article, @what, @at, @by, @why)",
             ("@article", article),
@@ -269,4 +288,5 @@ public abstract partial class SqlLedger : ILedger
             ("@by", note.By),
             ("@why", note.Why)
         );
+    }
 }

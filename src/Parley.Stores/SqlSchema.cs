@@ -35,11 +35,18 @@ internal static partial class SqlSchema
         CREATE INDEX record_party ON record (party, kind) WHERE party IS NOT NULL AND kind <> 'event' AND kind <> 'statement';
         CREATE INDEX record_name ON record (name, kind) WHERE kind = 'position' OR kind = 'undertaking';
         CREATE TABLE history (number INTEGER PRIMARY KEY, article TEXT NOT NULL, what TEXT NOT NULL, at_time TEXT NOT NULL, by_whom TEXT NOT NULL, why TEXT NOT NULL) STRICT;
+        CREATE TABLE change (number INTEGER PRIMARY KEY, article TEXT NOT NULL) STRICT;
         CREATE INDEX history_article ON history (article);
         CREATE TABLE version_change (article INTEGER NOT NULL, number INTEGER NOT NULL, is_gone INTEGER NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (article, number)) STRICT;
         CREATE TABLE correction (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, verb TEXT NOT NULL, at_time TEXT NOT NULL, by_whom TEXT NOT NULL, why TEXT NOT NULL, body TEXT NOT NULL) STRICT;
         CREATE TABLE correction_target (article TEXT NOT NULL, correction INTEGER NOT NULL, PRIMARY KEY (article, correction)) STRICT;
         CREATE TABLE source_note (number INTEGER PRIMARY KEY, outlet TEXT NOT NULL, owner TEXT, country TEXT, state_run INTEGER, agency INTEGER, reliability TEXT, at_time TEXT NOT NULL, by_whom TEXT NOT NULL, why TEXT NOT NULL) STRICT;
+
+        CREATE TABLE sketch (article INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
+        CREATE TABLE sketch_key (key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, article)) STRICT, WITHOUT ROWID;
+        CREATE TABLE origin (article INTEGER PRIMARY KEY, copy_of TEXT, shared REAL NOT NULL, draws_on TEXT NOT NULL, root TEXT NOT NULL, key TEXT NOT NULL, basis TEXT NOT NULL) STRICT;
+        CREATE INDEX origin_root ON origin (root);
+        CREATE INDEX origin_copy ON origin (copy_of) WHERE copy_of IS NOT NULL;
 
         CREATE TABLE derivation (name TEXT PRIMARY KEY, version TEXT NOT NULL, seen INTEGER NOT NULL) STRICT;
         CREATE TABLE block (id INTEGER PRIMARY KEY, derivation TEXT NOT NULL, key TEXT NOT NULL, scope TEXT NOT NULL, changed INTEGER NOT NULL, made INTEGER NOT NULL, UNIQUE (derivation, key)) STRICT;
@@ -59,7 +66,7 @@ internal static partial class SqlSchema
         CREATE INDEX derived_id ON derived (id);
         CREATE INDEX derived_party ON derived (derivation, kind, party);
 
-        CREATE VIEW articles AS SELECT id AS article, source, url, publisher, title, published, day, added_at, added_by, run, next AS next_version FROM article WHERE removed_at IS NULL AND next IS NULL;
+        CREATE VIEW articles AS SELECT a.id AS article, a.source, a.url, a.publisher, a.title, a.published, a.day, a.added_at, a.added_by, a.run, o.copy_of, o.key AS origin FROM article a LEFT JOIN origin o ON o.article = a.seq WHERE a.removed_at IS NULL AND a.next IS NULL;
         CREATE VIEW removed_articles AS SELECT id AS article, source, publisher, title, published, removed_at, removed_by, removed_why FROM article WHERE removed_at IS NOT NULL;
         CREATE VIEW actors AS SELECT a.id AS article, r.id, r.name, r.party AS code, r.start_at, r.end_at FROM record r JOIN article a ON a.seq = r.article WHERE r.kind = 'actor' AND a.removed_at IS NULL AND a.next IS NULL;
         CREATE VIEW statements AS SELECT a.id AS article, a.publisher, a.day AS published, r.id, r.name AS cue, r.status AS act, r.party AS speaker, r.other AS addressee, r.place, r.country, r.day, r.confidence, r.uncertain, r.start_at, r.end_at FROM record r JOIN article a ON a.seq = r.article WHERE r.kind = 'statement' AND a.removed_at IS NULL AND a.next IS NULL;
@@ -99,7 +106,7 @@ internal static partial class SqlSchema
 
             """;
 
-    [GeneratedRegex("(?<=seq|number|id) INTEGER PRIMARY KEY")]
+    [GeneratedRegex("(?<= seq| number| id|\\((?:id|number|seq)) INTEGER PRIMARY KEY")]
     private static partial Regex IntegerKey();
 
     [GeneratedRegex(" INTEGER")]

@@ -46,7 +46,7 @@ public static class Corrector
             var known = RecordFinder.All(edited).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
             foreach (var id in References(record, field))
                 if (!known.Contains(id))
-                    return $"there is no record '{id}' in {key.Name.Split(':')[0]}";
+                    return $"there is no record '{id}' in {key.Name.Split('/')[0]}";
             return null;
         }
         catch (JsonException)

@@ -16,6 +16,6 @@ public sealed record RecordKey(string Article, RecordKind Kind, string Id, Span 
     /// <summary>Characters of an article's id in a short name.</summary>
     public const int ShortId = 8;
 
-    /// <summary>The name that commands take and screens show: <c>3c0ea192:e4</c>.</summary>
-    public string Name => $"{(Article.Length > ShortId ? Article[..ShortId] : Article)}:{Id}";
+    /// <summary>The name that commands take and screens show: <c>3c0ea192/e4</c>.</summary>
+    public string Name => $"{(Article.Length > ShortId ? Article[..ShortId] : Article)}/{Id}";
 }

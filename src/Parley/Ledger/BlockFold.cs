@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Ledger.Origins;
 using Parley.Records;
 
 namespace Parley.Ledger;
@@ -22,6 +23,7 @@ public static class BlockFold
             foreach (var scope in function.Scopes(reading).Distinct(StringComparer.Ordinal))
                 Add(scopes, scope, reading);
         }
+        var context = new BlockContext(joins, OriginFinder.Find(ordered));
         var rows = new List<DerivedRow>();
         foreach (var (key, tellers) in blocks)
         {
@@ -33,7 +35,7 @@ public static class BlockFold
                     .Where(reading => IsWithin(subject, ReadingOrder.Day(reading)) && function.Bears(subject, reading))
                     .Concat(tellers.Where(reading => told.Contains(reading.Article.Id)))
                     .DistinctBy(reading => reading.Article.Id);
-                rows.AddRange(function.Assess(key, subject, ReadingOrder.Sort(involved), joins));
+                rows.AddRange(function.Assess(key, subject, ReadingOrder.Sort(involved), context));
             }
         }
         return Order(rows);

@@ -38,6 +38,6 @@ public interface IBlockFunction
     /// <param name="key">The block.</param>
     /// <param name="subject">The subject.</param>
     /// <param name="involved">The readings that tell it or bear on it, in the order of a ledger.</param>
-    /// <param name="joins">What people say of which records are one, and of how subjects stand.</param>
-    ImmutableArray<DerivedRow> Assess(string key, BlockSubject subject, ImmutableArray<Reading> involved, JoinDecisions joins);
+    /// <param name="context">What people decided, and where the readings' words come from.</param>
+    ImmutableArray<DerivedRow> Assess(string key, BlockSubject subject, ImmutableArray<Reading> involved, BlockContext context);
 }

@@ -22,6 +22,9 @@ public interface ILedger : IDisposable
     /// <summary>True when the article is in the ledger and not removed, superseded versions included.</summary>
     bool Holds(string articleId);
 
+    /// <summary>Who removed an article, when and why; null where it was never there or is in the ledger.</summary>
+    Note? Removal(string articleId);
+
     /// <summary>Takes an article back with all that hangs on it; the history and the reading stay. False when it is not there, or removed already.</summary>
     bool Remove(string articleId, Note note);
 
@@ -58,6 +61,9 @@ public interface ILedger : IDisposable
     /// <summary>What happened to articles, oldest first.</summary>
     /// <param name="articleId">The article; null for all.</param>
     ImmutableArray<HistoryEntry> History(string? articleId = null);
+
+    /// <summary>When the last entry of the history was made, by the clock of then; null where there is none.</summary>
+    DateTimeOffset? LastEntry();
 
     /// <summary>The records in which an article differs from the version before it; empty where there is none.</summary>
     ImmutableArray<RecordChange> VersionChanges(string articleId);

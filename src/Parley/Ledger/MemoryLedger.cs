@@ -48,6 +48,13 @@ public sealed class MemoryLedger : ILedger
     }
 
     /// <inheritdoc/>
+    public Note? Removal(string articleId)
+    {
+        lock (_lock)
+            return _entries.GetValueOrDefault(articleId)?.Removed;
+    }
+
+    /// <inheritdoc/>
     public bool Remove(string articleId, Note note)
     {
         lock (_lock)
@@ -107,11 +114,18 @@ public sealed class MemoryLedger : ILedger
     /// <inheritdoc/>
     public ImmutableArray<string> Search(SearchQuery query)
     {
-        var words = query.Words.Split([' ', '"'], StringSplitOptions.RemoveEmptyEntries);
+        // Words between quotation marks, which are the odd parts, stand together.
+        var words = query
+            .Words.Split('"')
+            .SelectMany((part, at) => at % 2 == 1 ? [part] : part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Where(word => word.Any(char.IsLetterOrDigit))
+            .ToList();
+        if (words.Count == 0)
+            return [];
         return
         [
             .. Readings(new ReadingQuery { AsOf = query.AsOf, Side = query.Party })
-                .Where(reading => words.All(word => reading.Article.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .Where(reading => words.All(word => Searched(reading).Contains(word, StringComparison.OrdinalIgnoreCase)))
                 .Where(reading => query.Topic is null || reading.Positions.Any(position => position.Topic == query.Topic))
                 .Select(reading => reading.Article.Id)
                 .Take(query.Limit),
@@ -142,6 +156,13 @@ public sealed class MemoryLedger : ILedger
     {
         lock (_lock)
             return [.. _history.Where(entry => articleId is null || entry.Article == articleId)];
+    }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? LastEntry()
+    {
+        lock (_lock)
+            return _history.Count == 0 ? null : _history[^1].Note.At;
     }
 
     /// <inheritdoc/>
@@ -203,6 +224,9 @@ public sealed class MemoryLedger : ILedger
 
     /// <summary>Forgets everything.</summary>
     public void Dispose() { }
+
+    private static string Searched(Reading reading) =>
+        string.Join('\n', reading.Places.Select(place => place.Name).Concat(reading.Actors.Select(actor => actor.Name)).Append(reading.Article.Text));
 
     private Kept Write(string id, KeptAs kept, string what, Note note, ImmutableArray<RecordChange> changes)
     {
