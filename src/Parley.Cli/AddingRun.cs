@@ -67,7 +67,7 @@ internal sealed class AddingRun(Session session, ILedger ledger, ILedger doorkee
         }
         try
         {
-            return outcome with { Reading = reader.Read(document) };
+            return outcome with { Reading = reader.Read(document), Document = document };
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -85,7 +85,7 @@ internal sealed class AddingRun(Session session, ILedger ledger, ILedger doorkee
             Line("already there", outcome.Name);
         else
         {
-            var kept = ledger.Keep(reading, Run, Note);
+            var kept = ledger.Keep(reading, Run, Note, outcome.Document);
             var gone = kept.Changes.Count(change => change.IsGone);
             Line(
                 kept.As switch
@@ -128,6 +128,8 @@ internal sealed class AddingRun(Session session, ILedger ledger, ILedger doorkee
     private sealed record Outcome(string Name, double? Share, IEnumerable<Problem> Notices)
     {
         public Reading? Reading { get; init; }
+
+        public SourceDocument? Document { get; init; }
 
         public Skipped? Skipped { get; init; }
 

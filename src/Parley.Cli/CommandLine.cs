@@ -44,8 +44,9 @@ internal static class CommandLine
         }
     }
 
-    private static Command Create() =>
-        new(
+    private static Command Create()
+    {
+        var root = new Command(
             "parley",
             "Reads news reporting of a conflict and keeps the record straight: who said, did, promised and demanded what, each with its words."
         )
@@ -59,7 +60,17 @@ internal static class CommandLine
             RemoveCommand.Create(),
             ArticlesCommand.Create(),
             BoardCommand.Create(),
+            SearchCommand.Create(),
+            QueueCommand.Create(),
+            CorrectionsCommand.Create(),
+            RereadCommand.Create(),
+            SourcesCommand.Create(),
+            StatsCommand.Create(),
         };
+        foreach (var command in CorrectionCommands.Create())
+            root.Add(command);
+        return root;
+    }
 
     private sealed class PrintVersion : SynchronousCommandLineAction
     {

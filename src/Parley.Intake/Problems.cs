@@ -231,6 +231,10 @@ public static class Problems
     public static Problem NotOneOf(string option, string value, string known) =>
         new("PRL0076", $"{option} '{value}' is none that there is", $"it is one of {known}");
 
+    /// <summary>A correction that something newer disagrees with.</summary>
+    public static Problem Disputed(string id, string record, string why) =>
+        new("PRL0077", $"correction {id} of {record} is in force, and something newer disagrees: {why}", "look at it again; undo it if it was wrong");
+
     /// <summary>A party that no article of a ledger names.</summary>
     /// <param name="party">What was asked for.</param>
     /// <param name="toDo">Near names, or those that there are.</param>

@@ -16,6 +16,15 @@ public abstract partial class SqlLedger
     public Reading? Find(string articleId) => SeqOf(articleId) is { } seq && Load(seq) is { } reading ? Corrected(reading) : null;
 
     /// <inheritdoc/>
+    public Reading? FindUncorrected(string articleId) => SeqOf(articleId) is { } seq ? Load(seq) : null;
+
+    /// <inheritdoc/>
+    public SourceDocument? Document(string articleId) =>
+        FindUncorrected(articleId) is not { } reading ? null
+        : _database.Text("SELECT document FROM article WHERE id = @id", ("@id", articleId)) is { } json ? DocumentJson.Read(json, reading.Article.Text)
+        : Documents.Of(reading.Article);
+
+    /// <inheritdoc/>
     public IEnumerable<Reading> Readings(ReadingQuery query)
     {
         var (conditions, values) = Conditions(query);

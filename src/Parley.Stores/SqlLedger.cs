@@ -26,11 +26,11 @@ public abstract partial class SqlLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public Kept Keep(Reading reading, LedgerRun run, Note note)
+    public Kept Keep(Reading reading, LedgerRun run, Note note, SourceDocument? document = null)
     {
         // Outside the transaction, which others wait for.
         var body = ReadingBody.Pack(reading);
-        return _database.Write(() => Keep(reading, body, run, note));
+        return _database.Write(() => Keep(reading, body, run, note, document));
     }
 
     /// <inheritdoc/>
@@ -107,6 +107,10 @@ public abstract partial class SqlLedger : ILedger
             ),
         ];
 
+    /// <summary>Lets an SQLite file have no more pages.</summary>
+    private protected void Limit(int pages) =>
+        _database.Plain($"PRAGMA max_page_count = {pages.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+
     /// <summary>Closes the ledger.</summary>
     public void Dispose()
     {
@@ -114,14 +118,14 @@ public abstract partial class SqlLedger : ILedger
         GC.SuppressFinalize(this);
     }
 
-    private Kept Keep(Reading reading, byte[] body, LedgerRun run, Note note)
+    private Kept Keep(Reading reading, byte[] body, LedgerRun run, Note note, SourceDocument? document)
     {
         var id = reading.Article.Id;
         if (SeqOf(id) is { } seq)
             return KeepAgain(seq, reading, body, run, note);
         var address = ArticleAddress.Of(reading.Article);
         var before = address is null ? null : Newest(address);
-        seq = Insert(reading, address, run, note);
+        seq = Insert(reading, address, run, note, document);
         KeepBody(seq, body, run, note);
         Index(seq, reading);
         ChainVersions(address);
@@ -170,11 +174,11 @@ public abstract partial class SqlLedger : ILedger
         return new Kept(kept, []);
     }
 
-    private long Insert(Reading reading, string? address, LedgerRun run, Note note)
+    private long Insert(Reading reading, string? address, LedgerRun run, Note note, SourceDocument? document)
     {
         var article = reading.Article;
         return _database.Number(
-            "INSERT INTO article (id, address, source, url, publisher, title, published, day, added_at, added_by, run) VALUES (@id, @address, @source, @url, @publisher, @title, @published, @day, @at, @by, @run) RETURNING seq",
+            "INSERT INTO article (id, address, source, url, publisher, title, published, day, added_at, added_by, run, document) VALUES (@id, @address, @source, @url, @publisher, @title, @published, @day, @at, @by, @run, @document) RETURNING seq",
             ("@id", article.Id),
             ("@address", address),
             ("@source", article.Source),
@@ -185,7 +189,8 @@ public abstract partial class SqlLedger : ILedger
             ("@day", ReadingOrder.Day(reading)),
             ("@at", Instant.Of(note.At)),
             ("@by", note.By),
-            ("@run", run.Id)
+            ("@run", run.Id),
+            ("@document", document is null ? null : DocumentJson.Write(document))
         )!.Value;
     }
 

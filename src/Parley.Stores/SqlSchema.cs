@@ -19,7 +19,7 @@ internal static partial class SqlSchema
             id TEXT NOT NULL UNIQUE,
             address TEXT, source TEXT, url TEXT, publisher TEXT, title TEXT, published TEXT, day TEXT,
             added_at TEXT NOT NULL, added_by TEXT NOT NULL,
-            run TEXT NOT NULL,
+            run TEXT NOT NULL, document TEXT,
             next TEXT, next_day TEXT,
             removed_at TEXT, removed_by TEXT, removed_why TEXT
         ) STRICT;

@@ -88,6 +88,10 @@ public static class Corrector
             case CorrectionVerb.Merge when ids.Count == 2 && ids[0].Kind == ids[1].Kind:
                 Merge(tree, record, ids[0].Kind, ids[1].Id);
                 break;
+            // Of two articles: the second's actor is the first's.
+            case CorrectionVerb.Merge when correction is { Value: { } code } && ids[0].Kind == RecordKind.Actor && reading.Article.Id == correction.Targets[^1].Article:
+                record["code"] = JsonNode.Parse(code);
+                break;
         }
         return new(correction, CorrectionMark.InForce, null);
     }

@@ -17,7 +17,8 @@ public interface ILedger : IDisposable
     /// <param name="reading">The reading.</param>
     /// <param name="run">What made it.</param>
     /// <param name="note">Who adds it, and when.</param>
-    Kept Keep(Reading reading, LedgerRun run, Note note);
+    /// <param name="document">What was read, so that it can be read anew as it came; null where only the reading is left.</param>
+    Kept Keep(Reading reading, LedgerRun run, Note note, SourceDocument? document = null);
 
     /// <summary>True when the article is in the ledger and not removed, superseded versions included.</summary>
     bool Holds(string articleId);
@@ -30,6 +31,12 @@ public interface ILedger : IDisposable
 
     /// <summary>The reading in force of an article, removed ones and older versions included, with people's corrections; null when it was never there.</summary>
     Reading? Find(string articleId);
+
+    /// <summary>The same as the machine made it.</summary>
+    Reading? FindUncorrected(string articleId);
+
+    /// <summary>What was read of an article, to read it anew; null when it was never there.</summary>
+    SourceDocument? Document(string articleId);
 
     /// <summary>The ids of articles that begin so, removed ones included, at most <paramref name="most"/> of them.</summary>
     ImmutableArray<string> IdsThatBegin(string prefix, int most = 2);

@@ -15,7 +15,7 @@ public sealed class MemoryLedger : ILedger
     private readonly List<SourceNote> _notes = [];
 
     /// <inheritdoc/>
-    public Kept Keep(Reading reading, LedgerRun run, Note note)
+    public Kept Keep(Reading reading, LedgerRun run, Note note, SourceDocument? document = null)
     {
         lock (_lock)
         {
@@ -31,7 +31,7 @@ public sealed class MemoryLedger : ILedger
                 return Write(id, KeptAs.Restored, "restored", note, []);
             }
             var before = ArticleAddress.Of(reading.Article) is { } address ? Versions(address).LastOrDefault() : null;
-            entry = new Entry(note, [(run, reading)]);
+            entry = new Entry(note, document, [(run, reading)]);
             _entries.Add(id, entry);
             if (before is null)
                 return Write(id, KeptAs.Added, "added", note, []);
@@ -72,6 +72,20 @@ public sealed class MemoryLedger : ILedger
     {
         lock (_lock)
             return _entries.TryGetValue(articleId, out var entry) ? Corrected(entry.Reading) : null;
+    }
+
+    /// <inheritdoc/>
+    public Reading? FindUncorrected(string articleId)
+    {
+        lock (_lock)
+            return _entries.GetValueOrDefault(articleId)?.Reading;
+    }
+
+    /// <inheritdoc/>
+    public SourceDocument? Document(string articleId)
+    {
+        lock (_lock)
+            return _entries.GetValueOrDefault(articleId)?.Document;
     }
 
     /// <inheritdoc/>
@@ -294,8 +308,10 @@ public sealed class MemoryLedger : ILedger
         };
     }
 
-    private sealed class Entry(Note added, List<(LedgerRun Run, Reading Reading)> readings)
+    private sealed class Entry(Note added, SourceDocument? document, List<(LedgerRun Run, Reading Reading)> readings)
     {
+        public SourceDocument Document => document ?? Documents.Of(Reading.Article);
+
         public Note Added { get; } = added;
 
         public List<(LedgerRun Run, Reading Reading)> Readings { get; } = readings;
