@@ -76,9 +76,6 @@ internal sealed class PostgresDatabase : SqlDatabase
     public override string SearchOrder => "ORDER BY ts_rank(t.words, websearch_to_tsquery('english', @words)) DESC, a.day DESC, a.id";
 
     /// <inheritdoc/>
-    public override string SearchWords(string words) => words;
-
-    /// <inheritdoc/>
     public override void IndexText(long article) => Run("UPDATE article_text SET is_indexed = true WHERE seq = @seq", ("@seq", article));
 
     /// <inheritdoc/>

@@ -31,8 +31,18 @@ internal abstract class SqlDatabase(DbConnection connection) : IDisposable
     /// <summary>The order of <see cref="SearchSql"/>.</summary>
     public abstract string SearchOrder { get; }
 
-    /// <summary>What goes in as <c>@words</c>.</summary>
-    public abstract string SearchWords(string words);
+    /// <summary>What goes in as <c>@words</c>: each word must stand there, those in quotation marks together. What a database reads as its own signs is only a word.</summary>
+    public static string SearchWords(string words)
+    {
+        var terms = new List<string>();
+        var parts = words.Split('"');
+        for (var at = 0; at < parts.Length; at++)
+            if (at % 2 == 1)
+                terms.Add(parts[at]);
+            else
+                terms.AddRange(parts[at].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', terms.Where(term => term.Any(char.IsLetterOrDigit)).Select(term => $"\"{term}\""));
+    }
 
     /// <summary>Puts the text of an article into the index of words.</summary>
     public abstract void IndexText(long article);

@@ -8,7 +8,7 @@ public abstract partial class SqlLedger
     /// <inheritdoc/>
     public ImmutableArray<string> Search(SearchQuery query)
     {
-        var words = _database.SearchWords(query.Words);
+        var words = SqlDatabase.SearchWords(query.Words);
         if (words.Length == 0)
             return [];
         var sql = _database.SearchSql;

@@ -79,19 +79,6 @@ internal sealed class SqliteDatabase : SqlDatabase
     /// <inheritdoc/>
     public override string SearchOrder => "ORDER BY text_index.rank, a.day DESC, a.id";
 
-    /// <summary>Makes a query of words: each must stand there, those in quotation marks together. What FTS5 reads as its own signs is only a word.</summary>
-    public override string SearchWords(string words)
-    {
-        var terms = new List<string>();
-        var parts = words.Split('"');
-        for (var at = 0; at < parts.Length; at++)
-            if (at % 2 == 1)
-                terms.Add(parts[at]);
-            else
-                terms.AddRange(parts[at].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return string.Join(' ', terms.Where(term => term.Any(char.IsLetterOrDigit)).Select(term => $"\"{term}\""));
-    }
-
     /// <inheritdoc/>
     public override void IndexText(long article) =>
         Run(

@@ -124,7 +124,7 @@ public sealed class BlockTests : IDisposable
         }
     }
 
-    private static Reading[] Pool()
+    internal static Reading[] Pool()
     {
         var wire = Papers
             .Article("River Wire", "2022-03-29", "Russia will scale back its operations near Kyiv and Chernihiv, its envoy said after the talks in town.")

@@ -171,7 +171,7 @@ public abstract class LedgerContract : IDisposable
         Assert.Equal(["A", "B"], Found(new SearchQuery("grain hall")));
         Assert.Equal(["A"], Found(new SearchQuery("\"grain hall\"")));
         Assert.Equal(["A"], Found(new SearchQuery("grain") { AsOf = "2022-03-28" }));
-        Assert.Empty(Found(new SearchQuery("grain NOT hall")));
+        Assert.Empty(Found(new SearchQuery("grain OR marzipan")));
         Assert.Empty(Found(new SearchQuery("\" AND (")));
         Assert.Equal(["A", "B"], Found(new SearchQuery("chernihiv")));
     }
