@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Assessments;
+using Parley.Corrections;
 using Parley.Ledger;
 
 namespace Parley.Cli;
@@ -10,36 +12,42 @@ internal static class BoardCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var ledgerFile = LedgerFile.Option();
-        var json = new Option<bool>("--json") { Description = "Print the board as JSON." };
+        var query = new LedgerQuery();
         var least = MinConfidence.Option(
             "Use records of this confidence or more, 0 to 1, and leave the others out; without it, each kind has its own threshold."
         );
         var command = new Command(
             "board",
-            "Shows each undertaking of a ledger once: its words, area and limits, and who supports, doubts or contradicts it."
+            "Shows each undertaking of a ledger once: its words, area and limits, who supports, doubts or contradicts it, and how it stood day by day."
         )
         {
-            ledgerFile,
             least,
-            json,
         };
+        query.AddTo(command);
         command.SetAction(call =>
         {
             var session = Session.Of(call);
+            var question = query.Of(call);
             var minConfidence = MinConfidence.Of(call.GetValue(least));
-            using var ledger = LedgerFile.Open(call.GetRequiredValue(ledgerFile));
-            var readings = ledger.Readings();
-            if (minConfidence is { } confidence)
-                readings = [.. readings.Select(reading => reading.WithMinConfidence(confidence))];
-            var assessments = Assessor.Assess(readings);
-            if (call.GetValue(json))
-                session.Output.WriteLine(BoardJson.Write(assessments));
+            session.LedgerName = question.File;
+            using var ledger = question.Open();
+            var day = Judgement.Day(session, ledger, question);
+            ImmutableArray<BoardEntry> all =
+            [
+                .. ledger
+                    .Derived(LedgerFunctions.Board, new DerivedQuery("board") { AsOf = question.AsOf, MinConfidence = minConfidence })
+                    .Select(row => BoardCut.At(BoardJson.ReadEntry(row.Body), day))
+                    .OfType<BoardEntry>(),
+            ];
+            question.CheckParty(all.Select(entry => ((string?)entry.Side, (string?)entry.Party)));
+            ImmutableArray<BoardEntry> entries =
+            [
+                .. all.Where(entry => (question.IsParty(entry.Side, entry.Party) || question.IsParty(entry.By)) && question.IsTopic(entry.Kind, entry.Words)),
+            ];
+            if (question.Json)
+                session.Output.WriteLine(BoardJson.Write(entries));
             else
-                new BoardScreen(session).Write(
-                    assessments,
-                    readings.Sum(reading => reading.Undertakings.Count(undertaking => undertaking.Uncertain))
-                );
+                new BoardScreen(session).Write(entries, ledger.CountUncertain(RecordKind.Undertaking, question.AsOf, minConfidence));
             return ExitCode.Done;
         });
         return command;

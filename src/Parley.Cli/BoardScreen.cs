@@ -1,99 +1,96 @@
 using System.Collections.Immutable;
 using Parley.Assessments;
 using Parley.Cli.Views;
+using Parley.Ledger;
 
 namespace Parley.Cli;
 
 /// <summary>The board for people: plain lines in a pipe, colour and wrapped lines on a terminal.</summary>
 internal sealed class BoardScreen(Session session)
 {
-    private const int LabelWidth = 12;
+    /// <summary>The share of words from which two sentences are one text.</summary>
+    private const double CopyShare = 0.8;
+
+    private readonly LabelledLines _lines = new(session);
 
     /// <summary>Writes all entries, and how many undertakings were left out as uncertain.</summary>
-    public void Write(ImmutableArray<Assessment> assessments, int leftOut = 0)
+    public void Write(ImmutableArray<BoardEntry> entries, int leftOut = 0)
     {
-        if (assessments.IsEmpty)
+        if (entries.IsEmpty)
             session.Output.WriteLine("no undertakings");
-        for (var at = 0; at < assessments.Length; at++)
+        for (var at = 0; at < entries.Length; at++)
         {
             if (at > 0)
                 session.Output.WriteLine();
-            Write(new BoardEntry(assessments[at]));
+            Write(entries[at]);
         }
         if (leftOut > 0)
-            session.Output.WriteLine($"\n{Dim(TerminalView.LeftOut(leftOut, "undertaking"))}");
+            session.Output.WriteLine($"\n{_lines.Dim(TerminalView.LeftOut(leftOut, "undertaking"))}");
     }
 
-    private void Write(BoardEntry entry)
+    /// <summary>Writes one entry.</summary>
+    public void Write(BoardEntry entry)
     {
-        session.Output.WriteLine($"{Bold(entry.Party)} · {entry.Kind} · {Coloured(entry)}");
-        Line("words", $"“{entry.Words}”");
-        Lines("area", [string.Join(", ", entry.Area)]);
-        Lines("from", [entry.Assessment.Undertaking.Pledge.Since ?? ""]);
-        Lines("conditions", entry.Conditions.Select(Quoted));
-        Lines("limits", entry.Limits.Select(Quoted));
-        Lines("left open", entry.LeftOpen.Select(Quoted));
-        Lines("told by", entry.Assessment.Undertaking.Tellings.Select(telling => entry.Outlet(telling.Reading)));
-        Line("counted", entry.Counts);
-        Write(entry, "supports", entry.Assessment.Supports);
-        Write(entry, "doubts", entry.Assessment.Doubts);
-        Write(entry, "contradicts", entry.Assessment.Contradicts);
+        session.Output.WriteLine($"{_lines.Bold(entry.Party)} · {entry.Kind} · {Coloured(entry.State)}");
+        _lines.Line("id", entry.Id);
+        _lines.Line("words", Quoted(entry.Words));
+        _lines.Lines("area", [string.Join(", ", entry.Area)]);
+        _lines.Lines("from", [entry.Since ?? ""]);
+        _lines.Lines("until", [entry.Until ?? ""]);
+        _lines.Lines("conditions", entry.Conditions.Select(Quoted));
+        _lines.Lines("limits", entry.Limits.Select(Quoted));
+        _lines.Lines("left open", entry.Open.Select(Quoted));
+        _lines.Lines("told by", entry.ToldBy.Select(telling => Outlet(telling.Outlet, telling.Published, telling.CopyOf)).Distinct(StringComparer.Ordinal));
+        _lines.Line("counted", $"{Number(entry.Reports, "report")} · {Number(entry.Outlets, "outlet")} · {Number(entry.Origins, "independent origin")}");
+        Write("supports", entry.Supports);
+        Write("doubts", entry.Doubts);
+        Write("contradicts", entry.Contradicts);
+        _lines.Lines("history", entry.History.Select(step => $"{step.At} {step.To} ({step.Rule})"));
     }
 
-    private void Write(BoardEntry entry, string label, ImmutableArray<Testimony> testimonies)
+    private void Write(string label, ImmutableArray<BoardWitness> witnesses)
     {
-        foreach (var group in BoardEntry.WithCopies(testimonies))
+        foreach (var group in WithCopies(witnesses))
         {
             var first = group[0];
-            var who = first.Speaker is { } speaker ? $"{speaker}, in {entry.Outlet(first.Reading)}" : entry.Outlet(first.Reading);
-            Line(label, first.Place is { } place ? $"{who} [{place.Name}]" : who);
-            Line("", Quoted(BoardEntry.Sentence(first)));
-            foreach (var copy in group.Skip(1).Select(other => entry.Outlet(other.Reading)).Distinct(StringComparer.Ordinal))
-                Line("", $"also {copy}");
+            var outlet = Outlet(first.Outlet, first.Published, first.CopyOf);
+            var who = first.Speaker is { } speaker ? $"{speaker}, in {outlet}" : outlet;
+            _lines.Line(label, first.Place is { } place ? $"{who} [{place}]" : who);
+            _lines.Line("", Quoted(first.Sentence));
+            foreach (var copy in group.Skip(1).Select(other => Outlet(other.Outlet, other.Published, other.CopyOf)).Distinct(StringComparer.Ordinal))
+                _lines.Line("", $"also {copy}");
             label = "";
         }
     }
 
-    private void Lines(string label, IEnumerable<string> values)
+    /// <summary>A witness and, behind it, those of copies of the same words.</summary>
+    private static IEnumerable<List<BoardWitness>> WithCopies(IEnumerable<BoardWitness> witnesses)
     {
-        foreach (var value in values.Where(value => value.Length > 0))
-        {
-            Line(label, value);
-            label = "";
-        }
+        var groups = new List<List<BoardWitness>>();
+        foreach (var witness in witnesses)
+            if (groups.Find(other => other[0].Origin == witness.Origin && other[0].Speaker == witness.Speaker && Alike(other[0].Sentence, witness.Sentence)) is { } group)
+                group.Add(witness);
+            else
+                groups.Add([witness]);
+        return groups;
     }
 
-    private void Line(string label, string value)
+    /// <summary>Two sentences are alike when they share most of their words, whatever their order.</summary>
+    private static bool Alike(string a, string b)
     {
-        var rest = value;
-        var room = Math.Max(20, session.Width - LabelWidth - 2);
-        do
-        {
-            var cut =
-                session.OutputIsTerminal && rest.Length > room && rest.LastIndexOf(' ', room) is > 0 and var blank ? blank : rest.Length;
-            session.Output.WriteLine($"  {Dim(label.PadRight(LabelWidth))}{rest[..cut]}".TrimEnd());
-            rest = rest[cut..].TrimStart();
-            label = "";
-        } while (rest.Length > 0);
+        var (left, right) = (a.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase), b.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase));
+        return left.Count(right.Contains) >= CopyShare * Math.Min(left.Count, right.Count);
     }
+
+    private static string Outlet(string outlet, string? published, string? copyOf)
+    {
+        var day = published is { Length: >= 10 } ? $", {published[..10]}" : "";
+        return copyOf is { } original ? $"{outlet}{day} (copy of {original})" : outlet + day;
+    }
+
+    private string Coloured(string state) => _lines.Ink(StateInk.Of(state), state);
+
+    private static string Number(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private static string Quoted(string words) => $"“{words}”";
-
-    private string Coloured(BoardEntry entry) =>
-        Ink(
-            entry.Assessment.Status switch
-            {
-                AssessmentStatus.Corroborated or AssessmentStatus.Supported => "32",
-                AssessmentStatus.Contradicted or AssessmentStatus.Revoked => "31",
-                AssessmentStatus.Contested or AssessmentStatus.Doubted => "35",
-                _ => "34",
-            },
-            entry.Status
-        );
-
-    private string Bold(string text) => Ink("1", text);
-
-    private string Dim(string text) => string.IsNullOrWhiteSpace(text) ? text : Ink("2", text);
-
-    private string Ink(string code, string text) => session.OutputIsTerminal ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }

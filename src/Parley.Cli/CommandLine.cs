@@ -60,6 +60,7 @@ internal static class CommandLine
             RemoveCommand.Create(),
             ArticlesCommand.Create(),
             BoardCommand.Create(),
+            UndertakingCommand.Create(),
             SearchCommand.Create(),
             QueueCommand.Create(),
             CorrectionsCommand.Create(),

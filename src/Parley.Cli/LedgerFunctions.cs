@@ -1,3 +1,4 @@
+using Parley.Assessments;
 using Parley.Ledger;
 
 namespace Parley.Cli;
@@ -6,7 +7,7 @@ namespace Parley.Cli;
 internal static class LedgerFunctions
 {
     /// <summary>The board, and what is to be checked of it.</summary>
-    public static IBlockFunction Board { get; } = new BoardBlocks();
+    public static IBlockFunction Board { get; } = new UndertakingBlocks();
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IBlockFunction> All { get; } = [Board];

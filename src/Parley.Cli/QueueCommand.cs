@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Parley.Assessments;
 using Parley.Corrections;
 using Parley.Ledger;
 
@@ -47,7 +48,7 @@ internal static class QueueCommand
 
     private static void Write(Session session, DerivedRow row)
     {
-        var entry = QueueEntry.Read(row.Body);
+        var entry = Check.Read(row.Body);
         session.Output.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{entry.Record.Name}  {CorrectionJson.Spell(entry.Record.Kind)}, {entry.Confidence:0.00} sure: {entry.Consequence}  [{row.Party} {row.Topic}]")
         );
@@ -59,7 +60,7 @@ internal static class QueueCommand
         json.WriteStartArray();
         foreach (var row in rows)
         {
-            var entry = QueueEntry.Read(row.Body);
+            var entry = Check.Read(row.Body);
             json.WriteStartObject();
             json.WriteString("record", entry.Record.Name);
             json.WriteString("article", entry.Record.Article);
@@ -68,7 +69,6 @@ internal static class QueueCommand
             json.WriteNumber("start", entry.Record.Span.Start);
             json.WriteNumber("end", entry.Record.Span.End);
             json.WriteNumber("confidence", entry.Confidence);
-            json.WriteString("if", entry.IfRight ? "right" : "wrong");
             json.WriteString("undertaking", entry.Undertaking);
             json.WriteString("party", row.Party);
             json.WriteString("topic", row.Topic);

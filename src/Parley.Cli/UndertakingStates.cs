@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Assessments;
+using Parley.Records;
 
 namespace Parley.Cli;
 
@@ -7,5 +8,5 @@ namespace Parley.Cli;
 internal static class UndertakingStates
 {
     /// <summary>All of them as screens spell them.</summary>
-    public static ImmutableArray<string> All { get; } = [.. Enum.GetNames<AssessmentStatus>().Select(name => name.ToLowerInvariant())];
+    public static ImmutableArray<string> All { get; } = [.. Enum.GetValues<UndertakingStatus>().Select(BoardEntries.StateName)];
 }

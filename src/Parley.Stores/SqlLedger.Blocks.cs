@@ -21,11 +21,14 @@ public abstract partial class SqlLedger
         var readings = new Dictionary<string, Reading>(StringComparer.Ordinal);
         foreach (var reading in Load([.. inForce.Values]))
             readings[reading.Article.Id] = reading;
+        var known = new SubjectsAtHand(this, function);
+        var joined = JoinedBy(function);
+        var weighed = known.Weigh(readings.Values);
         _database.Write(() =>
         {
-            if (SeenBy(function) != seen)
+            // Where another process looked, or joined, meanwhile, this is done again.
+            if (SeenBy(function) != seen || JoinedBy(function) != joined)
                 return;
-            var known = new Dictionary<string, List<KeptSubject>>(StringComparer.Ordinal);
             foreach (var (article, number) in articles)
             {
                 if (SeqOf(article) is not { } seq)
@@ -34,7 +37,7 @@ public abstract partial class SqlLedger
                 {
                     Forget(function, seq);
                     if (readings.TryGetValue(article, out var reading))
-                        Enter(function, seq, reading, number, known);
+                        Enter(function, seq, reading, number, weighed[article]);
                 }
             }
             _database.Run(
@@ -45,6 +48,10 @@ public abstract partial class SqlLedger
         });
         return true;
     }
+
+    /// <summary>Grows whenever subjects come that older articles were weighed against.</summary>
+    private long JoinedBy(IBlockFunction function) =>
+        _database.Number("SELECT joined FROM derivation WHERE name = @name", ("@name", function.Name)) ?? 0;
 
     private long SeenBy(IBlockFunction function) =>
         _database.Number("SELECT seen FROM derivation WHERE name = @name", ("@name", function.Name)) ?? 0;
@@ -88,16 +95,15 @@ public abstract partial class SqlLedger
         _database.Run("DELETE FROM reach WHERE article = @seq AND derivation = @name", values);
     }
 
-    /// <summary>Puts an article into its blocks and scopes, and weighs it against the subjects that are there.</summary>
-    private void Enter(IBlockFunction function, long seq, Reading reading, long number, Dictionary<string, List<KeptSubject>> known)
+    /// <summary>Puts an article into its blocks and scopes, and to the subjects that it bears on.</summary>
+    private void Enter(IBlockFunction function, long seq, Reading reading, long number, List<long> subjects)
     {
         foreach (var key in function.Keys(reading).Distinct(StringComparer.Ordinal))
         {
             var block = _database.Number(
-                "INSERT INTO block (derivation, key, scope, changed, made) VALUES (@name, @key, @scope, 1, 0) ON CONFLICT (derivation, key) DO UPDATE SET changed = block.changed + 1 RETURNING id",
+                "INSERT INTO block (derivation, key, changed, made) VALUES (@name, @key, 1, 0) ON CONFLICT (derivation, key) DO UPDATE SET changed = block.changed + 1 RETURNING id",
                 ("@name", function.Name),
-                ("@key", key),
-                ("@scope", function.ScopeOf(key))
+                ("@key", key)
             );
             _database.Run("INSERT INTO member (article, block) VALUES (@article, @block)", ("@article", seq), ("@block", block));
         }
@@ -112,12 +118,9 @@ public abstract partial class SqlLedger
                 ("@day", day),
                 ("@seen", number)
             );
-            if (!known.TryGetValue(scope, out var subjects))
-                known[scope] = subjects = SubjectsIn(function, scope);
-            foreach (var subject in subjects)
-                if (BlockFold.IsWithin(subject.Subject, day) && function.Bears(subject.Subject, reading))
-                    Bear(seq, subject.Id);
         }
+        foreach (var subject in subjects)
+            Bear(seq, subject);
     }
 
     private void Bear(long article, long subject)
@@ -138,10 +141,10 @@ public abstract partial class SqlLedger
             ("@name", function.Name)
         );
 
-    private List<(long Id, string Key, string Scope)> Blocks(IBlockFunction function) =>
+    private List<(long Id, string Key)> Blocks(IBlockFunction function) =>
         _database.Rows(
-            "SELECT id, key, scope FROM block WHERE derivation = @name ORDER BY key",
-            row => (row.GetInt64(0), row.GetString(1), row.GetString(2)),
+            "SELECT id, key FROM block WHERE derivation = @name ORDER BY key",
+            row => (row.GetInt64(0), row.GetString(1)),
             ("@name", function.Name)
         );
 
@@ -161,18 +164,23 @@ public abstract partial class SqlLedger
             day is null ? [("@subject", subject)] : [("@subject", subject), ("@day", day)]
         );
 
-    /// <summary>The articles that reach a scope in the time of a subject, and were looked at after a change.</summary>
-    private List<long> Reached(IBlockFunction function, string scope, BlockSubject subject, string? day, long after)
+    /// <summary>The articles that reach one of the scopes in the time of a subject, and were looked at after a change.</summary>
+    private List<long> Reached(IBlockFunction function, IEnumerable<string> scopes, BlockSubject subject, string? day, long after)
     {
         var until = day is null || subject.Until is not null && string.CompareOrdinal(subject.Until, day) < 0 ? subject.Until : day;
-        return _database.Rows(
-            $"SELECT article FROM reach WHERE derivation = @name AND scope = @scope AND seen > @after AND ({(day is null ? "day IS NULL OR " : "")}(day >= @since AND day <= @until)) ORDER BY article",
-            row => row.GetInt64(0),
-            ("@name", function.Name),
-            ("@scope", scope),
-            ("@after", after),
-            ("@since", subject.Since ?? ""),
-            ("@until", until ?? "9999")
-        );
+        var found = new SortedSet<long>();
+        foreach (var scope in scopes.Distinct(StringComparer.Ordinal))
+            found.UnionWith(
+                _database.Rows(
+                    $"SELECT article FROM reach WHERE derivation = @name AND scope = @scope AND seen > @after AND ({(day is null ? "day IS NULL OR " : "")}(day >= @since AND day <= @until))",
+                    row => row.GetInt64(0),
+                    ("@name", function.Name),
+                    ("@scope", scope),
+                    ("@after", after),
+                    ("@since", subject.Since ?? ""),
+                    ("@until", until ?? "9999")
+                )
+            );
+        return [.. found];
     }
 }

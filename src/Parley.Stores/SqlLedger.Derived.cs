@@ -123,7 +123,7 @@ public abstract partial class SqlLedger
                 var bearing =
                     kept.TryGetValue(subject.Id, out var known) && SameScope(known.Subject, subject)
                         ? Load(Bearing(known.Id, day)).ToList()
-                        : [.. Load(Reached(function, block.Scope, subject, day, 0)).Where(reading => function.Bears(subject, reading))];
+                        : [.. Load(Reached(function, function.ScopesOf(subject), subject, day, 0)).Where(reading => function.Bears(subject, reading))];
                 var involved = Involved(subject, tellers, bearing);
                 rows.AddRange(function.Assess(block.Key, subject, involved, Context(joins, involved)));
             }
@@ -153,6 +153,7 @@ public abstract partial class SqlLedger
                 var sql in new[]
                 {
                     "DELETE FROM derived WHERE derivation = @name",
+                    $"DELETE FROM subject_scope WHERE subject IN (SELECT id FROM subject WHERE block IN {OfFunction})",
                     $"DELETE FROM bearing WHERE subject IN (SELECT id FROM subject WHERE block IN {OfFunction})",
                     $"DELETE FROM subject WHERE block IN {OfFunction}",
                     $"DELETE FROM member WHERE block IN {OfFunction}",
@@ -163,7 +164,7 @@ public abstract partial class SqlLedger
             )
                 _database.Run(sql, ("@name", function.Name));
             _database.Run(
-                "INSERT INTO derivation (name, version, seen) VALUES (@name, @version, 0)",
+                "INSERT INTO derivation (name, version, seen, joined) VALUES (@name, @version, 0, 0)",
                 ("@name", function.Name),
                 ("@version", function.Version)
             );

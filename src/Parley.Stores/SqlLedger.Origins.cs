@@ -36,7 +36,7 @@ public abstract partial class SqlLedger
                 if (SeqOf(article) is { } seq)
                     Link(article, seq, inForce.ContainsKey(article), sketches.GetValueOrDefault(article));
             _database.Run(
-                "INSERT INTO derivation (name, version, seen) VALUES (@name, '1', @seen) ON CONFLICT (name) DO UPDATE SET seen = excluded.seen",
+                "INSERT INTO derivation (name, version, seen, joined) VALUES (@name, '1', @seen, 0) ON CONFLICT (name) DO UPDATE SET seen = excluded.seen",
                 ("@name", CopyDerivation),
                 ("@seen", articles.Max(change => change.Number))
             );

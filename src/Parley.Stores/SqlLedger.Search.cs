@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Corrections;
 using Parley.Ledger;
 
 namespace Parley.Stores;
@@ -24,6 +25,20 @@ public abstract partial class SqlLedger
         }
         values.Add(("@limit", (long)query.Limit));
         return [.. _database.Rows($"{sql} {_database.SearchOrder} LIMIT @limit", row => row.GetString(0), [.. values])];
+    }
+
+    /// <inheritdoc/>
+    public string? LastDay(string until) =>
+        _database.Text("SELECT MAX(day) FROM article WHERE day <= @until AND removed_at IS NULL AND next IS NULL", ("@until", until));
+
+    /// <inheritdoc/>
+    public int CountUncertain(RecordKind kind, string? asOf, double? least)
+    {
+        var (conditions, values) = Conditions(new ReadingQuery { AsOf = asOf });
+        // The kind stands in the statement, so that the index of that kind serves.
+        var sql =
+            $"SELECT COUNT(*) FROM record r JOIN article a ON a.seq = r.article WHERE r.kind = '{CorrectionJson.Spell(kind)}' AND {conditions} AND {(least is null ? "r.uncertain = 1" : "r.confidence < @least")}";
+        return (int)_database.Number(sql, least is null ? values : [.. values, ("@least", least)])!.Value;
     }
 
     /// <inheritdoc/>

@@ -9,44 +9,45 @@ namespace Parley.Stores;
 public abstract partial class SqlLedger
 {
     /// <summary>Blocks, or subjects, that are made in one transaction.</summary>
-    private const int MadeAtOnce = 32;
+    private const int MadeAtOnce = 64;
 
     /// <summary>A subject as it is kept.</summary>
     private sealed record KeptSubject(long Id, BlockSubject Subject, long Changed);
 
-    /// <summary>Joins the next blocks that changed, all of one scope; false when there are none.</summary>
+    /// <summary>Joins the next blocks that changed; false when there are none.</summary>
     private bool JoinStale(IBlockFunction function)
     {
         var stale = _database.Rows(
-            "SELECT id, key, scope, changed FROM block WHERE derivation = @name AND changed <> made ORDER BY scope, key LIMIT @most",
-            row => (Id: row.GetInt64(0), Key: row.GetString(1), Scope: row.GetString(2), Changed: row.GetInt64(3)),
+            "SELECT id, key, changed FROM block WHERE derivation = @name AND changed <> made ORDER BY key LIMIT @most",
+            row => (Id: row.GetInt64(0), Key: row.GetString(1), Changed: row.GetInt64(2)),
             ("@name", function.Name),
             ("@most", (long)MadeAtOnce)
         );
         if (stale.Count == 0)
             return false;
-        var scope = stale[0].Scope;
         var joins = Joins();
         var seen = SeenBy(function);
         var joined = new List<JoinedBlock>();
-        foreach (var block in stale.Where(block => block.Scope == scope))
+        foreach (var block in stale)
         {
             var subjects = function.Join(block.Key, [.. Load(Members(block.Id))], joins);
             var kept = Subjects(block.Id).ToDictionary(subject => subject.Subject.Id, StringComparer.Ordinal);
             joined.Add(new JoinedBlock(block.Id, block.Changed, subjects, kept));
         }
-        Weigh(function, scope, joined);
+        WeighFresh(function, joined);
         _database.Write(() =>
         {
             foreach (var block in joined)
                 if (_database.Number("SELECT changed FROM block WHERE id = @id", ("@id", block.Id)) == block.Changed)
-                    Keep(function, scope, block, seen);
+                    Keep(function, block, seen);
+            if (joined.Exists(block => block.Fresh.Count > 0))
+                _database.Run("UPDATE derivation SET joined = joined + 1 WHERE name = @name", ("@name", function.Name));
         });
         return true;
     }
 
-    /// <summary>Weighs all new subjects of a scope in one pass over the articles that reach it.</summary>
-    private void Weigh(IBlockFunction function, string scope, List<JoinedBlock> blocks)
+    /// <summary>Weighs all new subjects in one pass over the articles that reach their scopes.</summary>
+    private void WeighFresh(IBlockFunction function, List<JoinedBlock> blocks)
     {
         var fresh = blocks.SelectMany(block => block.Fresh).ToList();
         if (fresh.Count == 0)
@@ -59,19 +60,23 @@ public abstract partial class SqlLedger
             Until = fresh.Exists(entry => entry.Subject.Until is null) ? null : fresh.Max(entry => entry.Subject.Until),
             Tellers = [],
         };
-        var articles = Reached(function, scope, whole, null, 0);
-        var at = 0;
-        foreach (var reading in Load(articles))
+        var scales = new Scales<(BlockSubject Subject, List<long> Bearing)>(function, entry => entry.Subject);
+        foreach (var entry in fresh)
+            scales.Add(entry);
+        foreach (var chunk in Reached(function, scales.Scopes, whole, null, 0).Chunk(ChunkSize))
         {
-            var day = ReadingOrder.Day(reading);
-            var article = articles[at++];
-            foreach (var entry in fresh)
-                if (BlockFold.IsWithin(entry.Subject, day) && function.Bears(entry.Subject, reading))
-                    entry.Bearing.Add(article);
+            var readings = LoadChunk(chunk);
+            for (var at = 0; at < readings.Length; at++)
+                readings[at] = Corrected(readings[at]);
+            var borne = new List<(BlockSubject Subject, List<long> Bearing)>[chunk.Length];
+            Parallel.For(0, chunk.Length, at => borne[at] = scales.Weigh(readings[at]));
+            for (var at = 0; at < chunk.Length; at++)
+                foreach (var entry in borne[at])
+                    entry.Bearing.Add(chunk[at]);
         }
     }
 
-    private void Keep(IBlockFunction function, string scope, JoinedBlock block, long seen)
+    private void Keep(IBlockFunction function, JoinedBlock block, long seen)
     {
         var names = block.Subjects.Select(subject => subject.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var gone in block.Kept.Values.Where(kept => !names.Contains(kept.Subject.Id)))
@@ -85,14 +90,20 @@ public abstract partial class SqlLedger
             if (!fresh.TryGetValue(subject.Id, out var bearing))
                 continue;
             _database.Run("DELETE FROM bearing WHERE subject = @id", ("@id", id));
+            _database.Run("DELETE FROM subject_scope WHERE subject = @id", ("@id", id));
+            _database.RunMany(
+                "INSERT INTO subject_scope (scope, subject) VALUES (@scope, @subject)",
+                ["@scope", "@subject"],
+                function.ScopesOf(subject).Distinct(StringComparer.Ordinal).Select(scope => new object?[] { scope, id })
+            );
             _database.RunMany(
                 // An article that changed meanwhile was looked at again: then it is among the late ones below, or bears no more.
-                "INSERT INTO bearing (article, subject) SELECT r.article, s.id FROM reach r, subject s WHERE r.derivation = @name AND r.scope = @scope AND r.article = @article AND r.seen <= @seen AND s.id = @subject",
-                ["@name", "@scope", "@article", "@seen", "@subject"],
-                bearing.Select(article => new object?[] { function.Name, scope, article, seen, id })
+                "INSERT INTO bearing (article, subject) SELECT a.seq, s.id FROM article a, subject s WHERE a.seq = @article AND s.id = @subject AND EXISTS (SELECT 1 FROM reach r WHERE r.derivation = @name AND r.article = @article AND r.seen <= @seen)",
+                ["@article", "@subject", "@name", "@seen"],
+                bearing.Select(article => new object?[] { article, id, function.Name, seen })
             );
             // What others added meanwhile was weighed against the subjects that were kept then, not against this one.
-            foreach (var late in Reached(function, scope, subject, null, seen))
+            foreach (var late in Reached(function, function.ScopesOf(subject), subject, null, seen))
                 if (Load(late) is { } reading && function.Bears(subject, Corrected(reading)))
                     Bear(late, id);
         }
@@ -115,6 +126,7 @@ public abstract partial class SqlLedger
     {
         _database.Run("DELETE FROM derived WHERE subject = @id", ("@id", subject));
         _database.Run("DELETE FROM bearing WHERE subject = @id", ("@id", subject));
+        _database.Run("DELETE FROM subject_scope WHERE subject = @id", ("@id", subject));
         _database.Run("DELETE FROM subject WHERE id = @id", ("@id", subject));
     }
 
@@ -170,7 +182,7 @@ public abstract partial class SqlLedger
 
     private List<KeptSubject> SubjectsIn(IBlockFunction function, string scope) =>
         _database.Rows(
-            "SELECT s.id, s.name, s.scope, s.since, s.until, s.tellers, s.body, s.changed FROM subject s JOIN block b ON b.id = s.block WHERE b.derivation = @name AND b.scope = @scope ORDER BY s.id",
+            "SELECT s.id, s.name, s.scope, s.since, s.until, s.tellers, s.body, s.changed FROM subject_scope x JOIN subject s ON s.id = x.subject JOIN block b ON b.id = s.block WHERE b.derivation = @name AND x.scope = @scope ORDER BY s.id",
             SubjectOf,
             ("@name", function.Name),
             ("@scope", scope)
@@ -192,6 +204,27 @@ public abstract partial class SqlLedger
         );
 
     private static bool Same(BlockSubject a, BlockSubject b) => SameScope(a, b) && a.Body == b.Body && a.Tellers.SequenceEqual(b.Tellers);
+
+    /// <summary>The subjects that are kept, read as articles reach their scopes.</summary>
+    private sealed class SubjectsAtHand(SqlLedger ledger, IBlockFunction function)
+    {
+        private readonly HashSet<string> _scopes = new(StringComparer.Ordinal);
+        private readonly HashSet<long> _subjects = [];
+        private readonly Scales<KeptSubject> _scales = new(function, kept => kept.Subject);
+
+        /// <summary>The ids of the subjects that each article bears on.</summary>
+        public Dictionary<string, List<long>> Weigh(IReadOnlyCollection<Reading> readings)
+        {
+            foreach (var scope in readings.SelectMany(function.Scopes).Where(_scopes.Add))
+                foreach (var subject in ledger.SubjectsIn(function, scope))
+                    if (_subjects.Add(subject.Id))
+                        _scales.Add(subject);
+            return readings
+                .AsParallel()
+                .Select(reading => (reading.Article.Id, Borne: _scales.Weigh(reading).ConvertAll(kept => kept.Id)))
+                .ToDictionary(pair => pair.Id, pair => pair.Borne, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>A block as it was just joined.</summary>
     private sealed class JoinedBlock(long id, long changed, ImmutableArray<BlockSubject> subjects, Dictionary<string, KeptSubject> kept)

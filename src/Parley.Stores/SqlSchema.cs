@@ -48,15 +48,16 @@ internal static partial class SqlSchema
         CREATE INDEX origin_root ON origin (root);
         CREATE INDEX origin_copy ON origin (copy_of) WHERE copy_of IS NOT NULL;
 
-        CREATE TABLE derivation (name TEXT PRIMARY KEY, version TEXT NOT NULL, seen INTEGER NOT NULL) STRICT;
-        CREATE TABLE block (id INTEGER PRIMARY KEY, derivation TEXT NOT NULL, key TEXT NOT NULL, scope TEXT NOT NULL, changed INTEGER NOT NULL, made INTEGER NOT NULL, UNIQUE (derivation, key)) STRICT;
-        CREATE INDEX block_scope ON block (derivation, scope);
+        CREATE TABLE derivation (name TEXT PRIMARY KEY, version TEXT NOT NULL, seen INTEGER NOT NULL, joined INTEGER NOT NULL) STRICT;
+        CREATE TABLE block (id INTEGER PRIMARY KEY, derivation TEXT NOT NULL, key TEXT NOT NULL, changed INTEGER NOT NULL, made INTEGER NOT NULL, UNIQUE (derivation, key)) STRICT;
         CREATE INDEX block_stale ON block (derivation) WHERE changed <> made;
         CREATE TABLE member (article INTEGER NOT NULL, block INTEGER NOT NULL, PRIMARY KEY (article, block)) STRICT, WITHOUT ROWID;
         CREATE INDEX member_block ON member (block, article);
         CREATE TABLE reach (derivation TEXT NOT NULL, scope TEXT NOT NULL, article INTEGER NOT NULL, day TEXT, seen INTEGER NOT NULL, PRIMARY KEY (derivation, scope, article)) STRICT, WITHOUT ROWID;
         CREATE INDEX reach_article ON reach (article);
         CREATE TABLE subject (id INTEGER PRIMARY KEY, block INTEGER NOT NULL, name TEXT NOT NULL, scope TEXT NOT NULL, since TEXT, until TEXT, tellers TEXT NOT NULL, body TEXT NOT NULL, changed INTEGER NOT NULL, made INTEGER NOT NULL, UNIQUE (block, name)) STRICT;
+        CREATE TABLE subject_scope (scope TEXT NOT NULL, subject INTEGER NOT NULL, PRIMARY KEY (scope, subject)) STRICT, WITHOUT ROWID;
+        CREATE INDEX subject_scope_subject ON subject_scope (subject);
         CREATE INDEX subject_name ON subject (name);
         CREATE INDEX subject_stale ON subject (block) WHERE changed <> made;
         CREATE TABLE bearing (article INTEGER NOT NULL, subject INTEGER NOT NULL, PRIMARY KEY (article, subject)) STRICT, WITHOUT ROWID;

@@ -52,10 +52,10 @@ def measure_ranges(network, chunks):
     return ranges
 
 
-def build(network, sizes, ranges):
-    """The graph of the network; float32 when `ranges` is None."""
+def build(network, sizes, ranges, g=None):
+    """The graph of the network; float32 when `ranges` is None. `g`: a builder to use in place of a new one."""
     w = {k: v.numpy() for k, v in network.state_dict().items()}
-    g = Graph(ranges)
+    g = g or Graph(ranges)
     pieces = g.input("pieces", INT64, ["batch", "pieces"])
     mask = g.input("mask", INT32, ["batch", "pieces"])
     pool = g.input("pool", FLOAT, ["batch", "words", "pieces"])

@@ -27,11 +27,13 @@ public static class BlockFold
         var rows = new List<DerivedRow>();
         foreach (var (key, tellers) in blocks)
         {
-            var inScope = scopes.GetValueOrDefault(function.ScopeOf(key)) ?? [];
             foreach (var subject in function.Join(key, [.. tellers], joins))
             {
                 var told = subject.Tellers.ToHashSet(StringComparer.Ordinal);
-                var involved = inScope
+                var involved = function
+                    .ScopesOf(subject)
+                    .SelectMany(scope => scopes.GetValueOrDefault(scope) ?? [])
+                    .DistinctBy(reading => reading.Article.Id)
                     .Where(reading => IsWithin(subject, ReadingOrder.Day(reading)) && function.Bears(subject, reading))
                     .Concat(tellers.Where(reading => told.Contains(reading.Article.Id)))
                     .DistinctBy(reading => reading.Article.Id);

@@ -22,8 +22,8 @@ public interface IBlockFunction
     /// <summary>Scopes in which an article can bear on something (<c>RUS</c>); none where nothing is weighed.</summary>
     IEnumerable<string> Scopes(Reading reading);
 
-    /// <summary>The scope of a block (<c>RUS</c> of <c>RUS/ceasefire</c>).</summary>
-    string ScopeOf(string key);
+    /// <summary>The scopes of which an article must have one to bear on a subject.</summary>
+    IEnumerable<string> ScopesOf(BlockSubject subject);
 
     /// <summary>The subjects of a block.</summary>
     /// <param name="key">The block.</param>

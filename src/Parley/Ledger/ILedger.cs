@@ -55,6 +55,15 @@ public interface ILedger : IDisposable
     /// <summary>Brings the results of functions up to date, so that the next to ask need not wait.</summary>
     void Refresh(IBlockFunction function);
 
+    /// <summary>The last day of publication up to and with a day; null where there is none.</summary>
+    string? LastDay(string until);
+
+    /// <summary>The number of uncertain records of a kind, as of a day; null for all.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="asOf">ISO day; null for all.</param>
+    /// <param name="least">The confidence below which records are uncertain; null for each kind's own threshold.</param>
+    int CountUncertain(RecordKind kind, string? asOf, double? least);
+
     /// <summary>Ids of the articles in force that match, best first.</summary>
     ImmutableArray<string> Search(SearchQuery query);
 

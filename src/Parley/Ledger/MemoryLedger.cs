@@ -126,6 +126,28 @@ public sealed class MemoryLedger : ILedger
     public void Refresh(IBlockFunction function) { }
 
     /// <inheritdoc/>
+    public string? LastDay(string until) =>
+        Readings(ReadingQuery.All).Select(ReadingOrder.Day).Where(day => day is not null && string.CompareOrdinal(day, until) <= 0).Max(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public int CountUncertain(RecordKind kind, string? asOf, double? least)
+    {
+        var readings = Readings(new ReadingQuery { AsOf = asOf });
+        if (least is { } confidence)
+            readings = readings.Select(reading => reading.WithMinConfidence(confidence));
+        return readings.Sum(reading =>
+            kind switch
+            {
+                RecordKind.Statement => reading.Statements.Count(record => record.Uncertain),
+                RecordKind.Event => reading.Events.Count(record => record.Uncertain),
+                RecordKind.Undertaking => reading.Undertakings.Count(record => record.Uncertain),
+                RecordKind.Position => reading.Positions.Count(record => record.Uncertain),
+                _ => 0,
+            }
+        );
+    }
+
+    /// <inheritdoc/>
     public ImmutableArray<string> Search(SearchQuery query)
     {
         // Words between quotation marks, which are the odd parts, stand together.

@@ -7,68 +7,84 @@ using Parley.Undertakings;
 namespace Parley.Ledger;
 
 /// <summary>
-/// Joins the undertakings of different articles that are the same: the same side, the same kind, areas that touch, days that are near.
-/// Uncertain ones are left out.
+/// Joins the undertakings of different articles that are the same: the same side, the same kind, areas that touch, matter that can be the same, days that are
+/// near. Uncertain ones are left out. A pure function of a block, the readings that tell something of one side and kind.
 /// </summary>
 public static class UndertakingJoiner
 {
-    /// <summary>The most days between the first and a further telling of one undertaking.</summary>
+    /// <summary>The most days between two tellings that name their days.</summary>
     public const int NearDays = 14;
 
+    /// <summary>The most days between the giving and the report that looks back at it ("the promise of March").</summary>
+    public const int RetoldDays = 90;
+
+    /// <summary>The block of an undertaking: side and kind, <c>RUS/withdrawal</c>; null where its party is not known.</summary>
+    public static string? BlockOf(Undertaking undertaking, Reading reading) =>
+        UndertakingPledge.Of(undertaking, reading) is { } pledge && !pledge.Party.StartsWith('#')
+            ? $"{pledge.Party}/{UndertakingNames.Of(pledge.Kind)}"
+            : null;
+
     /// <summary>One entry for each undertaking, in the order of its first telling.</summary>
-    public static ImmutableArray<JoinedUndertaking> Join(IReadOnlyList<Reading> readings)
+    /// <param name="readings">Readings in the order of the ledger.</param>
+    /// <param name="block">The block to join; null for all.</param>
+    public static ImmutableArray<JoinedUndertaking> Join(IReadOnlyList<Reading> readings, string? block = null)
     {
-        var groups = new List<List<(UndertakingTelling Telling, Pledge Pledge)>>();
+        var groups = new List<Group>();
         foreach (var reading in readings)
         foreach (var undertaking in reading.Undertakings.Where(undertaking => !undertaking.Uncertain))
         {
-            if (UndertakingPledge.Of(undertaking, reading) is not { } pledge || pledge.Party.StartsWith('#'))
+            if (BlockOf(undertaking, reading) is not { } own || block is not null && block != own)
                 continue;
-            var group = groups.Find(other => IsSame(other[0].Pledge, pledge) && Near(other[0], reading, pledge));
-            if (group is null)
-                groups.Add(group = []);
-            group.Add((new UndertakingTelling(reading, undertaking), pledge));
+            var pledge = UndertakingPledge.Of(undertaking, reading)!;
+            var telling = new UndertakingTelling(reading, undertaking);
+            var known = groups.FindLast(group => group.Holds(pledge, reading));
+            if (known is not null && !known.IsReplacedBy(telling))
+                known.Add(telling, pledge);
+            else
+                groups.Add(new Group(telling, pledge) { Replaces = known });
         }
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var group in groups)
+            group.Name(ids);
         return [.. groups.Select(group => Make(group, readings))];
     }
 
-    private static bool IsSame(Pledge a, Pledge b) =>
-        a.Party == b.Party
-        && a.Kind == b.Kind
-        && (
-            a.Area.IsEmpty
-            || b.Area.IsEmpty
-            || a.Area.Any(part => PledgeArea.Covers(b, part))
-            || b.Area.Any(part => PledgeArea.Covers(a, part))
+    private static JoinedUndertaking Make(Group group, IReadOnlyList<Reading> readings) =>
+        new()
+        {
+            Id = group.Id,
+            Pledge = group.Whole,
+            Party = PartyName(group.Whole.Party, group.Tellings[0], readings),
+            Tellings = [.. group.Tellings],
+            Terms = TermsReader.Read(group.Tellings, group.Whole.Kind, Sides(group)),
+            Begins = Begins(group),
+            Supersedes = group.Replaces?.Id,
+        };
+
+    /// <summary>Those who are bound by the same words, the party among them.</summary>
+    private static int Sides(Group group) =>
+        group.Tellings.Max(telling =>
+            telling
+                .Reading.Undertakings.Where(other =>
+                    other.Kind == telling.Undertaking.Kind && other.Evidence.Any(span => telling.Undertaking.Evidence.Any(span.Overlaps))
+                )
+                .Select(other => Side.Find(other.By, telling.Reading.Actors) is { } by ? Side.Of(by, telling.Reading.Actors) : other.By)
+                .Distinct(StringComparer.Ordinal)
+                .Count()
         );
 
-    private static bool Near((UndertakingTelling Telling, Pledge Pledge) first, Reading reading, Pledge pledge)
+    /// <summary>
+    /// The start that is told. Without one, what is to stop, lessen or last begins as it is given, and what is to be done once is due when its term is; neither
+    /// where it hangs on a condition.
+    /// </summary>
+    private static string? Begins(Group group)
     {
-        var (a, b) = (first.Pledge.Since ?? ReadingOrder.Day(first.Telling.Reading), pledge.Since ?? ReadingOrder.Day(reading));
-        return a is null || b is null || Days(a, b) is not { } days || Math.Abs(days) <= NearDays;
-    }
-
-    private static int? Days(string a, string b) =>
-        DateOnly.TryParseExact(a, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
-        && DateOnly.TryParseExact(b, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to)
-            ? to.DayNumber - from.DayNumber
-            : null;
-
-    private static JoinedUndertaking Make(List<(UndertakingTelling Telling, Pledge Pledge)> group, IReadOnlyList<Reading> readings)
-    {
-        var area = group.SelectMany(entry => entry.Pledge.Area).DistinctBy(place => place.Name, StringComparer.OrdinalIgnoreCase);
-        var pledge = group[0].Pledge;
-        var since = group
-            .Select(entry => entry.Pledge.Since ?? ReadingOrder.Day(entry.Telling.Reading))
-            .OfType<string>()
-            .Order(StringComparer.Ordinal)
-            .FirstOrDefault();
-        return new JoinedUndertaking
-        {
-            Pledge = pledge with { Area = [.. area], Since = since },
-            Party = PartyName(pledge.Party, group[0].Telling, readings),
-            Tellings = [.. group.Select(entry => entry.Telling)],
-        };
+        if (group.From is { } told)
+            return told;
+        if (group.Tellings.Any(telling => !telling.Undertaking.Conditions.IsEmpty))
+            return null;
+        var isLasting = group.Whole.Kind is UndertakingKind.Ceasefire or UndertakingKind.ReductionOfOperations or UndertakingKind.Neutrality or UndertakingKind.Guarantee or UndertakingKind.Corridor;
+        return isLasting ? group.Whole.Since : group.Whole.Until;
     }
 
     private static string PartyName(string side, UndertakingTelling first, IReadOnlyList<Reading> readings)
@@ -78,5 +94,93 @@ public static class UndertakingJoiner
             if (actor.Code == side && actor.Kind is not (ActorKind.Person or ActorKind.People))
                 return actor.Name;
         return Side.Find(first.Undertaking.By, first.Reading.Actors)?.Name ?? side;
+    }
+
+    /// <summary>Tellings of one undertaking.</summary>
+    private sealed class Group
+    {
+        private readonly List<Pledge> _pledges = [];
+
+        public Group(UndertakingTelling telling, Pledge pledge)
+        {
+            Whole = pledge with { Since = pledge.Since ?? ReadingOrder.Day(telling.Reading) };
+            Add(telling, pledge);
+        }
+
+        public List<UndertakingTelling> Tellings { get; } = [];
+
+        public Pledge Whole { get; private set; }
+
+        public string Id { get; private set; } = "";
+
+        public string? From { get; private set; }
+
+        public Group? Replaces { get; init; }
+
+        public void Add(UndertakingTelling telling, Pledge pledge)
+        {
+            Tellings.Add(telling);
+            _pledges.Add(pledge);
+            From ??= UndertakingPledge.DayOf(telling.Undertaking.From, telling.Reading);
+            Whole = Whole with
+            {
+                Area = [.. Whole.Area.Concat(pledge.Area).DistinctBy(place => place.Name, StringComparer.OrdinalIgnoreCase)],
+                Since = Earlier(Whole.Since, pledge.Since),
+                Until = Whole.Until ?? pledge.Until,
+                To = [.. Whole.To.Concat(pledge.To).Distinct(StringComparer.Ordinal)],
+                Matter = [.. Whole.Matter.Concat(pledge.Matter).Distinct(StringComparer.Ordinal)],
+            };
+        }
+
+        public void Name(Dictionary<string, int> ids)
+        {
+            var name = $"{Whole.Party}-{UndertakingNames.Of(Whole.Kind)}-{Whole.Since ?? "undated"}".ToLowerInvariant();
+            ids[name] = ids.GetValueOrDefault(name) + 1;
+            Id = ids[name] == 1 ? name : $"{name}-{ids[name]}";
+        }
+
+        /// <summary>True where the pledge can be a further telling of this one.</summary>
+        public bool Holds(Pledge pledge, Reading reading) =>
+            Whole.Party == pledge.Party
+            && Whole.Kind == pledge.Kind
+            && _pledges.Exists(own => Touches(own, pledge))
+            && _pledges.Exists(own => IsOneMatter(own, pledge))
+            && (Whole.Until is null || pledge.Until is null || Whole.Until == pledge.Until)
+            && IsNear(pledge, reading);
+
+        /// <summary>True where the telling says that it takes the place of one that was given before its day.</summary>
+        public bool IsReplacedBy(UndertakingTelling telling) =>
+            Whole.Since is { } since
+            && ReadingOrder.Day(telling.Reading) is { } day
+            && string.CompareOrdinal(since, day) < 0
+            && UndertakingPledge.Replaces(telling.Undertaking, telling.Reading);
+
+        private bool IsNear(Pledge pledge, Reading reading)
+        {
+            var (a, b) = (Whole.Since, pledge.Since ?? ReadingOrder.Day(reading));
+            return a is null || b is null || Days(a, b) is not { } days || Math.Abs(days) <= (pledge.Since is null ? RetoldDays : NearDays);
+        }
+
+        private static bool Touches(Pledge a, Pledge b) =>
+            a.Area.IsEmpty || b.Area.IsEmpty || a.Area.Any(one => b.Area.Any(other => PledgeArea.IsSameOrPart(one, other)));
+
+        /// <summary>What is given or done must be able to be the same: kinds that hold many sorts of deeds share a word of their matter.</summary>
+        private static bool IsOneMatter(Pledge a, Pledge b) =>
+            a.Kind is not (UndertakingKind.Other or UndertakingKind.Aid or UndertakingKind.Guarantee)
+            || a.Matter.IsEmpty
+            || b.Matter.IsEmpty
+            || a.Matter.Any(word => b.Matter.Contains(word));
+
+        private static string? Earlier(string? a, string? b) =>
+            a is null ? b
+            : b is null ? a
+            : string.CompareOrdinal(a, b) <= 0 ? a
+            : b;
+
+        private static int? Days(string a, string b) =>
+            DateOnly.TryParseExact(a, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
+            && DateOnly.TryParseExact(b, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to)
+                ? to.DayNumber - from.DayNumber
+                : null;
     }
 }

@@ -17,4 +17,13 @@ public sealed record Pledge
 
     /// <summary>ISO date from which deeds count; null when unknown, then all do.</summary>
     public string? Since { get; init; }
+
+    /// <summary>ISO date of the last day on which deeds count; null when there is no end.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>The sides it was given to, or that are bound with it.</summary>
+    public ImmutableArray<string> To { get; init; } = [];
+
+    /// <summary>The words that carry its matter, in lower case, cut to their beginnings: what it is about, in all its renderings.</summary>
+    public ImmutableArray<string> Matter { get; init; } = [];
 }

@@ -8,6 +8,9 @@ public static class PledgeArea
     /// <summary>How far around a town "near", "around" and "in the direction of" reach, in kilometres: half the way from Kyiv to Chernihiv and some more.</summary>
     public const double TownReach = 80;
 
+    /// <summary>Two names within so many kilometres are of one place.</summary>
+    private const double SamePoint = 3;
+
     private const double EarthRadius = 6371;
 
     /// <summary>True when <paramref name="place"/> is in one of the places of the area, or near one that is a town.</summary>
@@ -36,6 +39,19 @@ public static class PledgeArea
             return true;
         return Distance(part, place) <= TownReach;
     }
+
+    /// <summary>True when two areas can be one: the same name, the one a country or division that holds the other, or described areas that reach each other. Towns beside each other are two.</summary>
+    public static bool IsSameOrPart(Place a, Place b) =>
+        string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase)
+        || a.Country is not null
+            && a.Country == b.Country
+            && (
+                a.Precision == PlacePrecision.Country
+                || b.Precision == PlacePrecision.Country
+                || a.Admin1 is not null && a.Admin1 == b.Admin1 && (a.Precision is PlacePrecision.Admin1 || b.Precision is PlacePrecision.Admin1)
+                || (a.Precision is PlacePrecision.Region || b.Precision is PlacePrecision.Region) && Distance(a, b) <= TownReach
+                || Distance(a, b) < SamePoint
+            );
 
     /// <summary>Kilometres between two places on a sphere; infinite where one is not resolved.</summary>
     public static double Distance(Place a, Place b)

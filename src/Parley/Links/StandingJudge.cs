@@ -68,5 +68,5 @@ internal static class StandingJudge
         || Side.Of(actor, reading.Actors) != pledge.Party;
 
     private static ImmutableArray<string> Because(ImmutableArray<Evidence> evidence) =>
-        [.. evidence.Select(item => item.Event?.Id ?? item.Statement!.Id).Distinct(StringComparer.Ordinal)];
+        [.. evidence.Select(item => item.Record).Distinct(StringComparer.Ordinal)];
 }

@@ -28,13 +28,13 @@ internal static class UndertakingLinks
                 [
                     .. undertaking.Reasons,
                     new Reason("status", UndertakingNames.Of(status), rule),
-                    .. evidence.Select(item => ReasonOf(item, undertaking)),
+                    .. evidence.Select(ReasonOf),
                 ]
                 : undertaking.Reasons,
         };
     }
 
-    private static Reason ReasonOf(Evidence item, Undertaking undertaking)
+    private static Reason ReasonOf(Evidence item)
     {
         var field = item.Bearing switch
         {
@@ -42,13 +42,7 @@ internal static class UndertakingLinks
             Bearing.Doubt => "doubts",
             _ => "evidenceAgainst",
         };
-        if (item.Event is not { } happening)
-            return new Reason(field, item.Statement!.Id, "a doubt of another side that names the party and the matter or area");
-        var deed = string.Join(
-            ' ',
-            new[] { ReadingJson.Spell(happening.Type), happening.Mode, ReadingJson.Spell(happening.Status) }.OfType<string>()
-        );
-        return new Reason(field, happening.Id, $"rules/undertaking-evidence: {UndertakingNames.Of(undertaking.Kind)}, {deed}");
+        return new Reason(field, item.Record, item.Because);
     }
 
     private static ImmutableArray<string> Ids(ImmutableArray<Evidence> evidence, Bearing bearing) =>

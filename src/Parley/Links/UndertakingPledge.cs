@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parley.Records;
 using Parley.Undertakings;
 
@@ -16,7 +17,28 @@ public static class UndertakingPledge
                 Kind = undertaking.Kind,
                 Area = [.. reading.Places.Where(place => undertaking.Places.Contains(place.Id))],
                 Since = Since(undertaking, reading),
+                Until = DayOf(undertaking.Until, reading),
+                To =
+                [
+                    .. undertaking
+                        .To.Select(id => Side.Find(id, reading.Actors))
+                        .OfType<Actor>()
+                        .Select(actor => Side.Of(actor, reading.Actors))
+                        .Distinct(StringComparer.Ordinal),
+                ],
+                Matter = [.. EvidenceWords.Matter(undertaking.Text.Of(reading.Article.Text))],
             };
+
+    /// <summary>True where the sentence that tells it, or one beside it, says that it takes the place of another ("replaces the short pauses").</summary>
+    public static bool Replaces(Undertaking undertaking, Reading reading)
+    {
+        var sentences = reading.Article.Sentences;
+        foreach (var at in undertaking.Evidence.Select(span => EvidenceRecords.SentenceOf(sentences, span.Start)))
+            for (var near = Math.Max(0, at - 1); near <= at + 1 && near < sentences.Length; near++)
+                if (new EvidenceWords(reading.Article.Text, [sentences[near]]).Told.Contains("replaces"))
+                    return true;
+        return false;
+    }
 
     /// <summary>The day it holds from, else the day it was said, else none.</summary>
     private static string? Since(Undertaking undertaking, Reading reading)
@@ -26,11 +48,14 @@ public static class UndertakingPledge
                 .Statements.Select(id => reading.Statements.FirstOrDefault(said => said.Id == id)?.Time)
                 .Prepend(undertaking.From)
         )
-            if (
-                reading.Times.FirstOrDefault(time => time.Id == id) is { Resolved: true, Value: { Length: >= 10 } value }
-                && char.IsAsciiDigit(value[0])
-            )
-                return value[..10];
+            if (DayOf(id, reading) is { } day)
+                return day;
         return null;
     }
+
+    /// <summary>ISO day of a time of a reading; null where there is none, or it is not resolved to a day.</summary>
+    public static string? DayOf(string? id, Reading reading) =>
+        reading.Times.FirstOrDefault(time => time.Id == id) is { Resolved: true, Value: { Length: >= 10 } value } && char.IsAsciiDigit(value[0])
+            ? value[..10]
+            : null;
 }

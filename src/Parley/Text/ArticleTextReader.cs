@@ -56,13 +56,14 @@ public sealed class ArticleTextReader
     /// <param name="text">The text that the words point into.</param>
     /// <param name="words">The words, in order.</param>
     /// <param name="sentences">The sentences, in order, together all words.</param>
-    public static TokenizedText FromWords(string text, Word[] words, ImmutableArray<WordRange> sentences) =>
+    /// <param name="published">ISO date of publication; null when unknown.</param>
+    public static TokenizedText FromWords(string text, Word[] words, ImmutableArray<WordRange> sentences, string? published = null) =>
         new()
         {
             Text = text,
             Words = words,
             Blocks = [.. sentences.Select(sentence => new Block(sentence, BlockKind.Paragraph))],
-            Article = new Article { Id = IdOf(text), Text = text },
+            Article = new Article { Id = IdOf(text), Text = text, Published = published },
             HasGivenSentences = true,
         };
 

@@ -23,7 +23,7 @@ public sealed class BoardTests
 
     [Fact]
     public void The_board_as_json_names_every_article_and_span() =>
-        Golden.Check("board", "small.json", BoardJson.Write(Assessor.Assess(Ledger())));
+        Golden.Check("board", "small.json", BoardJson.Write([.. Assessor.Assess(Ledger()).Select(BoardEntries.Make)]));
 
     [Fact]
     public void An_empty_ledger_has_no_undertakings() => Assert.Equal("no undertakings\n", Screen(new MemoryLedger(), isTerminal: false));
@@ -83,7 +83,7 @@ public sealed class BoardTests
             OutputIsTerminal = isTerminal,
             Width = 60,
         };
-        new BoardScreen(session).Write(Assessor.Assess(ledger));
+        new BoardScreen(session).Write([.. Assessor.Assess(ledger).Select(BoardEntries.Make)]);
         return output.ToString();
     }
 

@@ -157,7 +157,7 @@ public sealed class BlockTests : IDisposable
 
         public IEnumerable<string> Scopes(Reading reading) => ["all"];
 
-        public string ScopeOf(string key) => key;
+        public IEnumerable<string> ScopesOf(BlockSubject subject) => ["all"];
 
         public ImmutableArray<BlockSubject> Join(string key, ImmutableArray<Reading> tellers, JoinDecisions joins) =>
             [new BlockSubject { Id = "1", Scope = "", Tellers = [.. tellers.Select(reading => reading.Article.Id)] }];

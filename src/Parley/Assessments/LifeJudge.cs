@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Parley.Records;
+
+namespace Parley.Assessments;
+
+/// <summary>
+/// The life of an undertaking by day: two axes, how far it has come (announced, in effect, ended) and how it is kept, as one state, by rules T1 to T14. A day is
+/// judged on all that had been published up to and with it, so that the same evidence gives the same history whatever the order. A pure function.
+/// </summary>
+public static class LifeJudge
+{
+    /// <summary>The steps, in order; the last one tells how it stands on <paramref name="asOf"/>.</summary>
+    /// <param name="life">What is known of it besides its evidence.</param>
+    /// <param name="events">Its evidence, in any order.</param>
+    /// <param name="asOf">ISO day of the judgement: what was published later is not known, what ends later has not ended.</param>
+    /// <param name="weights">The weights; null for those that Parley ships.</param>
+    public static ImmutableArray<StateChange> Judge(
+        Life life,
+        IReadOnlyCollection<LifeEvent> events,
+        string asOf,
+        AssessmentWeights? weights = null
+    )
+    {
+        if (string.CompareOrdinal(life.Announced, asOf) > 0)
+            return [];
+        var walk = new Walk(life, weights ?? AssessmentWeights.Default);
+        foreach (var day in Days(life, events, asOf))
+        {
+            walk.Step(day, [.. events.Where(one => string.CompareOrdinal(one.Known, day) <= 0 && !IsRetracted(one, day))], Retracted(events, day));
+            if (walk.HasEnded)
+                break;
+        }
+        return walk.History;
+    }
+
+    private static bool IsRetracted(LifeEvent one, string day) => one.RetractedOn is { } on && string.CompareOrdinal(on, day) <= 0;
+
+    private static ImmutableArray<string> Retracted(IEnumerable<LifeEvent> events, string day) =>
+        [.. events.Where(one => one.RetractedOn == day).Select(one => one.Item.Id).Order(StringComparer.Ordinal)];
+
+    /// <summary>The days on which something became known or a date passed.</summary>
+    private static IEnumerable<string> Days(Life life, IEnumerable<LifeEvent> events, string asOf) =>
+        events
+            .SelectMany(one => new[] { one.Known, one.RetractedOn })
+            .Append(life.Announced)
+            .Append(life.Begins)
+            .Append(life.Ends is { } end ? Next(end) : null)
+            .OfType<string>()
+            .Where(day => string.CompareOrdinal(day, life.Announced) >= 0 && string.CompareOrdinal(day, asOf) <= 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+
+    private static string Next(string day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)
+            ? date.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            : day;
+
+    /// <summary>The walk through the days.</summary>
+    private sealed class Walk(Life life, AssessmentWeights weights)
+    {
+        private readonly ImmutableArray<StateChange>.Builder _history = ImmutableArray.CreateBuilder<StateChange>();
+        private string? _inEffect;
+
+        public ImmutableArray<StateChange> History => _history.ToImmutable();
+
+        public bool HasEnded { get; private set; }
+
+        private UndertakingStatus? State => _history.Count == 0 ? null : _history[^1].To;
+
+        public void Step(string day, List<LifeEvent> known, ImmutableArray<string> retracted)
+        {
+            if (_history.Count == 0)
+                Go(day, UndertakingStatus.Announced, "T1", life.GivenBy);
+            if (Turns(day, known))
+                return;
+            if (_inEffect is null && (IsDue(day) || Implemented(known)))
+            {
+                _inEffect = day;
+                Go(day, UndertakingStatus.Unverified, "T2", IsDue(day) ? life.GivenBy : Ids(known));
+            }
+            if (_inEffect is null || Completes(day, known) || Expires(day, known))
+                return;
+            if (IsContinuing && string.CompareOrdinal(day, _inEffect) <= 0)
+                return;
+            var compliance = ComplianceJudge.Judge(life, known, weights);
+            Go(day, compliance.State, retracted.IsEmpty ? compliance.Rule : "T13", retracted.IsEmpty ? compliance.Because : retracted);
+        }
+
+        /// <summary>To stop, do less or let pass lasts; what is done once is done.</summary>
+        private bool IsContinuing =>
+            life.Kind
+                is UndertakingKind.Ceasefire
+                    or UndertakingKind.ReductionOfOperations
+                    or UndertakingKind.Corridor
+                    or UndertakingKind.Neutrality
+                    or UndertakingKind.Guarantee;
+
+        /// <summary>The party takes it back, its condition fails, another takes its place.</summary>
+        private bool Turns(string day, List<LifeEvent> known)
+        {
+            foreach (var (turn, rule, to) in (ReadOnlySpan<(Turn, string, UndertakingStatus)>)
+                [
+                    (Turn.Revokes, "T4", _inEffect is null ? UndertakingStatus.Withdrawn : UndertakingStatus.Revoked),
+                    (Turn.Voids, "T3", UndertakingStatus.Void),
+                    (Turn.Supersedes, "T5", UndertakingStatus.Superseded),
+                ])
+                if (known.FindAll(one => one.Turn == turn) is { Count: > 0 } turns)
+                {
+                    End(day, to, rule, Ids(turns));
+                    return true;
+                }
+            return false;
+        }
+
+        private bool IsDue(string day) => life.Begins is { } begins && string.CompareOrdinal(begins, day) <= 0;
+
+        /// <summary>The first deed that others than the party tell of.</summary>
+        private static bool Implemented(List<LifeEvent> known) =>
+            known.Exists(one => !one.IsOwn && one.Item.Stance != Stance.Doubts && (one.Item.Stance == Stance.Supports || one.IsAttributed));
+
+        /// <summary>Completion is told, and not by the party alone: less than two independent groups, or the adversary, end nothing.</summary>
+        private bool Completes(string day, List<LifeEvent> known)
+        {
+            if (life.Kind is UndertakingKind.Ceasefire or UndertakingKind.Neutrality or UndertakingKind.Guarantee or UndertakingKind.Corridor)
+                return false;
+            var whole = known.FindAll(one => one.Item.Stance == Stance.Supports && (one.Completes || IsDoneOnce));
+            if (!whole.Exists(one => !one.IsOwn))
+                return false;
+            if (!ComplianceJudge.Keeping(life, whole, weights).IsEstablished)
+                return false;
+            Finish(day, known, whole);
+            return true;
+        }
+
+        private bool IsDoneOnce => life.Kind is UndertakingKind.Recognition or UndertakingKind.Talks;
+
+        private bool Expires(string day, List<LifeEvent> known)
+        {
+            if (life.Ends is not { } end || string.CompareOrdinal(end, day) >= 0)
+                return false;
+            Finish(day, known, known.FindAll(one => one.Item.Stance == Stance.Supports));
+            return true;
+        }
+
+        private void Finish(string day, List<LifeEvent> known, List<LifeEvent> done)
+        {
+            var compliance = ComplianceJudge.Judge(life, known, weights);
+            var outside = done.Exists(one => !one.IsOwn);
+            var to = compliance switch
+            {
+                { Broken.IsEstablished: true } when outside => UndertakingStatus.PartlyKept,
+                { Broken.IsEstablished: true } => UndertakingStatus.Broken,
+                { State: UndertakingStatus.Contested } => UndertakingStatus.Contested,
+                _ when outside && ComplianceJudge.Keeping(life, done, weights).IsEstablished => UndertakingStatus.Kept,
+                _ when outside => UndertakingStatus.Holding,
+                _ => UndertakingStatus.Lapsed,
+            };
+            End(day, to, "T6", Ids(done.Concat(known.Where(one => one.Item.Stance == Stance.Contradicts && one.IsAttributed))));
+        }
+
+        private void End(string day, UndertakingStatus to, string rule, ImmutableArray<string> because)
+        {
+            HasEnded = true;
+            Go(day, to, rule, because);
+        }
+
+        private void Go(string day, UndertakingStatus to, string rule, ImmutableArray<string> because)
+        {
+            if (State != to)
+                _history.Add(new StateChange(day, State, to, rule, because));
+        }
+
+        private static ImmutableArray<string> Ids(IEnumerable<LifeEvent> events) =>
+            [.. events.Select(one => one.Item.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Parley.Records;
+
+namespace Parley.Links;
+
+/// <summary>An undertaking and a record that may bear on it.</summary>
+/// <param name="Pledge">The undertaking.</param>
+/// <param name="Reading">The reading that the record stands in.</param>
+/// <param name="Record">The record.</param>
+/// <param name="Told">Spans of that reading that tell the undertaking.</param>
+/// <param name="Distance">Sentences from the nearest telling; null in another article.</param>
+internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceRecord Record, ImmutableArray<Span> Told, int? Distance)
+{
+    private string? Published => Reading.Article.Published is { Length: >= 10 } day ? day[..10] : null;
+
+    /// <summary>
+    /// True for the deed that a telling itself names, unless it is told as done ("the truce took hold"); for the fighting that a retreat ends or lessens; for
+    /// talks told in one breath with a promise to meet again; and for the statement or sentence that makes the promise.
+    /// </summary>
+    public bool IsTelling
+    {
+        get
+        {
+            if (Record.Event is not { } happening)
+                return Told.Any(span => Record.Statement is { } said ? said.Content.Any(content => content.Contains(span)) && !Doubts : Record.Span.Overlaps(span));
+            if (happening.Type == EventType.Assault)
+            {
+                if (Reading.Events.Any(end => end.Type == EventType.Retreat && end.Evidence.Any(span => span.Overlaps(happening.Trigger))))
+                    return true;
+            }
+            else if (happening is { Type: EventType.Retreat, Status: EventStatus.Happened })
+                return false;
+            return Told.Any(span => span.Overlaps(happening.Trigger))
+                || Pledge.Kind == UndertakingKind.Talks && Told.Any(span => EvidenceRecords.SentenceOf(Reading.Article.Sentences, span.Start) == Record.Sentence);
+        }
+    }
+
+    /// <summary>True where the hard rules leave it any bearing.</summary>
+    public bool MayBear => Revokes || Voids || Allows(Bearing.For) || Allows(Bearing.Against) || Allows(Bearing.Doubt);
+
+    /// <summary>True where the party itself says or shows that it no longer holds.</summary>
+    public bool Revokes
+    {
+        get
+        {
+            if (!Record.Words.Refers || Record.Speaker != Pledge.Party && !Record.Doers.Contains(Pledge.Party))
+                return false;
+            if (!EvidenceScope.Allows(Pledge, Record with { Places = [], Doers = [Pledge.Party] }, Bearing.For, Published))
+                return false;
+            if (Record.Event is not { } happening)
+                return Record.Speaker == Pledge.Party && Record.Statement is { Act: not (StatementAct.Accuses or StatementAct.Promises or StatementAct.Demands) } && Record.Words.Told.Contains("over");
+            var bears = EvidencePolarity.Bears(Pledge.Kind, happening);
+            return Record.Doers.Contains(Pledge.Party)
+                && (
+                    bears is "revokes" && happening.Status is EventStatus.Happened or EventStatus.Ongoing && Record.Words.Told.Contains("over")
+                    // "It is no truce" limits a promise to fight less; it does not take it back.
+                    || bears is "for" && happening.Status == EventStatus.Refused && Pledge.Kind != UndertakingKind.ReductionOfOperations
+                );
+        }
+    }
+
+    /// <summary>True where the party, or a sentence that is nobody's, tells that the condition failed.</summary>
+    public bool Voids =>
+        Record.Event is null
+        && Record.Words.Told.Contains("void")
+        && (Record.Speaker is null || Record.Speaker == Pledge.Party)
+        && (Record.Words.Refers || Record.Around.Refers || Record.Named.Contains(Pledge.Party))
+        && EvidenceScope.Allows(Pledge, Record with { Places = [], Doers = [Pledge.Party] }, Bearing.For, Published);
+
+    private bool Doubts => Record.Statement is { Act: StatementAct.Doubts } || Record.Words.Told.Contains("doubt");
+
+    /// <summary>True where the hard rules let it bear so: scope, reality, and what it shows by itself.</summary>
+    public bool Allows(Bearing bearing) =>
+        EvidenceScope.Allows(Pledge, Record, bearing, Published)
+        && (
+            bearing == Bearing.Doubt
+                ? Doubts || Record.Words.Told.Contains("scant")
+                : IsReal(bearing) && Shows(bearing) && !IsPromise && (Record.Event is not null || !TellsPromise)
+        );
+
+    /// <summary>True for what is said within a promise of the party's own, and what is told as to come.</summary>
+    private bool IsPromise =>
+        Record.Statement is { Act: StatementAct.Promises } && Record.Speaker == Pledge.Party
+        || Record.Event is null && Record.Words.Told.Contains("future");
+
+    private bool TellsPromise => Told.Any(span => Record.Statement is { } said && said.Content.Any(content => content.Contains(span)));
+
+    /// <summary>Within a doubt only a deed that is denied shows anything: "no sign of a reduction".</summary>
+    private bool Shows(Bearing bearing)
+    {
+        var shown = EvidencePolarity.Of(Pledge.Kind, Record);
+        if (Record.Statement is { Act: StatementAct.Doubts } && Record.Event is not { Status: EventStatus.Denied })
+            return false;
+        return (bearing == Bearing.For ? shown.Kept : shown.Broken) && (IsOfMatter || Record.Words.Refers);
+    }
+
+    /// <summary>Fighting and leaving are plain; for other kinds the deed must be typed so, or share a word of the matter.</summary>
+    private bool IsOfMatter =>
+        Pledge.Kind is UndertakingKind.Ceasefire or UndertakingKind.ReductionOfOperations or UndertakingKind.Withdrawal or UndertakingKind.Corridor
+        || Record.Event is { } happening && EvidencePolarity.Bears(Pledge.Kind, happening) != "none"
+        || EvidenceWords.Matter(Record.Span.Of(Reading.Article.Text)).Any(word => Pledge.Matter.Contains(word));
+
+    /// <summary>What may happen, is planned, asked, threatened or hangs on an "if" is no deed.</summary>
+    private bool IsReal(Bearing bearing) =>
+        Record.Event is not { } happening
+        || happening.Status switch
+        {
+            EventStatus.Happened or EventStatus.Ongoing => true,
+            EventStatus.Alleged => bearing != Bearing.For,
+            EventStatus.Denied or EventStatus.Refused => true,
+            _ => false,
+        };
+
+    /// <summary>The features that the scorer is asked about.</summary>
+    public List<string> Features() => EvidenceFeatures.Of(Pledge, Record, Reading.Article.Text, Published, Distance);
+
+    /// <summary>The record as evidence.</summary>
+    public Evidence ToEvidence(Bearing bearing, string because) =>
+        new(bearing, Record.Event, Record.Statement, Record.Places.FirstOrDefault(place => PledgeArea.Covers(Pledge, place)) ?? Record.Places.FirstOrDefault(), Record.Span)
+        {
+            Day = Record.Day ?? Record.DaysAround?.Latest,
+            Completes = bearing == Bearing.For && Record.Words.Told.Contains("complete") && !Record.Words.Told.Contains("partial"),
+            IsBoast = Record.Words.Told.Contains("boast"),
+            IsAttributed = Record.Doers.Contains(Pledge.Party) || Record.Named.Contains(Pledge.Party),
+            IsSeen = Record.Around.Told.Contains("seen"),
+            IsDeduced = Record.Around.Told.Contains("deduced"),
+            HasCasualties = Record.Around.Told.Contains("casualties"),
+            Because = because,
+        };
+}

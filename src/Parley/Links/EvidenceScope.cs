@@ -1,0 +1,88 @@
+using Parley.Records;
+
+namespace Parley.Links;
+
+/// <summary>
+/// The hard rules of evidence, before any score: another's deeds, deeds elsewhere, before the undertaking or after its end say nothing about it; a deed
+/// without a doer is no breach; an undated deed is one only where a report of a later day tells it, or its words set it after the promise.
+/// </summary>
+internal static class EvidenceScope
+{
+    private const int SoonDays = 3;
+
+    /// <summary>True where the record may bear so on the undertaking.</summary>
+    /// <param name="pledge">The undertaking.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="bearing">How it would bear.</param>
+    /// <param name="published">ISO day of the article; null when unknown.</param>
+    public static bool Allows(Pledge pledge, EvidenceRecord record, Bearing bearing, string? published) =>
+        IsInTime(pledge, record, bearing, published)
+        && IsInArea(pledge, record, bearing)
+        && (
+            bearing switch
+            {
+                Bearing.Against => IsByParty(pledge, record) || Charges(pledge, record),
+                Bearing.For => IsKeeping(pledge, record),
+                _ => record.Speaker != pledge.Party && Concerns(pledge, record),
+            }
+        );
+
+    /// <summary>True where a place of the record lies in the area, or no area is named.</summary>
+    public static bool IsInside(Pledge pledge, EvidenceRecord record) =>
+        pledge.Area.IsEmpty || record.Places.Any(place => PledgeArea.Covers(pledge, place));
+
+    /// <summary>True where the words name the bound side or the undertaking itself, and are not of other sides alone.</summary>
+    public static bool Concerns(Pledge pledge, EvidenceRecord record) =>
+        record.Named.Contains(pledge.Party) || record.Words.Refers || record.Named.IsEmpty && IsInside(pledge, record);
+
+    private static bool IsInTime(Pledge pledge, EvidenceRecord record, Bearing bearing, string? published)
+    {
+        var day = record.Day ?? record.DaysAround?.Latest;
+        if (day is not null && pledge.Until is { } until && string.CompareOrdinal(day, until) > 0)
+            return false;
+        if (pledge.Since is not { } since)
+            return true;
+        if (published is not null && string.CompareOrdinal(published, since) < 0)
+            return false;
+        var isSetAfter = record.Around.Told.Contains("after") || record.Around.Told.Contains("despite");
+        if (day is not null)
+            return string.CompareOrdinal(day, since) is var order && (order > 0 || order == 0 && (bearing != Bearing.Against || isSetAfter));
+        return bearing != Bearing.Against
+            || published is not null
+                && string.CompareOrdinal(published, since) > 0
+                && (IsSoonAfter(since, published) || record.Around.Told.Contains("fresh") || record.Around.Told.Contains("resume") || record.Event is null)
+            || isSetAfter
+            || record.Words.Refers && record.Words.Told.Contains("breach");
+    }
+
+    /// <summary>True for a report so near behind the promise that what it tells without a day can only be news.</summary>
+    private static bool IsSoonAfter(string since, string published) =>
+        DateOnly.TryParse(since, System.Globalization.CultureInfo.InvariantCulture, out var from)
+        && DateOnly.TryParse(published, System.Globalization.CultureInfo.InvariantCulture, out var to)
+        && to.DayNumber - from.DayNumber <= SoonDays;
+
+    private static bool IsInArea(Pledge pledge, EvidenceRecord record, Bearing bearing)
+    {
+        if (pledge.Area.IsEmpty || record.Places.Any(place => PledgeArea.Covers(pledge, place)))
+            return true;
+        return record.Places.IsEmpty && (bearing != Bearing.Against || record.Words.Refers || record.Around.Refers);
+    }
+
+    private static bool IsByParty(Pledge pledge, EvidenceRecord record) => record.Event is not null && record.Doers.Contains(pledge.Party);
+
+    /// <summary>Words that charge the party with it: they name it, or the undertaking and no other side.</summary>
+    private static bool Charges(Pledge pledge, EvidenceRecord record) =>
+        (record.Event is null || record.Doers.IsEmpty)
+        && (record.Named.Contains(pledge.Party) || record.Words.Refers && record.Named.All(side => side == record.Speaker))
+        && !(record.Event is { Type: EventType.Assault } && !record.Words.Told.Contains("breach") && !record.Named.Contains(pledge.Party));
+
+    /// <summary>The party does it; or nobody is named, as where an area is calm or units leave it; or the words are about the undertaking.</summary>
+    private static bool IsKeeping(Pledge pledge, EvidenceRecord record)
+    {
+        if (record.Event is null)
+            return Concerns(pledge, record);
+        if (record.Doers.Contains(pledge.Party))
+            return true;
+        return record.Doers.All(side => side.StartsWith('#')) && (record.Places.Length > 0 && IsInside(pledge, record) || record.Words.Refers || record.Named.Contains(pledge.Party));
+    }
+}
