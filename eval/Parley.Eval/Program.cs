@@ -2,7 +2,7 @@ using Parley.Eval;
 using Parley.Models;
 
 // Measures accuracy on a folder of test data and writes docs/numbers.md:
-//   Parley.Eval FOLDER [AREA…]      areas: meaning events trials ledger calibration robustness syntax corpus pages attribution coreference times places figures; all where none is named
+//   Parley.Eval FOLDER [AREA…]      areas: meaning events trials ledger chains calibration robustness syntax corpus pages attribution coreference times places figures; all where none is named
 //     --model accurate|fast         measures one model and leaves docs/numbers.md alone
 //   Parley.Eval fit FOLDER [MODEL]  prints weights for rules/confidence*.tsv, fitted to right and wrong records
 // FOLDER holds eval/, train/, corpora/ and seed/, with the scorers beside the test sets (python3 runs them).
@@ -20,7 +20,7 @@ if (args.Length == 0 || !Directory.Exists(Path.Combine(args[0], "eval")))
 {
     Console.Error.WriteLine("usage: Parley.Eval FOLDER [AREA…] [--model accurate|fast] | Parley.Eval fit FOLDER [accurate|fast]");
     Console.Error.WriteLine(
-        "       areas: meaning events trials ledger calibration robustness syntax corpus pages attribution coreference times places figures"
+        "       areas: meaning events trials ledger chains calibration robustness syntax corpus pages attribution coreference times places figures"
     );
     Console.Error.WriteLine("       FOLDER holds eval/, train/, trials/, corpora/ and seed/");
     return 2;
@@ -33,6 +33,7 @@ var areas = new (string Name, string Heading, Func<string, MeasuredProgram, IEnu
     ("events", "Coded events", EventsArea.Measure),
     ("trials", "Trials", TrialsArea.Measure),
     ("ledger", "Ledgers", LedgerArea.Measure),
+    ("chains", "Chains of reports", ChainsArea.Measure),
     ("calibration", "Confidence", CalibrationArea.Measure),
     ("robustness", "Robustness", RobustnessArea.Measure),
     ("syntax", "Syntax and names", SyntaxArea.Measure),

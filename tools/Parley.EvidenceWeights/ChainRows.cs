@@ -31,6 +31,7 @@ internal sealed class ChainRows(ILanguageModel model)
         foreach (var undertaking in gold.RootElement.GetProperty("undertakings").EnumerateArray())
         {
             var pledge = Pledge(undertaking, readings.Values);
+            var reached = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (name, reading) in readings)
             {
                 ImmutableArray<Span> told =
@@ -40,8 +41,18 @@ internal sealed class ChainRows(ILanguageModel model)
                         .SelectMany(read => read.Evidence.Concat(read.Limits).Concat(read.Open)),
                 ];
                 foreach (var pair in EvidenceWeigher.Pairs(pledge, reading, told))
-                    yield return RowMaker.Make(Path.GetFileName(chain), undertaking.GetProperty("id").GetString()!, Label(undertaking, name, reading, pair.Record), pair, weight: 2);
+                {
+                    var label = Label(undertaking, name, reading, pair.Record, out var quote);
+                    var row = RowMaker.Make(Path.GetFileName(chain), undertaking.GetProperty("id").GetString()!, label, pair, weight: 2);
+                    if (row.Label > 0 && row.Allowed[row.Label])
+                        reached.Add(quote);
+                    yield return row;
+                }
             }
+            foreach (var (field, label) in s_bearings)
+            foreach (var mark in undertaking.GetProperty(field).EnumerateArray())
+                if (!reached.Contains(mark.GetProperty("quote").GetString()!))
+                    Console.Error.WriteLine($"out of reach: {Path.GetFileName(chain)} {undertaking.GetProperty("id")} {label} {mark.GetProperty("report")} | {mark.GetProperty("quote")}");
         }
     }
 
@@ -59,6 +70,7 @@ internal sealed class ChainRows(ILanguageModel model)
             Party = party,
             Kind = kind,
             Since = undertaking.GetProperty("since").GetString(),
+            Given = readings.Select(reading => reading.Article.Published).OfType<string>().Min(StringComparer.Ordinal),
             Until = undertaking.GetProperty("until").GetString(),
             To = [.. read.SelectMany(one => one.To).Distinct(StringComparer.Ordinal)],
             Matter = [.. read.SelectMany(one => one.Matter).Distinct(StringComparer.Ordinal)],
@@ -69,8 +81,9 @@ internal sealed class ChainRows(ILanguageModel model)
     private static string? SideOf(Undertaking undertaking, Reading reading) =>
         Side.Find(undertaking.By, reading.Actors) is { } actor ? Side.Of(actor, reading.Actors) : null;
 
-    private static string Label(JsonElement undertaking, string name, Reading reading, EvidenceRecord record)
+    private static string Label(JsonElement undertaking, string name, Reading reading, EvidenceRecord record, out string found)
     {
+        found = "";
         foreach (var (field, label) in s_bearings)
             foreach (var mark in undertaking.GetProperty(field).EnumerateArray())
                 if (mark.GetProperty("report").GetString() == name)
@@ -79,7 +92,10 @@ internal sealed class ChainRows(ILanguageModel model)
                     var start = reading.Article.Text.IndexOf(quote, StringComparison.Ordinal);
                     var common = Math.Min(start + quote.Length, record.Span.End) - Math.Max(start, record.Span.Start);
                     if (start >= 0 && common * 2 > Math.Min(quote.Length, record.Span.Length))
+                    {
+                        found = quote;
                         return label;
+                    }
                 }
         return "none";
     }

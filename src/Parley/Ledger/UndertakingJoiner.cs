@@ -126,6 +126,7 @@ public static class UndertakingJoiner
             {
                 Area = [.. Whole.Area.Concat(pledge.Area).DistinctBy(place => place.Name, StringComparer.OrdinalIgnoreCase)],
                 Since = Earlier(Whole.Since, pledge.Since),
+                Given = Earlier(Whole.Given, ReadingOrder.Day(telling.Reading)),
                 Until = Whole.Until ?? pledge.Until,
                 To = [.. Whole.To.Concat(pledge.To).Distinct(StringComparer.Ordinal)],
                 Matter = [.. Whole.Matter.Concat(pledge.Matter).Distinct(StringComparer.Ordinal)],

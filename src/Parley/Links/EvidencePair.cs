@@ -81,7 +81,7 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
     /// <summary>True for what is said within a promise of the party's own, and what is told as to come.</summary>
     private bool IsPromise =>
         Record.Statement is { Act: StatementAct.Promises } && Record.Speaker == Pledge.Party
-        || Record.Event is null && Record.Words.Told.Contains("future");
+        || Record.Event is null && Record.Words.Told.Contains("tocome");
 
     private bool TellsPromise => Told.Any(span => Record.Statement is { } said && said.Content.Any(content => content.Contains(span)));
 

@@ -4,7 +4,7 @@ using Parley.Undertakings;
 
 namespace Parley.Links;
 
-/// <summary>The records of a reading that could be evidence: certain deeds, certain statements, and sentences that tell neither.</summary>
+/// <summary>The records of a reading that could be evidence: certain deeds, certain statements, and whole sentences.</summary>
 /// <remarks>Deeds that an uncertain statement tells are left out: who stands behind them is not known.</remarks>
 internal sealed class EvidenceRecords
 {
@@ -27,23 +27,14 @@ internal sealed class EvidenceRecords
     {
         var records = new EvidenceRecords(reading);
         var found = ImmutableArray.CreateBuilder<EvidenceRecord>();
-        var covered = new HashSet<int>();
         foreach (var happening in reading.Events)
             if (!happening.Uncertain && records.Of(happening) is { } record)
-            {
                 found.Add(record);
-                covered.Add(record.Sentence);
-            }
         foreach (var statement in reading.Statements)
             if (!statement.Uncertain)
-            {
-                var record = records.Of(statement);
-                found.Add(record);
-                covered.Add(record.Sentence);
-            }
+                found.Add(records.Of(statement));
         for (var at = 0; at < records._sentences.Length; at++)
-            if (!covered.Contains(at))
-                found.Add(records.Plain(at));
+            found.Add(records.Plain(at));
         return found.ToImmutable();
     }
 

@@ -38,7 +38,7 @@ internal static class EvidenceScope
     private static bool IsInTime(Pledge pledge, EvidenceRecord record, Bearing bearing, string? published)
     {
         var day = record.Day ?? record.DaysAround?.Latest;
-        if (day is not null && pledge.Until is { } until && string.CompareOrdinal(day, until) > 0)
+        if (record.Day is not null && pledge.Until is { } until && IsLasting(pledge.Kind) && string.CompareOrdinal(record.Day, until) > 0)
             return false;
         if (pledge.Since is not { } since)
             return true;
@@ -46,7 +46,7 @@ internal static class EvidenceScope
             return false;
         var isSetAfter = record.Around.Told.Contains("after") || record.Around.Told.Contains("despite");
         if (day is not null)
-            return string.CompareOrdinal(day, since) is var order && (order > 0 || order == 0 && (bearing != Bearing.Against || isSetAfter));
+            return string.CompareOrdinal(day, since) is var order && (order > 0 || order == 0 && (bearing != Bearing.Against || isSetAfter || IsGivenBefore(pledge, since)));
         return bearing != Bearing.Against
             || published is not null
                 && string.CompareOrdinal(published, since) > 0
@@ -54,6 +54,13 @@ internal static class EvidenceScope
             || isSetAfter
             || record.Words.Refers && record.Words.Told.Contains("breach");
     }
+
+    /// <summary>What lasts ends with its term; what is to be done by a day is judged after it.</summary>
+    private static bool IsLasting(UndertakingKind kind) =>
+        kind is UndertakingKind.Ceasefire or UndertakingKind.ReductionOfOperations or UndertakingKind.Corridor or UndertakingKind.Guarantee;
+
+    /// <summary>True where the first day is a start that was told before, so that all of it counts.</summary>
+    private static bool IsGivenBefore(Pledge pledge, string since) => pledge.Given is { } given && string.CompareOrdinal(given, since) < 0;
 
     /// <summary>True for a report so near behind the promise that what it tells without a day can only be news.</summary>
     private static bool IsSoonAfter(string since, string published) =>

@@ -69,11 +69,13 @@ public sealed class EvidenceWeigher
             : null;
     }
 
-    /// <summary>A statement counts once: with the deed that it tells where the deed bears, which its doubt turns into a doubt; else alone.</summary>
+    /// <summary>A sentence counts where no record in it does. A statement counts once: with the deed that it tells where the deed bears, which its doubt turns into a doubt; else alone.</summary>
     private static IEnumerable<Evidence> Settle(List<Evidence> found)
     {
         foreach (var item in found)
         {
+            if (item.Event is null && item.Statement is null && found.Exists(other => (other.Event ?? (object?)other.Statement) is not null && item.Span.Contains(other.Span)))
+                continue;
             var isDoubted =
                 item is { Bearing: Bearing.For, Event: not null, Statement: { } by }
                 && found.Exists(other => other.Event is null && other.Bearing == Bearing.Doubt && other.Statement == by);

@@ -18,6 +18,9 @@ public sealed record Pledge
     /// <summary>ISO date from which deeds count; null when unknown, then all do.</summary>
     public string? Since { get; init; }
 
+    /// <summary>ISO date on which it was given; null when unknown. Where it lies before <see cref="Since"/>, that is a start, and the whole day counts.</summary>
+    public string? Given { get; init; }
+
     /// <summary>ISO date of the last day on which deeds count; null when there is no end.</summary>
     public string? Until { get; init; }
 

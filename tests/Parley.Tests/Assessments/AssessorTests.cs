@@ -19,12 +19,13 @@ public sealed class AssessorTests
             .Range(1, 5)
             .Select(n => s_promise with { Article = s_promise.Article with { Id = $"copy{n}", Publisher = $"Outlet {n}" } });
         var assessment = Assess([s_promise, .. copies]);
-        Assert.Equal(AssessmentStatus.Claimed, assessment.Status);
+        Assert.Equal(UndertakingStatus.Unverified, assessment.State);
+        Assert.Equal(ClaimStatus.Claimed, assessment.Keeping.Status);
         Assert.Equal((6, 6, 1), (assessment.Reports, assessment.Outlets, assessment.Origins));
     }
 
     [Fact]
-    public void One_outside_origin_supports_and_two_corroborate()
+    public void What_others_than_the_party_tell_holds()
     {
         var adversary = Papers
             .Article("Quay", "2022-03-30", "Forces left Irpin, Kyiv said.")
@@ -32,8 +33,8 @@ public sealed class AssessorTests
         var ally = Papers
             .Article("Post", "2022-03-30", "Units have left, Washington said.")
             .Does(EventType.Retreat, "withdraw", 0, Papers.Kyiv, speaker: "a3");
-        Assert.Equal(AssessmentStatus.Supported, Assess([s_promise, adversary]).Status);
-        Assert.Equal(AssessmentStatus.Corroborated, Assess([s_promise, adversary, ally]).Status);
+        Assert.Equal(UndertakingStatus.Holding, Assess([s_promise, adversary]).State);
+        Assert.Equal(UndertakingStatus.Holding, Assess([s_promise, adversary, ally]).State);
     }
 
     [Fact]
@@ -42,14 +43,14 @@ public sealed class AssessorTests
         var own = Papers
             .Article("Herald", "2022-03-30", "Our units have left, Moscow said.")
             .Does(EventType.Retreat, "withdraw", 0, Papers.Kyiv, speaker: "a1");
-        Assert.Equal(AssessmentStatus.Claimed, Assess([s_promise, own]).Status);
+        Assert.Equal(UndertakingStatus.Unverified, Assess([s_promise, own]).State);
     }
 
     [Fact]
     public void Shelling_elsewhere_says_nothing_about_it()
     {
         var elsewhere = Papers.Article("Quay", "2022-03-30", "A missile hit Mykolaiv.").Does(EventType.Assault, null, 0, Papers.Mykolaiv);
-        Assert.Equal(AssessmentStatus.Claimed, Assess([s_promise, elsewhere]).Status);
+        Assert.Equal(UndertakingStatus.Unverified, Assess([s_promise, elsewhere]).State);
     }
 
     [Fact]
@@ -58,24 +59,24 @@ public sealed class AssessorTests
         var told = Papers
             .Article("Quay", "2022-03-30", "Chernihiv was shelled, Kyiv said.")
             .Does(EventType.Assault, null, 0, Papers.Chernihiv, speaker: "a2");
-        Assert.Equal(AssessmentStatus.Contested, Assess([s_promise, told]).Status);
+        Assert.Equal(UndertakingStatus.Contested, Assess([s_promise, told]).State);
     }
 
     [Fact]
-    public void Shelling_in_the_area_told_by_the_adversary_and_another_contradicts_it()
+    public void Shelling_in_the_area_told_by_the_adversary_and_another_breaks_a_part_of_it()
     {
         var told = Papers
             .Article("Quay", "2022-03-30", "Chernihiv was shelled, Kyiv said.")
             .Does(EventType.Assault, null, 0, Papers.Chernihiv, speaker: "a2");
         var seen = Papers.Article("Watch", "2022-03-31", "We saw shells hit Chernihiv.").Does(EventType.Assault, null, 0, Papers.Chernihiv);
-        Assert.Equal(AssessmentStatus.Contradicted, Assess([s_promise, told, seen]).Status);
+        Assert.Equal(UndertakingStatus.PartlyHolding, Assess([s_promise, told, seen]).State);
     }
 
     [Fact]
     public void Shelling_before_the_promise_says_nothing_about_it()
     {
         var before = Papers.Article("Quay", "2022-03-27", "Shells hit Chernihiv.").Does(EventType.Assault, null, 0, Papers.Chernihiv);
-        Assert.Equal(AssessmentStatus.Claimed, Assess([s_promise, before]).Status);
+        Assert.Equal(UndertakingStatus.Unverified, Assess([s_promise, before]).State);
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public sealed class AssessorTests
             var reading = Papers
                 .Article("Quay", "2022-03-30", "Units may leave.")
                 .Does(EventType.Retreat, "withdraw", 0, Papers.Kyiv, speaker: "a2", status: status);
-            Assert.Equal(AssessmentStatus.Claimed, Assess([s_promise, reading]).Status);
+            Assert.Equal(UndertakingStatus.Unverified, Assess([s_promise, reading]).State);
         }
     }
 
@@ -110,8 +111,8 @@ public sealed class AssessorTests
         var doubt = Papers.Article("Post", "2022-03-30", "Russia's withdrawal from Kyiv is not real.").Says("a2", StatementAct.Doubts, 0);
         var unsureDoubt = doubt with { Statements = [doubt.Statements[0] with { Confidence = 0.4, Uncertain = true }] };
         foreach (var unsure in new[] { unsureDeed, unsureTeller, unsureDoubt })
-            Assert.Equal(AssessmentStatus.Claimed, Assess([s_promise, unsure]).Status);
-        Assert.Equal(AssessmentStatus.Contested, Assess([s_promise, unsureDeed.WithMinConfidence(0.4)]).Status);
+            Assert.Equal(UndertakingStatus.Unverified, Assess([s_promise, unsure]).State);
+        Assert.Equal(UndertakingStatus.Contested, Assess([s_promise, unsureDeed.WithMinConfidence(0.4)]).State);
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public sealed class AssessorTests
             .Does(EventType.Assault, null, 0, Papers.Chernihiv, speaker: "a2");
         var copy = told with { Article = told.Article with { Id = "copy", Publisher = "Harbour", Published = "2022-03-31" } };
         var assessment = Assess([s_promise, told, copy]);
-        Assert.Equal(AssessmentStatus.Contested, assessment.Status);
+        Assert.Equal(UndertakingStatus.Contested, assessment.State);
         Assert.Equal((3, 3, 2), (assessment.Reports, assessment.Outlets, assessment.Origins));
     }
 
@@ -141,7 +142,7 @@ public sealed class AssessorTests
             .Does(EventType.Retreat, "withdraw", 0, Papers.Kyiv, speaker: "a3");
         var one = Assess([s_promise, told, left]);
         var two = Assess([left, told, s_promise]);
-        Assert.Equal(one.Status, two.Status);
+        Assert.Equal(one.State, two.State);
         Assert.Equal(one.Supports.Select(testimony => testimony.Sentence), two.Supports.Select(testimony => testimony.Sentence));
     }
 

@@ -44,7 +44,7 @@ public sealed class BoardTests
             Call.Run("board", "--ledger", file).Output
         );
         Assert.StartsWith(
-            "Russia · withdrawal · claimed",
+            "Russia · withdrawal · announced",
             Call.Run("board", "--ledger", file, "--min-confidence", "0.3").Output,
             StringComparison.Ordinal
         );

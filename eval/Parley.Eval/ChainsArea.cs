@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Parley.Assessments;
+using Parley.Ledger;
+using Parley.Models;
+using Parley.Onnx;
+using Parley.Records;
+using Parley.Syntax;
+using Parley.Syntax.Fast;
+
+namespace Parley.Eval;
+
+/// <summary>Boards of chains of reports against gold boards. The chains lie in the repository; those that were set aside, in a folder of the test data.</summary>
+internal static class ChainsArea
+{
+    public static IEnumerable<Table> Measure(string folder, MeasuredProgram program)
+    {
+        var chains = ChainGold.Read(FindChains(folder)).ToList();
+        var bars = new Bars(program.Models);
+        foreach (var name in program.Models)
+        {
+            var score = new ChainScore();
+            using ILanguageModel model = Open(name);
+            var reader = new Reader(model);
+            foreach (var chain in chains)
+            {
+                var readings = ReadingOrder.Sort(chain.Reports.Select(file => reader.Read(new SourceDocument { Text = File.ReadAllText(file), Source = file })));
+                score.Add(chain, readings, [.. Assessor.Assess(readings).Select(BoardEntries.Make)]);
+            }
+            bars.Add(name, "undertakings found and joined, F1", score.Undertakings, ".80", ".95");
+            bars.Add(name, "final state right", score.States, ".70", ".90");
+            bars.Add(name, "evidence, F1", score.Evidence, ".64", ".80");
+            bars.Add(name, "evidence, precision", score.EvidencePrecision);
+            bars.Add(name, "reports with their origin", score.Origins, ".80", ".95");
+            if (Environment.GetEnvironmentVariable("PARLEY_EVAL_ERRORS") is { Length: > 0 } file)
+                File.WriteAllLines($"{file}.{name}", score.Errors);
+        }
+        yield return bars.ToTable(
+            $"{chains.Count} chains of short reports, each made one ledger. Found: the same side, kind and an area that touches, one entry for each gold undertaking. Evidence: the same report, a sentence that overlaps the gold quotation, the same stance; "
+                + "evidence of undertakings that are none counts as false. The weights of evidence were learned from these chains among others: see those set aside for what is new."
+        );
+    }
+
+    private static string FindChains(string folder)
+    {
+        var own = Path.Combine(folder, "tests", "Chains");
+        if (Directory.Exists(own))
+            return own;
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            if (Path.Combine(at.FullName, "tests", "Chains") is var chains && Directory.Exists(chains))
+                return chains;
+        throw new InvalidOperationException("there is no folder tests/Chains");
+    }
+
+    private static ILanguageModel Open(string name)
+    {
+        var folder = ModelManifest.FindFolder(name == "fast" ? "en-fast" : "en") ?? throw new InvalidOperationException($"there is no model {name}");
+        return name == "fast" ? FastLanguageModel.Open(folder) : OnnxLanguageModel.Open(folder);
+    }
+}
