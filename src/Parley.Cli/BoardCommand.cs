@@ -36,6 +36,8 @@ internal static class BoardCommand
             [
                 .. ledger
                     .Derived(LedgerFunctions.Board, new DerivedQuery("board") { AsOf = question.AsOf, MinConfidence = minConfidence })
+                    .AsParallel()
+                    .AsOrdered()
                     .Select(row => BoardCut.At(BoardJson.ReadEntry(row.Body), day))
                     .OfType<BoardEntry>(),
             ];

@@ -46,7 +46,7 @@ internal sealed class SqliteDatabase : SqlDatabase
             });
             database.Plain($"PRAGMA busy_timeout = {(int)patience.TotalMilliseconds}");
             database.Check();
-            database.Plain("PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA mmap_size = 268435456");
+            database.Plain("PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000");
             return database;
         }
         catch

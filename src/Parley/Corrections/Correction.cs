@@ -43,7 +43,7 @@ public sealed record Correction
 
     /// <summary><c>c</c> and twelve digits of the hash of all the rest: the same wherever the log is taken.</summary>
     [JsonIgnore]
-    public string Id => field ??= Hash();
+    public string Id => Hash();
 
     private string Hash()
     {

@@ -15,7 +15,7 @@ public sealed record LedgerRun(string Model, string Rules)
     public static LedgerRun Unknown { get; } = new("unknown", "unknown");
 
     /// <summary>Sixteen digits of the hash of both.</summary>
-    public string Id => field ??= Hash(Encoding.UTF8.GetBytes($"{Model}\n{Rules}"));
+    public string Id => Hash(Encoding.UTF8.GetBytes($"{Model}\n{Rules}"));
 
     /// <summary>A run of this program with a language model.</summary>
     /// <param name="model">Name and hash of the model.</param>
