@@ -1,14 +1,24 @@
 using BenchmarkDotNet.Running;
 using Parley.Bench;
 
-// Speed. Four ways:
+// Speed. Five ways:
 //   Parley.Bench FOLDER [PROGRAM]                    throughput, start and memory of the whole program (or of a published Parley.Cli.dll) on FOLDER/corpora/bench; writes docs/numbers.md
 //   Parley.Bench compare FOLDER OTHER [PROGRAM]      `parley read` of the program (or of PROGRAM) and of OTHER, a Parley.Cli.dll built before, in turn; writes docs/numbers.md
 //   Parley.Bench parts FOLDER                        each part with the fast model, in processor time a token; writes docs/numbers.md
+//   Parley.Bench ledger FOLDER [ARTICLES [FILE]]     a ledger of 100,000 articles: keeping, asking, bytes; writes docs/numbers.md
 //   Parley.Bench stages [BENCHMARKDOTNET OPTIONS]    each stage alone, on the articles of samples/, and the kernels of the fast model
 if (args is ["stages", ..])
 {
     BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(KernelBenchmarks)]).Run(args[1..]);
+    return 0;
+}
+if (args is ["ledger", var texts, .. var more] && File.Exists(Throughput.Corpus(texts)))
+{
+    LedgerScale.Run(
+        texts,
+        more is [var count, ..] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 100_000,
+        more is [_, var kept] ? kept : null
+    );
     return 0;
 }
 if (args is ["parts", var data, .. var rounds] && File.Exists(Throughput.Corpus(data)))
@@ -34,5 +44,6 @@ if (args is [var folder, .. var program] && program.Length < 2 && File.Exists(Th
 Console.Error.WriteLine(
     "usage: Parley.Bench FOLDER [PROGRAM] | Parley.Bench parts FOLDER | Parley.Bench compare FOLDER OTHER [PROGRAM]   (FOLDER holds corpora/bench/news-open.jsonl.gz)"
 );
+Console.Error.WriteLine("       Parley.Bench ledger FOLDER [ARTICLES [FILE]]");
 Console.Error.WriteLine("       Parley.Bench stages [BenchmarkDotNet options]");
 return 2;

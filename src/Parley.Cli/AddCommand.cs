@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Text;
 using Parley.Intake;
-using Parley.Records;
-using Parley.Stores;
+using Parley.Ledger;
 
 namespace Parley.Cli;
 
@@ -18,6 +15,8 @@ internal static class AddCommand
         var published = InputArguments.Published();
         var actors = InputArguments.Actors();
         var ledgerFile = LedgerFile.Option();
+        var restore = new Option<bool>("--restore") { Description = "Take articles in again that were removed." };
+        var person = new Person();
         var command = new Command("add", "Reads articles and adds them to a ledger; an article that is there already is left alone.")
         {
             files,
@@ -25,45 +24,29 @@ internal static class AddCommand
             published,
             actors,
             ledgerFile,
+            restore,
         };
+        person.AddTo(command);
         command.SetAction(call =>
         {
             var session = Session.Of(call);
             var inputs = InputArguments.Open(session, call.GetValue(files));
             var documents = InputArguments.Reader(call.GetValue(published));
-            using var ledger = LedgerFile.OpenOrMake(call.GetRequiredValue(ledgerFile));
+            session.LedgerName = call.GetRequiredValue(ledgerFile);
+            using var ledger = LedgerFile.OpenOrMake(session.LedgerName);
+            using var doorkeeper = LedgerFile.OpenOrMake(session.LedgerName);
             var list = InputArguments.ListOf(session, call.GetValue(actors));
             var places = PlacesFolder.Open();
-            using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
+            var choice = InputArguments.ChoiceOf(call.GetValue(language));
+            using var model = session.OpenModel(choice);
             PlacesFolder.Check(places);
-            return Add(session, inputs, documents, new Reader(model) { Actors = list }, ledger);
+            return new AddingRun(session, ledger, doorkeeper, documents, new Reader(model) { Actors = list })
+            {
+                Run = LedgerRuns.Of(choice, model),
+                Note = person.Of(call),
+                Restores = call.GetValue(restore),
+            }.Add(inputs);
         });
         return command;
     }
-
-    private static int Add(Session session, IEnumerable<RawInput> inputs, DocumentReader documents, Reader reader, SqliteLedger ledger)
-    {
-        var (done, skipped) = (0, 0);
-        foreach (var input in inputs)
-        {
-            var taken = documents.Read(input);
-            foreach (var notice in taken.Notices)
-                session.Say(notice);
-            if (taken.Document is not { } document)
-            {
-                skipped++;
-                session.Output.WriteLine(
-                    $"skipped        {input.Name}: {taken.Skipped!.Code}: {taken.Skipped.Reason}".ReplaceLineEndings(" ")
-                );
-                continue;
-            }
-            done++;
-            var isNew = !ledger.Holds(IdOf(document)) && ledger.Keep(reader.Read(document));
-            session.Output.WriteLine($"{(isNew ? "added" : "already there"), -13}  {input.Name}");
-        }
-        return ExitCode.Of(done, skipped);
-    }
-
-    /// <summary>The id that the article will have, so that one that is there need not be read again.</summary>
-    private static string IdOf(SourceDocument document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)));
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Assessments;
+using Parley.Corrections;
+using Parley.Ledger;
 
 namespace Parley.Cli;
 
@@ -27,10 +29,18 @@ internal static class BoardCommand
             var session = Session.Of(call);
             var question = query.Of(call);
             var minConfidence = MinConfidence.Of(call.GetValue(least));
-            var readings = question.Readings();
-            if (minConfidence is { } confidence)
-                readings = [.. readings.Select(reading => reading.WithMinConfidence(confidence))];
-            ImmutableArray<BoardEntry> all = [.. Assessor.Assess(readings, question.AsOf).Select(BoardEntries.Make)];
+            session.LedgerName = question.File;
+            using var ledger = question.Open();
+            var day = Judgement.Day(session, ledger, question);
+            ImmutableArray<BoardEntry> all =
+            [
+                .. ledger
+                    .Derived(LedgerFunctions.Board, new DerivedQuery("board") { AsOf = question.AsOf, MinConfidence = minConfidence })
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(row => BoardCut.At(BoardJson.ReadEntry(row.Body), day))
+                    .OfType<BoardEntry>(),
+            ];
             question.CheckParty(all.Select(entry => ((string?)entry.Side, (string?)entry.Party)));
             ImmutableArray<BoardEntry> entries =
             [
@@ -39,10 +49,7 @@ internal static class BoardCommand
             if (question.Json)
                 session.Output.WriteLine(BoardJson.Write(entries));
             else
-                new BoardScreen(session).Write(
-                    entries,
-                    readings.Sum(reading => reading.Undertakings.Count(undertaking => undertaking.Uncertain))
-                );
+                new BoardScreen(session).Write(entries, ledger.CountUncertain(RecordKind.Undertaking, question.AsOf, minConfidence));
             return ExitCode.Done;
         });
         return command;

@@ -8,6 +8,9 @@ namespace Parley.Cli;
 /// <summary>The board for people: plain lines in a pipe, colour and wrapped lines on a terminal.</summary>
 internal sealed class BoardScreen(Session session)
 {
+    /// <summary>The share of words from which two sentences are one text.</summary>
+    private const double CopyShare = 0.8;
+
     private readonly LabelledLines _lines = new(session);
 
     /// <summary>Writes all entries, and how many undertakings were left out as uncertain.</summary>
@@ -76,7 +79,7 @@ internal sealed class BoardScreen(Session session)
     private static bool Alike(string a, string b)
     {
         var (left, right) = (a.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase), b.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase));
-        return left.Count(right.Contains) >= OriginFinder.CopyShare * Math.Min(left.Count, right.Count);
+        return left.Count(right.Contains) >= CopyShare * Math.Min(left.Count, right.Count);
     }
 
     private static string Outlet(string outlet, string? published, string? copyOf)

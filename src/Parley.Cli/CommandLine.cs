@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Parley.Intake;
+using Parley.Ledger;
 
 namespace Parley.Cli;
 
@@ -23,6 +24,11 @@ internal static class CommandLine
             session.Say(e.Problem);
             return e.ExitCode;
         }
+        catch (LedgerException e)
+        {
+            session.Say(LedgerFile.Problem(session.LedgerName, e));
+            return ExitCode.NothingRead;
+        }
         catch (IOException e) when (session.IsClosedPipe(e))
         {
             // The reader of our output has seen enough (parley … | head).
@@ -38,8 +44,9 @@ internal static class CommandLine
         }
     }
 
-    private static Command Create() =>
-        new(
+    private static Command Create()
+    {
+        var root = new Command(
             "parley",
             "Reads news reporting of a conflict and keeps the record straight: who said, did, promised and demanded what, each with its words."
         )
@@ -50,6 +57,8 @@ internal static class CommandLine
             ExplainCommand.Create(),
             ParseCommand.Create(),
             AddCommand.Create(),
+            RemoveCommand.Create(),
+            ArticlesCommand.Create(),
             BoardCommand.Create(),
             MatrixCommand.Create(),
             ClaimsCommand.Create(),
@@ -60,7 +69,17 @@ internal static class CommandLine
             DiffCommand.Create(),
             BriefCommand.Create(),
             UndertakingCommand.Create(),
+            SearchCommand.Create(),
+            QueueCommand.Create(),
+            CorrectionsCommand.Create(),
+            RereadCommand.Create(),
+            SourcesCommand.Create(),
+            StatsCommand.Create(),
         };
+        foreach (var command in CorrectionCommands.Create())
+            root.Add(command);
+        return root;
+    }
 
     private sealed class PrintVersion : SynchronousCommandLineAction
     {

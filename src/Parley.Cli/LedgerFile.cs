@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using Parley.Intake;
+using Parley.Ledger;
 using Parley.Stores;
 
 namespace Parley.Cli;
@@ -12,25 +12,40 @@ internal static class LedgerFile
     public static Option<string> Option() =>
         new("--ledger")
         {
-            Description = "The file that keeps the ledger (SQLite).",
+            Description = "The file that keeps the ledger (SQLite), or the address of a database (postgres://…).",
             HelpName = "FILE",
             Required = true,
         };
 
     /// <summary>Opens the ledger, made new where there is none; throws when it cannot be used.</summary>
-    public static SqliteLedger OpenOrMake(string file)
+    public static ILedger OpenOrMake(string file)
     {
         try
         {
-            return new SqliteLedger(file);
+            return PostgresLedger.IsAddress(file) ? new PostgresLedger(file) : new SqliteLedger(file);
         }
-        catch (Exception e) when (e is SqliteException or InvalidDataException)
+        catch (LedgerException e)
         {
-            throw new ProblemException(Problems.NotALedger(file, e.Message), ExitCode.NothingRead);
+            throw new ProblemException(Problem(PostgresLedger.Shown(file), e), ExitCode.NothingRead);
         }
     }
 
     /// <summary>Opens a ledger that is there.</summary>
-    public static SqliteLedger Open(string file) =>
-        File.Exists(file) ? OpenOrMake(file) : throw new ProblemException(Problems.NoLedger(file), ExitCode.NothingRead);
+    public static ILedger Open(string file) =>
+        PostgresLedger.IsAddress(file) || File.Exists(file)
+            ? OpenOrMake(file)
+            : throw new ProblemException(Problems.NoLedger(file), ExitCode.NothingRead);
+
+    /// <summary>What a user is told when a ledger could not do what was asked.</summary>
+    public static Problem Problem(string file, LedgerException fault) =>
+        fault.Fault switch
+        {
+            LedgerFault.Newer => Problems.NewerLedger(file, fault.Message),
+            LedgerFault.Locked => Problems.LedgerLocked(file, fault.Message),
+            LedgerFault.ReadOnly => Problems.LedgerReadOnly(file, fault.Message),
+            LedgerFault.Full => Problems.LedgerFull(file, fault.Message),
+            LedgerFault.Damaged => Problems.LedgerDamaged(file, fault.Message),
+            LedgerFault.Unreachable => Problems.LedgerUnreachable(file, fault.Message),
+            _ => Problems.NotALedger(file, fault.Message),
+        };
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Parley.Intake;
 using Parley.Ledger;
 using Parley.Records;
-using Parley.Stores;
 
 namespace Parley.Cli;
 
@@ -27,14 +26,13 @@ internal sealed record LedgerQuestion
     public bool Json { get; init; }
 
     /// <summary>Opens the ledger; throws when there is none.</summary>
-    public SqliteLedger Open() => LedgerFile.Open(File);
+    public ILedger Open() => LedgerFile.Open(File);
 
     /// <summary>The readings that count, in the order of the ledger. An article without a date is left out where a day is asked for: nobody knows that it was there.</summary>
     public ImmutableArray<Reading> Readings()
     {
         using var ledger = Open();
-        var readings = ledger.Readings();
-        return AsOf is null ? readings : [.. readings.Where(reading => IsKnown(ReadingOrder.Day(reading)))];
+        return [.. ledger.Readings(new ReadingQuery { AsOf = AsOf })];
     }
 
     /// <summary>True for a day up to and with the one that is asked for.</summary>

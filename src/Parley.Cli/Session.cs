@@ -30,6 +30,15 @@ internal sealed class Session : InvocationConfiguration
     /// <summary>False where the environment asks for plain text: <c>NO_COLOR</c> is set, or the terminal is dumb.</summary>
     public bool HasColour { get; init; } = true;
 
+    /// <summary>What time it is; tests set their own.</summary>
+    public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.UtcNow;
+
+    /// <summary>Who calls, where no option says it.</summary>
+    public string User { get; init; } = Environment.UserName;
+
+    /// <summary>The ledger that the call is about, for messages.</summary>
+    public string LedgerName { get; set; } = "the ledger";
+
     /// <summary>Opens the language model; throws <see cref="ProblemException"/> when it is missing or damaged.</summary>
     public Func<ModelChoice, ILanguageModel> OpenModel { get; init; } = ModelFolder.Open;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Parley.Assessments;
 using Parley.Intake;
+using Parley.Ledger;
 
 namespace Parley.Cli;
 
@@ -25,10 +26,13 @@ internal static class UndertakingCommand
             var session = Session.Of(call);
             var question = query.Of(call);
             var wanted = call.GetRequiredValue(id);
-            var found = Assessor.Assess(question.Readings(), question.AsOf).FirstOrDefault(one => one.Undertaking.Id == wanted);
-            if (found is null)
+            session.LedgerName = question.File;
+            using var ledger = question.Open();
+            var row = ledger.Derived(LedgerFunctions.Board, new DerivedQuery("account") { Id = wanted, AsOf = question.AsOf }).FirstOrDefault();
+            var account = row is null ? null : BoardJson.ReadAccount(row.Body);
+            if (account is null || BoardCut.At(account.Entry, Judgement.Day(session, ledger, question)) is not { } entry)
                 throw new ProblemException(Problems.NotInLedger("undertaking", wanted, "see parley board"), ExitCode.Usage);
-            var account = UndertakingAccounts.Make(found);
+            account = account with { Entry = entry };
             if (question.Json)
                 session.Output.WriteLine(BoardJson.Write(account));
             else

@@ -155,6 +155,18 @@ public static class Problems
             "check its quotation marks and accents"
         );
 
+    /// <summary>A date of publication that lies in the future.</summary>
+    public static Problem FutureDate(string name, string date) =>
+        new("PRL0043", $"{name} is dated {date}, which is still to come, and is kept so", "check its date, or give one with --published");
+
+    /// <summary>A date of publication that is too old to be one of news.</summary>
+    public static Problem AncientDate(string name, string date) =>
+        new("PRL0044", $"{name} is dated {date}, which is long ago, and is kept so", "check its date, or give one with --published");
+
+    /// <summary>The clock stands before the last entry of a ledger.</summary>
+    public static Problem ClockBehind(string last, string now) =>
+        new("PRL0045", $"the clock says {now}, and the last entry of the ledger is of {last}", "check the clock; the order of entries goes by their number, not by it");
+
     /// <summary>A ledger that is not there.</summary>
     public static Problem NoLedger(string file) =>
         new("PRL0050", $"there is no ledger {file}", "make one with: parley add --ledger " + file + " FILE…");
@@ -162,6 +174,66 @@ public static class Problems
     /// <summary>A file that is no ledger, or one of another version.</summary>
     public static Problem NotALedger(string file, string why) =>
         new("PRL0051", $"{file} cannot be used as a ledger ({why})", "name another file, or check that you may write to it");
+
+    /// <summary>An article that a ledger does not have.</summary>
+    /// <param name="name">What was asked for.</param>
+    /// <param name="toDo">Articles that begin so, or where to see them.</param>
+    public static Problem NoArticleInLedger(string name, string toDo) => new("PRL0052", $"the ledger has no one article '{name}'", toDo);
+
+    /// <summary>A ledger of a newer version.</summary>
+    public static Problem NewerLedger(string file, string why) =>
+        new("PRL0053", $"{file} was written by a newer Parley ({why})", "use that version; nothing was changed");
+
+    /// <summary>A ledger that another process holds for too long.</summary>
+    public static Problem LedgerLocked(string file, string why) =>
+        new("PRL0054", $"{file} is in use ({why})", "try again when the other process has ended; what was said to be added is kept");
+
+    /// <summary>A ledger that may not be written to.</summary>
+    public static Problem LedgerReadOnly(string file, string why) =>
+        new("PRL0055", $"{file} cannot be written ({why})", "get the right to write to it and its folder, or copy it");
+
+    /// <summary>A ledger whose disk is full.</summary>
+    public static Problem LedgerFull(string file, string why) =>
+        new("PRL0056", $"{file} cannot grow ({why})", "make room and call again; what was said to be added is kept, the rest is not there in part");
+
+    /// <summary>A ledger with a damaged page.</summary>
+    public static Problem LedgerDamaged(string file, string why) =>
+        new("PRL0057", $"{file} is damaged ({why})", "put back a copy; until then, articles whose pages are whole can still be asked for");
+
+    /// <summary>A ledger that cannot be reached.</summary>
+    public static Problem LedgerUnreachable(string file, string why) =>
+        new("PRL0058", $"{file} cannot be opened ({why})", "check its path or address, and that it runs");
+
+    /// <summary>A record that no article of a ledger has.</summary>
+    /// <param name="name">What was asked for.</param>
+    /// <param name="toDo">Records that there are, or where to see them.</param>
+    public static Problem NoRecordInLedger(string name, string toDo) => new("PRL0070", $"the ledger has no record '{name}'", toDo);
+
+    /// <summary>A change that cannot be made to a record.</summary>
+    public static Problem CannotCorrect(string why) => new("PRL0071", $"the record was left as it is: {why}", "see its fields with: parley read --json");
+
+    /// <summary>A correction that is not there.</summary>
+    public static Problem NoCorrection(string id) =>
+        new("PRL0072", $"there is no correction '{id}' in force", "see them with: parley corrections list");
+
+    /// <summary>A line that is no correction.</summary>
+    public static Problem NotACorrection(string file, int line) =>
+        new("PRL0073", $"{file}:{line} is no correction", "give it lines that parley corrections export wrote; nothing was imported");
+
+    /// <summary>A correction whose record is gone.</summary>
+    public static Problem Orphaned(string id, string record, string why) =>
+        new("PRL0074", $"correction {id} of {record} finds its record no more: {why}", "look at the article again; it is kept and changes nothing");
+
+    /// <summary>A judgement without a reason.</summary>
+    public static Problem NoReason(string what) => new("PRL0075", $"{what} wants a reason", "give it with --why");
+
+    /// <summary>A value that is none of those that there are.</summary>
+    public static Problem NotOneOf(string option, string value, string known) =>
+        new("PRL0076", $"{option} '{value}' is none that there is", $"it is one of {known}");
+
+    /// <summary>A correction that something newer disagrees with.</summary>
+    public static Problem Disputed(string id, string record, string why) =>
+        new("PRL0077", $"correction {id} of {record} is in force, and something newer disagrees: {why}", "look at it again; undo it if it was wrong");
 
     /// <summary>A party that no article of a ledger names.</summary>
     /// <param name="party">What was asked for.</param>

@@ -25,6 +25,8 @@ public sealed partial class FlowTests
         "Undertakings",
         "Positions",
         "Links",
+        "Corrections",
+        "Sources",
         "Ledger",
         "Assessments",
         "Negotiations",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Ledger;
+using Parley.Ledger.Origins;
 using Parley.Links;
 using Parley.Records;
 using Parley.Undertakings;
@@ -81,6 +82,18 @@ public static class Assessor
             Origins = testimonies.Select(one => one.Item.Origin).Append(undertaking.Pledge.Party).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
             Sensitivities = Sensitivities(life, events, asOf, history),
         };
+    }
+
+    /// <summary>How an undertaking would stand on these testimonies alone.</summary>
+    internal static UndertakingStatus StateWithout(
+        JoinedUndertaking undertaking,
+        IReadOnlyList<Testimony> testimonies,
+        string asOf,
+        IEnumerable<JoinedUndertaking> successors
+    )
+    {
+        List<LifeEvent> events = [.. testimonies.Where(one => one.Known is not null).Select(one => EventOf(one, undertaking)), .. successors.Select(Succession)];
+        return LifeJudge.Judge(LifeOf(undertaking), events, asOf) is [.., var last] ? last.To : UndertakingStatus.Announced;
     }
 
     private static List<Testimony> Testimonies(

@@ -21,15 +21,25 @@ public sealed partial class BoardJson : JsonSerializerContext
         }
     );
 
+    private static readonly BoardJson s_line = new(
+        new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+    );
+
     /// <summary>An array with one object for each undertaking.</summary>
     public static string Write(ImmutableArray<BoardEntry> entries) => JsonSerializer.Serialize(entries, s_indented.ImmutableArrayBoardEntry);
 
     /// <summary>All that is known of one undertaking.</summary>
     public static string Write(UndertakingAccount account) => JsonSerializer.Serialize(account, s_indented.UndertakingAccount);
 
-    /// <summary>One entry as UTF-8 on one line, for a store to keep.</summary>
-    public static byte[] ToBytes(BoardEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, Default.BoardEntry);
+    /// <summary>One entry on one line, for a ledger to keep.</summary>
+    public static string Line(BoardEntry entry) => JsonSerializer.Serialize(entry, s_line.BoardEntry);
 
-    /// <summary>Reads what <see cref="ToBytes"/> wrote; throws <see cref="JsonException"/> on anything else.</summary>
-    public static BoardEntry Read(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Default.BoardEntry)!;
+    /// <summary>One account on one line, for a ledger to keep.</summary>
+    public static string Line(UndertakingAccount account) => JsonSerializer.Serialize(account, s_line.UndertakingAccount);
+
+    /// <summary>The entry of a line; throws <see cref="JsonException"/> on anything else.</summary>
+    public static BoardEntry ReadEntry(string line) => JsonSerializer.Deserialize(line, s_line.BoardEntry)!;
+
+    /// <summary>The account of a line; throws <see cref="JsonException"/> on anything else.</summary>
+    public static UndertakingAccount ReadAccount(string line) => JsonSerializer.Deserialize(line, s_line.UndertakingAccount)!;
 }

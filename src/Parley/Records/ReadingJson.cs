@@ -38,6 +38,9 @@ public sealed partial class ReadingJson : JsonSerializerContext
     /// <summary>Reads what <see cref="Write(Reading, bool)"/> wrote; throws <see cref="JsonException"/> on anything else.</summary>
     public static Reading Read(string json) => JsonSerializer.Deserialize(json, s_reading.Value.Reading)!;
 
+    /// <summary>The same, from UTF-8.</summary>
+    public static Reading Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, s_reading.Value.Reading)!;
+
     /// <summary>A value of one of the records' enumerations as the ledger spells it.</summary>
     public static string Spell<T>(T value)
         where T : struct, Enum => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)s_reading.Value.GetTypeInfo(typeof(T))!).Trim('"');

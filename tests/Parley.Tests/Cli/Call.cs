@@ -17,6 +17,9 @@ internal sealed record Call(int Code, string Output, string Errors)
         new Shared(FastLanguageModel.Open(Repository.Path("models", "en-fast")))
     );
 
+    /// <summary>What the clock says unless a test sets it.</summary>
+    private static readonly DateTimeOffset s_now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
     /// <summary>The lines on standard error.</summary>
     public string[] ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -30,9 +33,12 @@ internal sealed record Call(int Code, string Output, string Errors)
     /// <summary>Runs a call that opens its model in another way.</summary>
     public static Call Run(Func<ILanguageModel> openModel, params string[] arguments) => Run(Stream.Null, _ => openModel(), arguments);
 
+    /// <summary>Runs a call when the clock says so.</summary>
+    public static Call At(DateTimeOffset now, params string[] arguments) => Run(Stream.Null, Choose, arguments, now);
+
     private static ILanguageModel Choose(ModelChoice choice) => choice == ModelChoice.Fast ? s_fast.Value : s_accurate.Value;
 
-    private static Call Run(Stream input, Func<ModelChoice, ILanguageModel> openModel, string[] arguments)
+    private static Call Run(Stream input, Func<ModelChoice, ILanguageModel> openModel, string[] arguments, DateTimeOffset? now = null)
     {
         var (output, errors) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var session = new Session
@@ -42,6 +48,8 @@ internal sealed record Call(int Code, string Output, string Errors)
             Output = output,
             Error = errors,
             OpenModel = openModel,
+            Now = () => now ?? s_now,
+            User = "tester",
             EnableDefaultExceptionHandler = false,
         };
         var code = CommandLine.Run(arguments, session);

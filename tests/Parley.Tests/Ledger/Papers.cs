@@ -90,6 +90,13 @@ internal static class Papers
         return said is null ? with : with.Says(speaker!, StatementAct.Asserts, sentence);
     }
 
+    /// <summary>The reading with deeds that may have been read wrongly.</summary>
+    public static Reading Unsure(this Reading reading) =>
+        reading with
+        {
+            Events = [.. reading.Events.Select(deed => deed with { Confidence = 0.7 })],
+        };
+
     /// <summary>The reading with a statement, its n-th sentence.</summary>
     public static Reading Says(this Reading reading, string speaker, StatementAct act, int sentence) =>
         reading with

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Parley.Ledger;
 using Parley.Records;
 using Parley.Stores;
 using Parley.Tests.Ledger;
@@ -6,81 +7,56 @@ using Xunit;
 
 namespace Parley.Tests.Stores;
 
-public sealed class SqliteLedgerTests : IDisposable
+public sealed class SqliteLedgerTests : LedgerContract
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("parley-ledger").FullName;
 
     private string LedgerPath => Path.Combine(_folder, "talks.db");
 
-    [Fact]
-    public void What_is_kept_is_there_when_the_file_is_opened_again()
-    {
-        var reading = Papers
-            .Article("Wire", "2022-03-29", "Russia will scale back.")
-            .Promises(UndertakingKind.ReductionOfOperations, 0, Papers.Kyiv);
-        using (var ledger = new SqliteLedger(LedgerPath))
-            Assert.True(ledger.Keep(reading));
-        using var again = new SqliteLedger(LedgerPath);
-        Assert.True(again.Holds(reading.Article.Id));
-        Assert.Equal(ReadingJson.Write(reading), ReadingJson.Write(Assert.Single(again.Readings())));
-    }
+    private protected override ILedger Open() => new SqliteLedger(LedgerPath);
 
     [Fact]
-    public void Confidence_speakers_and_who_denies_are_kept()
-    {
-        var reading = ReadingJson.Read(File.ReadAllText(Repository.Path("tests", "Golden", "read", "sel.json")));
-        using (var ledger = new SqliteLedger(LedgerPath))
-            ledger.Keep(reading);
-        using (var ledger = new SqliteLedger(LedgerPath))
-            Assert.Equal(ReadingJson.Write(reading), ReadingJson.Write(Assert.Single(ledger.Readings())));
-        Assert.Equal(["0.314 1 Narrated"], Rows("SELECT confidence || ' ' || uncertain || ' ' || attestation FROM event WHERE uncertain"));
-        Assert.Equal(["0.885 0"], Rows("SELECT confidence || ' ' || uncertain FROM undertaking"));
-    }
-
-    [Fact]
-    public void A_ledger_of_an_older_version_is_refused()
+    public void Two_instances_write_and_read_at_once()
     {
         new SqliteLedger(LedgerPath).Dispose();
-        Rows("PRAGMA user_version = 1");
-        var refusal = Assert.Throws<InvalidDataException>(() => new SqliteLedger(LedgerPath));
-        Assert.Equal($"{LedgerPath} is a ledger of version 1; this program reads version 2", refusal.Message);
+        Parallel.For(
+            0,
+            4,
+            writer =>
+            {
+                using var ledger = Open();
+                for (var at = 0; at < 25; at++)
+                {
+                    ledger.Keep(Papers.Article("Wire", "2022-03-29", $"Report {writer} of {at}."));
+                    Assert.NotEmpty(ledger.Readings());
+                }
+            }
+        );
+        using var all = Open();
+        Assert.Equal(100, all.Readings().Length);
+        Assert.Equal(100, all.History().Length);
     }
 
     [Fact]
-    public void The_same_article_is_kept_once()
+    public void Sql_users_see_views()
     {
-        var reading = Papers.Article("Wire", "2022-03-29", "Russia will scale back.");
-        using var ledger = new SqliteLedger(LedgerPath);
-        Assert.True(ledger.Keep(reading));
-        Assert.False(ledger.Keep(reading));
-        Assert.Single(ledger.Readings());
+        using (var ledger = Open())
+            ledger.Keep(ReadingJson.Read(File.ReadAllText(Repository.Path("tests", "Golden", "read", "sel.json"))));
+        Assert.Equal(["0.314 1"], Rows("SELECT confidence || ' ' || uncertain FROM events WHERE uncertain"));
+        Assert.Equal(["0.885 0"], Rows("SELECT confidence || ' ' || uncertain FROM undertakings"));
+        foreach (var view in Rows("SELECT name FROM sqlite_master WHERE type = 'view'"))
+            Rows($"SELECT '' FROM {view}");
     }
 
     [Fact]
-    public void A_reading_that_cannot_be_kept_whole_is_not_kept()
+    public void Every_view_is_on_the_page_for_sql_users()
     {
-        var reading = Papers.Article("Wire", "2022-03-29", "Shells fell.").Does(EventType.Assault, null, 0, Papers.Kyiv);
-        var twice = reading with { Events = [.. reading.Events, .. reading.Events] };
-        using var ledger = new SqliteLedger(LedgerPath);
-        Assert.ThrowsAny<Exception>(() => ledger.Keep(twice));
-        Assert.False(ledger.Holds(reading.Article.Id));
-        Assert.True(ledger.Keep(reading));
-    }
-
-    [Fact]
-    public void Readings_come_by_day_of_publication()
-    {
-        using var ledger = new SqliteLedger(LedgerPath);
-        ledger.Keep(Papers.Article("Late", "2022-04-07", "They have gone."));
-        ledger.Keep(Papers.Article("Early", "2022-03-28", "They will meet."));
-        Assert.Equal(["Early", "Late"], ledger.Readings().Select(reading => reading.Article.Publisher!));
-    }
-
-    [Fact]
-    public void A_file_that_is_no_ledger_is_refused()
-    {
-        File.WriteAllText(LedgerPath, "Not a database, but a note that is long enough to be looked at as one. " + new string('x', 200));
-        Assert.ThrowsAny<Exception>(() => new SqliteLedger(LedgerPath).Dispose());
+        new SqliteLedger(LedgerPath).Dispose();
+        var page = File.ReadAllText(Repository.Path("docs", "ledger-sql.md"));
+        Assert.All(
+            Rows("SELECT name FROM sqlite_master WHERE type = 'view'"),
+            view => Assert.Contains($"`{view}`", page, StringComparison.Ordinal)
+        );
     }
 
     private List<string> Rows(string sql)
@@ -96,5 +72,5 @@ public sealed class SqliteLedgerTests : IDisposable
         return rows;
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public override void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Globalization;
+using Parley.Cli;
+using Parley.Eval;
+using Parley.Intake;
+using Parley.Ledger;
+using Parley.Records;
+using Parley.Stores;
+using Parley.Syntax.Fast;
+
+namespace Parley.Bench;
+
+/// <summary>
+/// A ledger of 100,000 articles: readings of the bench corpus, repeated with other words, names, codes and days so that they are no copies of each
+/// other. Measures what keeping them costs, what a question costs, and what one article more costs. The language model is run once only.
+/// </summary>
+internal static class LedgerScale
+{
+    private const int Asked = 5;
+    private const int DaysApart = 37;
+
+    /// <summary>Measures and writes the figures down.</summary>
+    /// <param name="folder">The folder that holds the corpus.</param>
+    /// <param name="articles">How many articles.</param>
+    /// <param name="keep">Where to leave the ledger; null to delete it.</param>
+    public static void Run(string folder, int articles, string? keep)
+    {
+        var scratch = Directory.CreateTempSubdirectory("parley-ledger-").FullName;
+        var file = keep ?? Path.Combine(scratch, "ledger.db");
+        try
+        {
+            var readings = Read(folder);
+            var rows = new List<string[]>();
+            using (var ledger = new SqliteLedger(file))
+            {
+                var watch = Stopwatch.StartNew();
+                foreach (var reading in Varied(readings, articles))
+                    ledger.Keep(reading, LedgerRun.Unknown, new Note("", DateTimeOffset.UnixEpoch, ""));
+                rows.Add(["keep, ms an article, making it included", Figure(watch.Elapsed.TotalMilliseconds / articles)]);
+                watch.Restart();
+                foreach (var function in LedgerFunctions.All)
+                    ledger.Refresh(function);
+                rows.Add(["results over articles, ms an article", Figure(watch.Elapsed.TotalMilliseconds / articles)]);
+                rows.Add(["bytes an article", Figure((double)ledger.Statistics().Bytes / articles)]);
+                watch.Restart();
+                ledger.Keep(Vary.Make(readings[0], 61, DaysApart), LedgerRun.Unknown, new Note("", DateTimeOffset.UnixEpoch, ""));
+                foreach (var function in LedgerFunctions.All)
+                    ledger.Refresh(function);
+                rows.Add(["one article more, results included, ms", Figure(watch.Elapsed.TotalMilliseconds)]);
+                foreach (var (name, ask) in Questions(ledger))
+                    rows.Add([$"{name}, in the process, ms", Figure(Median(ask))]);
+            }
+            foreach (var command in Commands(file))
+                rows.Add([$"`parley {string.Join(' ', command[0])}`, whole process, ms", Figure(Median(() => Time(command)))]);
+            rows.Add(["peak memory of this program, MB", Figure(Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0)]);
+            var table = new Table(
+                $"A ledger of {articles.ToString("N0", CultureInfo.InvariantCulture)} articles in SQLite, made of readings of the open bench corpus with other words, names and days; medians of {Asked} questions.",
+                ["what", "measured"],
+                rows
+            );
+            Console.WriteLine(table.ToMarkdown());
+            var numbers = NumbersFile.Open();
+            numbers.Replace("ledger-scale", "Ledgers of 100,000 articles", [table]);
+            numbers.Save();
+        }
+        finally
+        {
+            Directory.Delete(scratch, recursive: true);
+        }
+    }
+
+    private static List<Reading> Read(string folder)
+    {
+        using var model = FastLanguageModel.Open(Path.Combine(AppContext.BaseDirectory, "models", "en-fast"));
+        var reader = new Reader(model);
+        var documents = new DocumentReader();
+        return
+        [
+            .. OrderedWork
+                .Run(
+                    InputFiles.Open([Throughput.Corpus(folder)], () => Stream.Null),
+                    input => documents.Read(input).Document is { } document ? reader.Read(document) : null,
+                    () => { }
+                )
+                .OfType<Reading>(),
+        ];
+    }
+
+    private static IEnumerable<Reading> Varied(List<Reading> readings, int articles)
+    {
+        for (var at = 0; at < articles; at++)
+            yield return Vary.Make(readings[at % readings.Count], at / readings.Count, DaysApart);
+    }
+
+    private static IEnumerable<(string Name, Func<double> Ask)> Questions(SqliteLedger ledger)
+    {
+        foreach (var kind in new[] { "board", "account", "queue" })
+        {
+            var id = ledger.Derived(LedgerFunctions.Board, new DerivedQuery(kind) { Limit = 1 }).FirstOrDefault()?.Id;
+            yield return ($"all rows of {kind}", Timed(() => ledger.Derived(LedgerFunctions.Board, new DerivedQuery(kind))));
+            yield return ($"one row of {kind}", Timed(() => ledger.Derived(LedgerFunctions.Board, new DerivedQuery(kind) { Id = id })));
+        }
+        yield return ("search", Timed(() => ledger.Search(new SearchQuery("government peace"))));
+    }
+
+    private static Func<double> Timed(Action work) =>
+        () =>
+        {
+            var watch = Stopwatch.StartNew();
+            work();
+            return watch.Elapsed.TotalMilliseconds;
+        };
+
+    private static IEnumerable<string[]> Commands(string file)
+    {
+        string? id;
+        using (var ledger = new SqliteLedger(file))
+            id = ledger.Derived(LedgerFunctions.Board, new DerivedQuery("board") { Limit = 1 }).FirstOrDefault()?.Id;
+        yield return ["board", "--json", "--ledger", file];
+        yield return ["board", "--party", "RUS", "--ledger", file];
+        yield return ["undertaking", id ?? "none", "--ledger", file];
+        yield return ["matrix", "--ledger", file];
+        yield return ["search", "government", "peace", "--ledger", file];
+        yield return ["queue", "--ledger", file];
+        yield return ["stats", "--ledger", file];
+    }
+
+    private static double Time(string[] arguments)
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Parley.Cli.dll"), .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static double Median(Func<double> ask) => Enumerable.Range(0, Asked).Select(_ => ask()).Order().ElementAt(Asked / 2);
+
+    private static string Figure(double value) => value.ToString(value < 100 ? "N1" : "N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Parley.Ledger;
+using Parley.Records;
+
+namespace Parley.Stores;
+
+/// <summary>
+/// Results over several articles. The history says which articles changed since a function last looked; only the blocks that they tell something
+/// in are joined anew, only new subjects are weighed against older articles, and only subjects that something changed for are assessed again.
+/// Every step is a short transaction, and a process that ends in between leaves work for the next to ask.
+/// </summary>
+public abstract partial class SqlLedger
+{
+    /// <inheritdoc/>
+    public ImmutableArray<DerivedRow> Derived(IBlockFunction function, DerivedQuery query)
+    {
+        if (query.MinConfidence is { } least)
+            return BlockFold.Pick(
+                BlockFold.Make(
+                    function,
+                    Readings(new ReadingQuery { AsOf = query.AsOf }).Select(reading => reading.WithMinConfidence(least)),
+                    Joins()
+                ),
+                query
+            );
+        if (_database.IsReadOnly)
+            return IsUpToDate(function)
+                ? query.AsOf is null
+                    ? Kept(function, query)
+                    : AsOf(function, query, query.AsOf)
+                : BlockFold.Pick(BlockFold.Make(function, Readings(new ReadingQuery { AsOf = query.AsOf }), Joins()), query);
+        Refresh(function);
+        return query.AsOf is { } day ? AsOf(function, query, day) : Kept(function, query);
+    }
+
+    /// <inheritdoc/>
+    public void Refresh(IBlockFunction function)
+    {
+        LinkCopies();
+        if (IsUpToDate(function))
+            return;
+        Register(function);
+        while (Look(function)) { }
+        while (JoinStale(function)) { }
+        while (AssessStale(function)) { }
+    }
+
+    private BlockContext Context(JoinDecisions joins, IEnumerable<Reading> readings) =>
+        new(joins, OriginsOf(readings.Select(reading => reading.Article.Id)));
+
+    private JoinDecisions Joins() => new(InForce().InForce);
+
+    /// <summary>True where nothing changed since a function last looked, and all that it found then is made.</summary>
+    private bool IsUpToDate(IBlockFunction function) =>
+        _database.Number(
+            "SELECT 1 FROM derivation d WHERE d.name = @name AND d.version = @version AND d.seen = (SELECT COALESCE(MAX(number), 0) FROM change)",
+            ("@name", function.Name),
+            ("@version", function.Version)
+        )
+            is not null
+        && _database.Number("SELECT 1 FROM block WHERE derivation = @name AND changed <> made LIMIT 1", ("@name", function.Name)) is null
+        && _database.Number(
+            "SELECT 1 FROM subject s JOIN block b ON b.id = s.block WHERE s.changed <> s.made AND b.derivation = @name LIMIT 1",
+            ("@name", function.Name)
+        )
+            is null;
+
+    private ImmutableArray<DerivedRow> Kept(IBlockFunction function, DerivedQuery query)
+    {
+        var sql = "SELECT kind, id, party, topic, day, state, rank, body FROM derived WHERE derivation = @derivation AND kind = @kind";
+        var values = new List<(string, object?)> { ("@derivation", function.Name), ("@kind", query.Kind) };
+        foreach (var (column, value) in new[] { ("party", query.Party), ("topic", query.Topic), ("id", query.Id) })
+            if (value is not null)
+            {
+                sql += $" AND {column} = @{column}";
+                values.Add(($"@{column}", value));
+            }
+        sql += " ORDER BY rank DESC, COALESCE(day, '9999'), id";
+        if (query.Limit is { } limit)
+        {
+            sql += " LIMIT @limit";
+            values.Add(("@limit", (long)limit));
+        }
+        return [.. _database.Rows(sql, DerivedOf, [.. values])];
+    }
+
+    private static DerivedRow DerivedOf(DbDataReader row) =>
+        new()
+        {
+            Kind = row.GetString(0),
+            Id = row.GetString(1),
+            Party = SqlDatabase.TextAt(row, 2),
+            Topic = SqlDatabase.TextAt(row, 3),
+            Day = SqlDatabase.TextAt(row, 4),
+            State = SqlDatabase.TextAt(row, 5),
+            Rank = row.GetDouble(6),
+            Body = row.GetString(7),
+        };
+
+    /// <summary>What was known on a day: joined anew from the articles of that day, weighed from what is kept where the subject is the same.</summary>
+    private ImmutableArray<DerivedRow> AsOf(IBlockFunction function, DerivedQuery query, string day)
+    {
+        // An older version of an article was in force then, but its blocks know only the newer one.
+        if (
+            _database.Number(
+                "SELECT 1 FROM article WHERE removed_at IS NULL AND next IS NOT NULL AND day <= @day AND next_day > @day LIMIT 1",
+                ("@day", day)
+            )
+            is not null
+        )
+            return BlockFold.Pick(BlockFold.Make(function, Readings(new ReadingQuery { AsOf = day }), Joins()), query);
+        var rows = new List<DerivedRow>();
+        var joins = Joins();
+        foreach (var block in Blocks(function))
+        {
+            var tellers = Load(Members(block.Id, day)).ToImmutableArray();
+            if (tellers.IsEmpty)
+                continue;
+            var kept = Subjects(block.Id).ToDictionary(subject => subject.Subject.Id, StringComparer.Ordinal);
+            foreach (var subject in function.Join(block.Key, tellers, joins))
+            {
+                var bearing =
+                    kept.TryGetValue(subject.Id, out var known) && SameScope(known.Subject, subject)
+                        ? Load(Bearing(known.Id, day)).ToList()
+                        : [.. Load(Reached(function, function.ScopesOf(subject), subject, day, 0)).Where(reading => function.Bears(subject, reading))];
+                var involved = Involved(subject, tellers, bearing);
+                rows.AddRange(function.Assess(block.Key, subject, involved, Context(joins, involved)));
+            }
+        }
+        return BlockFold.Pick(BlockFold.Order(rows), query);
+    }
+
+    private static ImmutableArray<Reading> Involved(BlockSubject subject, IEnumerable<Reading> tellers, IEnumerable<Reading> bearing)
+    {
+        var told = subject.Tellers.ToHashSet(StringComparer.Ordinal);
+        return ReadingOrder.Sort(
+            tellers.Where(reading => told.Contains(reading.Article.Id)).Concat(bearing).DistinctBy(reading => reading.Article.Id)
+        );
+    }
+
+    private static bool SameScope(BlockSubject a, BlockSubject b) => a.Scope == b.Scope && a.Since == b.Since && a.Until == b.Until;
+
+    /// <summary>Writes a function down; what another version of it made is forgotten.</summary>
+    private void Register(IBlockFunction function)
+    {
+        if (_database.Text("SELECT version FROM derivation WHERE name = @name", ("@name", function.Name)) == function.Version)
+            return;
+        _database.Write(() =>
+        {
+            const string OfFunction = "(SELECT id FROM block WHERE derivation = @name)";
+            foreach (
+                var sql in new[]
+                {
+                    "DELETE FROM derived WHERE derivation = @name",
+                    $"DELETE FROM subject_scope WHERE subject IN (SELECT id FROM subject WHERE block IN {OfFunction})",
+                    $"DELETE FROM bearing WHERE subject IN (SELECT id FROM subject WHERE block IN {OfFunction})",
+                    $"DELETE FROM subject WHERE block IN {OfFunction}",
+                    $"DELETE FROM member WHERE block IN {OfFunction}",
+                    "DELETE FROM reach WHERE derivation = @name",
+                    "DELETE FROM block WHERE derivation = @name",
+                    "DELETE FROM derivation WHERE name = @name",
+                }
+            )
+                _database.Run(sql, ("@name", function.Name));
+            _database.Run(
+                "INSERT INTO derivation (name, version, seen, joined) VALUES (@name, @version, 0, 0)",
+                ("@name", function.Name),
+                ("@version", function.Version)
+            );
+        });
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Parley.Corrections;
+using Parley.Ledger;
+
+namespace Parley.Stores;
+
+public abstract partial class SqlLedger
+{
+    /// <inheritdoc/>
+    public ImmutableArray<string> Search(SearchQuery query)
+    {
+        var words = SqlDatabase.SearchWords(query.Words);
+        if (words.Length == 0)
+            return [];
+        var sql = _database.SearchSql;
+        var values = new List<(string, object?)> { ("@words", words) };
+        var (conditions, more) = Conditions(new ReadingQuery { AsOf = query.AsOf, Side = query.Party });
+        sql += " AND " + conditions;
+        values.AddRange(more);
+        if (query.Topic is { } topic)
+        {
+            sql +=
+                " AND EXISTS (SELECT 1 FROM record k WHERE k.article = a.seq AND (k.kind = 'position' OR k.kind = 'undertaking') AND k.name = @topic)";
+            values.Add(("@topic", topic));
+        }
+        values.Add(("@limit", (long)query.Limit));
+        return [.. _database.Rows($"{sql} {_database.SearchOrder} LIMIT @limit", row => row.GetString(0), [.. values])];
+    }
+
+    /// <inheritdoc/>
+    public string? LastDay(string until) =>
+        _database.Text("SELECT MAX(day) FROM article WHERE day <= @until AND removed_at IS NULL AND next IS NULL", ("@until", until));
+
+    /// <inheritdoc/>
+    public int CountUncertain(RecordKind kind, string? asOf, double? least)
+    {
+        var (conditions, values) = Conditions(new ReadingQuery { AsOf = asOf });
+        // The kind stands in the statement, so that the index of that kind serves.
+        var sql =
+            $"SELECT COUNT(*) FROM record r JOIN article a ON a.seq = r.article WHERE r.kind = '{CorrectionJson.Spell(kind)}' AND {conditions} AND {(least is null ? "r.uncertain = 1" : "r.confidence < @least")}";
+        return (int)_database.Number(sql, least is null ? values : [.. values, ("@least", least)])!.Value;
+    }
+
+    /// <inheritdoc/>
+    public LedgerStatistics Statistics()
+    {
+        long Count(string sql) => _database.Number(sql)!.Value;
+        return new LedgerStatistics
+        {
+            Articles = Count("SELECT COUNT(*) FROM article WHERE removed_at IS NULL AND next IS NULL"),
+            Superseded = Count("SELECT COUNT(*) FROM article WHERE removed_at IS NULL AND next IS NOT NULL"),
+            Removed = Count("SELECT COUNT(*) FROM article WHERE removed_at IS NOT NULL"),
+            Readings = Count("SELECT COUNT(*) FROM reading"),
+            Corrections = Count("SELECT COUNT(*) FROM correction"),
+            Records =
+            [
+                .. _database.Rows(
+                    "SELECT r.kind, COUNT(*) FROM record r JOIN article a ON a.seq = r.article WHERE a.removed_at IS NULL AND a.next IS NULL GROUP BY r.kind ORDER BY r.kind",
+                    row => (row.GetString(0), row.GetInt64(1))
+                ),
+            ],
+            Runs =
+            [
+                .. _database.Rows(
+                    "SELECT r.model, r.rules, COUNT(*) FROM article a JOIN run r ON r.id = a.run WHERE a.removed_at IS NULL AND a.next IS NULL GROUP BY r.id, r.model, r.rules ORDER BY r.id",
+                    row => (new LedgerRun(row.GetString(0), row.GetString(1)), row.GetInt64(2))
+                ),
+            ],
+            Schema = _database.Schema,
+            Bytes = _database.Bytes,
+        };
+    }
+}
