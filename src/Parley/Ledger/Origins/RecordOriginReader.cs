@@ -116,9 +116,19 @@ internal sealed class RecordOriginReader(Reading reading, ArticleOrigin article)
             return null;
         var speaker = span.Of(reading.Article.Text);
         for (var row = 0; row < s_images.Count; row++)
-            if (speaker.Contains(s_images.Cell(row, 0), StringComparison.OrdinalIgnoreCase))
+            if (HasWords(speaker, s_images.Cell(row, 0)))
                 return s_images.Text(row, 0);
         return null;
+    }
+
+    /// <summary>True where the words stand in the text, in the singular or with an s behind.</summary>
+    private static bool HasWords(ReadOnlySpan<char> text, ReadOnlySpan<char> words)
+    {
+        var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || (at > 0 && char.IsLetter(text[at - 1])))
+            return false;
+        var behind = text[(at + words.Length)..];
+        return behind.IsEmpty || !char.IsLetter(behind[0]) || (behind[0] == 's' && (behind.Length == 1 || !char.IsLetter(behind[1])));
     }
 
     /// <summary>The place that is named nearest before the end of the evidence and the day of the article: what tells one picture from another.</summary>
