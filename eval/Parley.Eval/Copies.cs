@@ -60,14 +60,20 @@ internal static class Copies
         var (wrong, pairs) = (0, 0);
         var stories = TestData
             .Lines(folder, "eval", "crossdoc", "stories-basil.jsonl.gz")
-            .GroupBy(line => (string)line["story"]!, line => Sketch((string)line["id"]!, (string)line["publisher"]!, (string)line["date"]!, (string)line["text"]!));
+            .GroupBy(
+                line => (string)line["story"]!,
+                line => Sketch((string)line["id"]!, (string)line["publisher"]!, (string)line["date"]!, (string)line["text"]!)
+            );
         foreach (var story in stories.Select(story => story.ToList()))
             for (var i = 0; i < story.Count; i++)
             for (var j = i + 1; j < story.Count; j++)
                 Count(story[i], story[j]);
         var sketches = TestData
             .Lines(folder, "eval", "crossdoc", "neardup.docs.jsonl.gz")
-            .ToDictionary(line => (string)line["id"]!, line => Sketch((string)line["id"]!, (string?)line["publisher"], (string?)line["date"], (string)line["text"]!));
+            .ToDictionary(
+                line => (string)line["id"]!,
+                line => Sketch((string)line["id"]!, (string?)line["publisher"], (string?)line["date"], (string)line["text"]!)
+            );
         foreach (var pair in TestData.Lines(folder, "eval", "crossdoc", "neardup.pairs.jsonl"))
             if ((string)pair["label"]! is "different" or "partial-reuse")
                 Count(sketches[(string)pair["a"]!], sketches[(string)pair["b"]!]);
@@ -95,7 +101,11 @@ internal static class Copies
             index.Add(sketch);
             bytes += sketch.ToBytes().Length;
         }
-        var fresh = Enumerable.Range(0, Compared).Select(i => texts[i * 3 % texts.Count]).Select((words, i) => string.Join(' ', Changed(words, Kept + i, 8))).ToList();
+        var fresh = Enumerable
+            .Range(0, Compared)
+            .Select(i => texts[i * 3 % texts.Count])
+            .Select((words, i) => string.Join(' ', Changed(words, Kept + i, 8)))
+            .ToList();
         var watch = Stopwatch.StartNew();
         foreach (var text in fresh)
         {
@@ -103,14 +113,27 @@ internal static class Copies
             CopyFinder.Find(sketch, index.Alike(sketch));
         }
         var each = watch.Elapsed.TotalMilliseconds / fresh.Count;
-        bars.Add(column, $"sketch and comparison of an article with {Kept:N0} kept ones, each text fifty times with one word in eight changed (ms)", Number(each), "2.00");
+        bars.Add(
+            column,
+            $"sketch and comparison of an article with {Kept:N0} kept ones, each text fifty times with one word in eight changed (ms)",
+            Number(each),
+            "2.00"
+        );
         bars.Add(column, "bytes of a sketch, mean (311 words an article)", Number((double)bytes / Kept));
     }
 
     private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static ArticleSketch Sketch(string id, string? outlet, string? day, string text) =>
-        ArticleSketch.Of(new Article { Id = id, Publisher = outlet, Published = day, Text = text });
+        ArticleSketch.Of(
+            new Article
+            {
+                Id = id,
+                Publisher = outlet,
+                Published = day,
+                Text = text,
+            }
+        );
 
     /// <summary>The words with one in so many put in place of another of the same text; the same for the same seed.</summary>
     private static string[] Changed(string[] words, int seed, int oneIn)

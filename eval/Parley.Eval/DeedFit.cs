@@ -36,7 +36,11 @@ internal static class DeedFit
             unseen.AddRange(subtopic.Group(learned[subtopic.Topic % Parts], EventJoiner.LeastLikeness));
             shipped.AddRange(subtopic.Group(own, EventJoiner.LeastLikeness));
         }
-        bars.Add(column, "same happening, ECB+ topics 1 to 35, gold mentions: same stem of the last word, B-cubed F1", Table.Share(together.F1));
+        bars.Add(
+            column,
+            "same happening, ECB+ topics 1 to 35, gold mentions: same stem of the last word, B-cubed F1",
+            Table.Share(together.F1)
+        );
         var scores = new CubeScores();
         scores.Add(gold, unseen);
         bars.Add(

@@ -24,7 +24,9 @@ if (models.Length > 0)
     args = args[..^2];
 if (args.Length == 0 || !Directory.Exists(Path.Combine(args[0], "eval")))
 {
-    Console.Error.WriteLine("usage: Parley.Eval FOLDER [AREA…] [--model accurate|fast] | Parley.Eval fit FOLDER [accurate|fast] | Parley.Eval fit-deeds FOLDER");
+    Console.Error.WriteLine(
+        "usage: Parley.Eval FOLDER [AREA…] [--model accurate|fast] | Parley.Eval fit FOLDER [accurate|fast] | Parley.Eval fit-deeds FOLDER"
+    );
     Console.Error.WriteLine(
         "       areas: meaning events trials ledger calibration robustness syntax corpus pages attribution coreference times places figures crossdoc"
     );

@@ -110,7 +110,8 @@ public static class ActorJoiner
                     .OrderByDescending(code => code.Count())
                     .ThenBy(code => code.Key, StringComparer.Ordinal)
                     .FirstOrDefault()
-                    ?.Key ?? "",
+                    ?.Key
+                ?? "",
             Kind = group[0].Actor.Kind,
             Roles = [.. group.Select(telling => telling.Actor.Role).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             Members = [.. group.Select(telling => telling.Key)],

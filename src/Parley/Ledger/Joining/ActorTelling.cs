@@ -59,7 +59,10 @@ internal sealed record ActorTelling
                 Story = story,
                 Words = words,
                 Code = Side.CodeOf(actor, reading.Actors),
-                Role = [.. (actor.Role ?? "").Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => WordStem.Of(word))],
+                Role =
+                [
+                    .. (actor.Role ?? "").Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => WordStem.Of(word)),
+                ],
             };
     }
 

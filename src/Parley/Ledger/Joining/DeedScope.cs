@@ -34,11 +34,7 @@ internal sealed record DeedScope
             Places = [.. reading.Places.Where(place => happening.Places.Contains(place.Id) || place.Id == happening.Place)],
             Doers = Sides(happening.Sources, reading),
             Targets = Sides(happening.Targets, reading),
-            Unreal = happening.Status
-                is EventStatus.Happened
-                    or EventStatus.Ongoing
-                    or EventStatus.Alleged
-                    or EventStatus.Denied
+            Unreal = happening.Status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Alleged or EventStatus.Denied
                 ? null
                 : happening.Status,
         };

@@ -47,7 +47,7 @@ internal sealed record DeedTelling
         var number = SentenceOf(reading.Article, trigger);
         var sentence = number < 0 ? trigger : reading.Article.Sentences[number];
         var own = WordBag.StemsOf(trigger.Of(text));
-        var saying = own.RemoveAll(stem => StoryWords.WeightOf(stem) == 0);
+        var saying = own.RemoveAll(stem => !StoryWords.Tells(stem));
         var before = WordBag.StemsOf(text.AsSpan(sentence.Start, Math.Max(0, trigger.Start - sentence.Start)));
         var behind = WordBag.StemsOf(text.AsSpan(trigger.End, Math.Max(0, sentence.End - trigger.End)));
         return new DeedTelling

@@ -27,9 +27,7 @@ public static class EventJoiner
             var article = StorySketch.Of(reading.Article);
             var story = stories.GetValueOrDefault(reading.Article.Id) ?? reading.Article.Id;
             foreach (var happening in reading.Events.Where(happening => !happening.Uncertain))
-                tellings.Add(
-                    ($"{story}/{happening.Type}", DeedTelling.Of(happening, reading, article), DeedScope.Of(happening, reading))
-                );
+                tellings.Add(($"{story}/{happening.Type}", DeedTelling.Of(happening, reading, article), DeedScope.Of(happening, reading)));
         }
         return
         [

@@ -56,7 +56,7 @@ public sealed record FigureTelling
             Places = happening is null
                 ? []
                 : [.. reading.Places.Where(place => place.Id == happening.Place || happening.Places.Contains(place.Id))],
-            Who = [.. WordBag.StemsOf(figure.Who ?? "").Where(stem => StoryWords.WeightOf(stem) > 0)],
+            Who = [.. WordBag.StemsOf(figure.Who ?? "").Where(stem => StoryWords.Tells(stem))],
             IsCorrection = reading
                 .Article.Sentences.Where(sentence => sentence.Contains(figure.Span))
                 .Any(sentence => HasCorrection(sentence.Of(reading.Article.Text))),

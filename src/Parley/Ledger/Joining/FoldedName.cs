@@ -34,8 +34,7 @@ internal static class FoldedName
         a == b || (a.Length >= LongName && b.Length >= LongName && a[0] == b[0] && Distance(a, b) <= 1);
 
     /// <summary>True when two first names can be one: the same, or one the initial of the other.</summary>
-    public static bool CanBeSame(string a, string b) =>
-        IsSame(a, b) || ((a.Length == 1 || b.Length == 1) && a[0] == b[0]);
+    public static bool CanBeSame(string a, string b) => IsSame(a, b) || ((a.Length == 1 || b.Length == 1) && a[0] == b[0]);
 
     /// <summary>Number of letters put in, left out or changed, up to 2.</summary>
     public static int Distance(string a, string b)

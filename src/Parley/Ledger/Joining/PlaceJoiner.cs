@@ -30,7 +30,9 @@ public static class PlaceJoiner
         [
             .. readings
                 .SelectMany(reading =>
-                    reading.Places.Select(place => (Record: new RecordKey(reading.Article.Id, place.Id), Place: place, Key: Key(place, reading)))
+                    reading.Places.Select(place =>
+                        (Record: new RecordKey(reading.Article.Id, place.Id), Place: place, Key: Key(place, reading))
+                    )
                 )
                 .Where(place => place.Key is not null)
                 .OrderBy(place => place.Record)

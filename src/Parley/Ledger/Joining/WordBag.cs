@@ -17,8 +17,8 @@ internal sealed class WordBag
     {
         var bag = new WordBag();
         foreach (var stem in stems)
-            if (StoryWords.WeightOf(stem) is > 0 and var weight)
-                bag._weights[stem] = weight;
+            if (StoryWords.Tells(stem))
+                bag._weights[stem] = StoryWords.WeightOf(stem);
         bag._length = Math.Sqrt(bag._weights.Values.Sum(weight => (double)weight * weight));
         return bag;
     }

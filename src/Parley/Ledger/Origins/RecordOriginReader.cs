@@ -21,7 +21,12 @@ internal sealed class RecordOriginReader(Reading reading, ArticleOrigin article)
             return Narrated();
         var relays = Relays(statement);
         if (ImageOf(statement) is { } image)
-            return new RecordOrigin { Key = $"{image}, {Where(evidence)}", Kind = OriginKind.Image, Relays = relays };
+            return new RecordOrigin
+            {
+                Key = $"{image}, {Where(evidence)}",
+                Kind = OriginKind.Image,
+                Relays = relays,
+            };
         return Side.Find(statement.Speaker, reading.Actors) is not { } speaker
             ? new RecordOrigin
             {
@@ -30,7 +35,10 @@ internal sealed class RecordOriginReader(Reading reading, ArticleOrigin article)
                 Relays = relays,
                 IsKnown = false,
             }
-            : Spoken(speaker) with { Relays = relays };
+            : Spoken(speaker) with
+            {
+                Relays = relays,
+            };
     }
 
     /// <summary>The article's own word: its outlet's, or that of the body whose paper it is.</summary>
@@ -51,10 +59,16 @@ internal sealed class RecordOriginReader(Reading reading, ArticleOrigin article)
         var side = Side.Of(speaker, reading.Actors);
         if (Side.CanBind(speaker, reading.Actors) && !side.StartsWith('#'))
             return OfSide(side);
-        var isNamed = speaker.Kind != ActorKind.People && speaker.Name.Length > 0 && char.IsUpper(speaker.Name[0]) && speaker.Name != speaker.Role;
+        var isNamed =
+            speaker.Kind != ActorKind.People && speaker.Name.Length > 0 && char.IsUpper(speaker.Name[0]) && speaker.Name != speaker.Role;
         var known = side.StartsWith('#') ? null : side;
         return isNamed
-            ? new RecordOrigin { Key = speaker.Name, Kind = OriginKind.Person, Side = known }
+            ? new RecordOrigin
+            {
+                Key = speaker.Name,
+                Kind = OriginKind.Person,
+                Side = known,
+            }
             : new RecordOrigin
             {
                 Key = $"{speaker.Name.ToLowerInvariant()}, {ReadingOrder.Day(reading) ?? article.Key}",
@@ -69,9 +83,11 @@ internal sealed class RecordOriginReader(Reading reading, ArticleOrigin article)
             Key = side,
             Kind = OriginKind.Side,
             Side = side,
-            Bloc = s_blocs.Find(side.AsSpan(0, Math.Min(3, side.Length))) is >= 0 and var row && !side.Contains(".REB", StringComparison.Ordinal)
-                ? s_blocs.Text(row, s_bloc)
-                : null,
+            Bloc =
+                s_blocs.Find(side.AsSpan(0, Math.Min(3, side.Length))) is >= 0 and var row
+                && !side.Contains(".REB", StringComparison.Ordinal)
+                    ? s_blocs.Text(row, s_bloc)
+                    : null,
         };
 
     private static bool IsReporter(Actor speaker) =>
@@ -82,7 +98,9 @@ internal sealed class RecordOriginReader(Reading reading, ArticleOrigin article)
     {
         if (speaker.Kind == ActorKind.Media)
             return OutletNames.Name(speaker.Name);
-        return Side.Find(speaker.MemberOf, reading.Actors) is { Kind: ActorKind.Media } outlet ? OutletNames.Name(outlet.Name) : article.Key;
+        return Side.Find(speaker.MemberOf, reading.Actors) is { Kind: ActorKind.Media } outlet
+            ? OutletNames.Name(outlet.Name)
+            : article.Key;
     }
 
     /// <summary>The actor whose own paper it is: a ministry's readout speaks for the ministry.</summary>
@@ -107,7 +125,8 @@ internal sealed class RecordOriginReader(Reading reading, ArticleOrigin article)
         return reading.Article.Publisher is { } publisher ? [publisher, .. inner] : [.. inner];
     }
 
-    private Statement? Outer(Statement statement) => reading.Statements.FirstOrDefault(said => said.Id == statement.NestedIn && said.Id != statement.Id);
+    private Statement? Outer(Statement statement) =>
+        reading.Statements.FirstOrDefault(said => said.Id == statement.NestedIn && said.Id != statement.Id);
 
     /// <summary>The picture that speaks ("satellite images by Orbit Eye showed"), in lower case; null where none does.</summary>
     private string? ImageOf(Statement statement)

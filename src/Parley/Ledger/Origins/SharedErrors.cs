@@ -33,7 +33,12 @@ public static class SharedErrors
             where actor.Kind == ActorKind.Person
             let words = FoldedName.Words(actor.Name)
             where words.Length > 1 && words[^1].Length >= LeastLetters && !s_leaders.Contains(actor.Name)
-            select (Story: stories.GetValueOrDefault(reading.Article.Id) ?? reading.Article.Id, First: words[0], Surname: words[^1], reading.Article.Id);
+            select (
+                Story: stories.GetValueOrDefault(reading.Article.Id) ?? reading.Article.Id,
+                First: words[0],
+                Surname: words[^1],
+                reading.Article.Id
+            );
         return
         [
             .. names
@@ -64,9 +69,15 @@ public static class SharedErrors
 
     private static IEnumerable<SharedError> Rare(List<(string Surname, string Article)> names)
     {
-        foreach (var spelling in names.GroupBy(name => name.Surname, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (
+            var spelling in names.GroupBy(name => name.Surname, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
         {
-            var articles = spelling.Select(name => name.Article).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+            var articles = spelling
+                .Select(name => name.Article)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .ToImmutableArray();
             var near = names
                 .Where(name => FoldedName.Distance(name.Surname, spelling.Key) <= 1)
                 .Select(name => name.Article)

@@ -61,11 +61,7 @@ public static class StoryFinder
     /// <param name="article">The article.</param>
     /// <param name="stories">Ids of the stories that may be its own: those of earlier articles that share a key with it.</param>
     /// <param name="members">The earlier articles of each of these stories, in order of publication; the last ones suffice.</param>
-    public static string Choose(
-        StorySketch article,
-        IEnumerable<string> stories,
-        IReadOnlyDictionary<string, List<StorySketch>> members
-    )
+    public static string Choose(StorySketch article, IEnumerable<string> stories, IReadOnlyDictionary<string, List<StorySketch>> members)
     {
         var (best, most) = (article.ArticleId, LeastLikeness);
         foreach (var story in stories.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))

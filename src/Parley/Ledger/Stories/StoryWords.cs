@@ -15,6 +15,12 @@ internal static class StoryWords
     /// <summary>Tenths of the weight of a word that stands in fewer than one article in 200.</summary>
     private const int RareWeight = 53;
 
+    /// <summary>What one article in eight has (2.1 in the logarithm) tells nothing of a story.</summary>
+    private const int LeastStoryWeight = 21;
+
+    /// <summary>What more than a third of all articles have (1.0 in the logarithm) tells nothing at all.</summary>
+    private const int LeastWeight = 10;
+
     /// <summary>A word of the headline counts as often as this more.</summary>
     private const int TitleCount = 2;
 
@@ -33,7 +39,7 @@ internal static class StoryWords
         return
         [
             .. counts
-                .Where(word => word.Value.Weight > 0)
+                .Where(word => word.Value.Weight >= LeastStoryWeight)
                 .Select(word => (Stem: word.Key, Weight: Weight(word.Value.Count, word.Value.Weight)))
                 .OrderByDescending(word => word.Weight)
                 .ThenBy(word => word.Stem)
@@ -42,7 +48,8 @@ internal static class StoryWords
         ];
     }
 
-    private static ushort Weight(int count, int weight) => (ushort)Math.Min(ushort.MaxValue, Math.Round(10 * (1 + Math.Log(count))) * weight);
+    private static ushort Weight(int count, int weight) =>
+        (ushort)Math.Min(ushort.MaxValue, Math.Round(10 * (1 + Math.Log(count))) * weight);
 
     private static void Add(ReadOnlySpan<char> text, int times, Dictionary<uint, (int Count, int Weight)> counts)
     {
@@ -64,7 +71,10 @@ internal static class StoryWords
         }
     }
 
-    /// <summary>Ten times the natural logarithm of one over the share of articles that have a stem; 0 for words that most have.</summary>
+    /// <summary>True for words that tell something: few articles have them.</summary>
+    public static bool Tells(ReadOnlySpan<char> stem) => WeightOf(stem) >= LeastWeight;
+
+    /// <summary>Ten times the natural logarithm of one over the share of articles that have a stem.</summary>
     public static int WeightOf(ReadOnlySpan<char> stem) =>
         s_words.Find(stem) is >= 0 and var row ? int.Parse(s_words.Cell(row, s_weight), CultureInfo.InvariantCulture) : RareWeight;
 

@@ -22,11 +22,17 @@ public sealed class ActorJoinerTests
 
     [Fact]
     public void Namesakes_of_two_countries_are_two() =>
-        Assert.Equal(2, Join(s_oneStory, Paper("x", Person("Ivan Petrov", "RUS.MIL")), Paper("y", Person("Ivan Petrov", "BGR.GOV"))).Length);
+        Assert.Equal(
+            2,
+            Join(s_oneStory, Paper("x", Person("Ivan Petrov", "RUS.MIL")), Paper("y", Person("Ivan Petrov", "BGR.GOV"))).Length
+        );
 
     [Fact]
     public void Two_with_one_surname_and_other_first_names_are_two() =>
-        Assert.Equal(2, Join(s_oneStory, Paper("x", Person("Olha Petrova", "RUS.GOV")), Paper("y", Person("Irina Petrova", "RUS.GOV"))).Length);
+        Assert.Equal(
+            2,
+            Join(s_oneStory, Paper("x", Person("Olha Petrova", "RUS.GOV")), Paper("y", Person("Irina Petrova", "RUS.GOV"))).Length
+        );
 
     [Fact]
     public void One_name_without_anything_in_common_is_two_people_in_two_stories()
@@ -71,7 +77,9 @@ public sealed class ActorJoinerTests
 
     [Fact]
     public void People_without_a_name_are_not_joined() =>
-        Assert.Empty(Join(s_oneStory, Paper("x", Body("residents", "UKR.CVL", ActorKind.People)), Paper("y", Person("witness", "", "witness"))));
+        Assert.Empty(
+            Join(s_oneStory, Paper("x", Body("residents", "UKR.CVL", ActorKind.People)), Paper("y", Person("witness", "", "witness")))
+        );
 
     [Fact]
     public void The_order_of_articles_does_not_matter()
@@ -84,10 +92,12 @@ public sealed class ActorJoinerTests
         ];
         Assert.Equal(Ids(Join(s_oneStory, papers)), Ids(Join(s_oneStory, [.. papers.Reverse()])));
 
-        static IEnumerable<string> Ids(IEnumerable<JoinedActor> actors) => actors.Select(actor => $"{actor.Id} {string.Join(' ', actor.Members)}");
+        static IEnumerable<string> Ids(IEnumerable<JoinedActor> actors) =>
+            actors.Select(actor => $"{actor.Id} {string.Join(' ', actor.Members)}");
     }
 
-    private static JoinedActor[] Join(Dictionary<string, string> stories, params Reading[] papers) => [.. ActorJoiner.Join(papers, stories)];
+    private static JoinedActor[] Join(Dictionary<string, string> stories, params Reading[] papers) =>
+        [.. ActorJoiner.Join(papers, stories)];
 
     private static Actor Person(string name, string code, string? role = null) => Body(name, code, ActorKind.Person) with { Role = role };
 
@@ -102,5 +112,10 @@ public sealed class ActorJoinerTests
             Evidence = [new Span(0, 1)],
         };
 
-    private static Reading Paper(string id, Actor actor) => new() { Article = new Article { Id = id, Text = "x" }, Actors = [actor] };
+    private static Reading Paper(string id, Actor actor) =>
+        new()
+        {
+            Article = new Article { Id = id, Text = "x" },
+            Actors = [actor],
+        };
 }

@@ -28,7 +28,10 @@ public sealed class EventJoinerTests
     public void Unlike_deeds_of_one_type_in_one_story_are_two() =>
         Assert.Equal(
             2,
-            Join(Shelling("A", One, place: null), Shelling("B", "Gunmen kidnapped a judge on the coast road.", "kidnapped", place: null)).Length
+            Join(
+                Shelling("A", One, place: null),
+                Shelling("B", "Gunmen kidnapped a judge on the coast road.", "kidnapped", place: null)
+            ).Length
         );
 
     [Fact]
@@ -49,7 +52,13 @@ public sealed class EventJoinerTests
     private static Reading Shelling(string outlet, string sentence, Place? place, EventStatus status = EventStatus.Happened) =>
         Shelling(outlet, sentence, null, place, status);
 
-    private static Reading Shelling(string outlet, string sentence, string? trigger, Place? place, EventStatus status = EventStatus.Happened)
+    private static Reading Shelling(
+        string outlet,
+        string sentence,
+        string? trigger,
+        Place? place,
+        EventStatus status = EventStatus.Happened
+    )
     {
         var reading = Papers.Article(outlet, "2022-03-30", sentence).Does(EventType.Assault, null, 0, place, status: status);
         trigger ??= sentence.Contains("hit", StringComparison.Ordinal) ? "hit" : "struck";

@@ -32,17 +32,17 @@ public sealed class FigureComparisonTests
     public void Who_names_the_number_before_takes_its_place()
     {
         var rose = Told(14, "2022-03-30", "Quay", "The toll rose from 9 to 14.");
-        Assert.Equal(
-            FigureRelation.Supersedes,
-            FigureComparison.Compare(s_first, rose with { Figure = rose.Figure with { Before = 9 } })
-        );
+        Assert.Equal(FigureRelation.Supersedes, FigureComparison.Compare(s_first, rose with { Figure = rose.Figure with { Before = 9 } }));
     }
 
     [Fact]
     public void Other_people_or_another_place_is_unrelated()
     {
         var other = Told(9, "2022-03-30", "UKR", "Nine died.");
-        Assert.Equal(FigureRelation.Unrelated, FigureComparison.Compare(s_first with { Who = ["soldier"] }, other with { Who = ["child"] }));
+        Assert.Equal(
+            FigureRelation.Unrelated,
+            FigureComparison.Compare(s_first with { Who = ["soldier"] }, other with { Who = ["child"] })
+        );
         Assert.Equal(
             FigureRelation.Unrelated,
             FigureComparison.Compare(s_first with { Places = [Papers.Kyiv] }, other with { Places = [Papers.Mykolaiv] })

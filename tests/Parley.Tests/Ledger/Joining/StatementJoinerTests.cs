@@ -11,7 +11,8 @@ public sealed class StatementJoinerTests
     private const string Other = "Prisoners from the Black Sea coast could be exchanged before Easter.";
 
     [Fact]
-    public void One_utterance_in_two_translations_is_one() => Assert.Single(Join(Said("A", "2022-03-29", One), Said("B", "2022-03-30", Two)));
+    public void One_utterance_in_two_translations_is_one() =>
+        Assert.Single(Join(Said("A", "2022-03-29", One), Said("B", "2022-03-30", Two)));
 
     [Fact]
     public void Another_matter_another_week_or_another_act_is_another_utterance()

@@ -18,7 +18,10 @@ public sealed class RecordOriginTests
     [Fact]
     public void Two_members_of_an_alliance_are_two_origins_of_one_bloc()
     {
-        var (one, two) = (Said(Actor("Pentagon", "USA.MIL", ActorKind.Military)), Said(Actor("Ministry of Defence", "GBR.MIL", ActorKind.Military)));
+        var (one, two) = (
+            Said(Actor("Pentagon", "USA.MIL", ActorKind.Military)),
+            Said(Actor("Ministry of Defence", "GBR.MIL", ActorKind.Military))
+        );
         Assert.Equal(Independence.Independent, one.Compare(two));
         Assert.Equal(("NATO", "NATO"), (one.Bloc, two.Bloc));
     }
@@ -29,7 +32,10 @@ public sealed class RecordOriginTests
 
     [Fact]
     public void What_an_outlet_is_quoted_for_is_the_outlets() =>
-        Assert.Equal((OriginKind.Outlet, "TASS"), Said(Actor("TASS", "MED", ActorKind.Media)) is var said ? (said.Kind, said.Key) : default);
+        Assert.Equal(
+            (OriginKind.Outlet, "TASS"),
+            Said(Actor("TASS", "MED", ActorKind.Media)) is var said ? (said.Kind, said.Key) : default
+        );
 
     [Fact]
     public void People_without_a_name_of_one_description_and_day_are_one_origin()
@@ -79,7 +85,10 @@ public sealed class RecordOriginTests
 
     private static Reading Paper(Actor speaker, string day = "2022-03-29") =>
         Papers.Article("River Wire", day, "It is so.").Says("a9", StatementAct.Asserts, 0) is var reading
-            ? reading with { Actors = [.. reading.Actors, speaker] }
+            ? reading with
+            {
+                Actors = [.. reading.Actors, speaker],
+            }
             : null!;
 
     private static Actor Actor(string name, string code, ActorKind kind) =>

@@ -25,21 +25,22 @@ public sealed class SharedErrorsTests
     private static (IReadOnlyDictionary<string, ArticleOrigin> Origins, string[] Ids) Join(params string[] surnames)
     {
         var readings = surnames
-            .Select((surname, i) =>
-                Papers.Article($"Outlet {i}", "2022-03-29", $"Report number {i}.") with
-                {
-                    Actors =
-                    [
-                        new Actor
-                        {
-                            Id = "a1",
-                            Name = "Mykola " + surname,
-                            Kind = ActorKind.Person,
-                            Mentions = [new Span(0, 1)],
-                            Evidence = [new Span(0, 1)],
-                        },
-                    ],
-                }
+            .Select(
+                (surname, i) =>
+                    Papers.Article($"Outlet {i}", "2022-03-29", $"Report number {i}.") with
+                    {
+                        Actors =
+                        [
+                            new Actor
+                            {
+                                Id = "a1",
+                                Name = "Mykola " + surname,
+                                Kind = ActorKind.Person,
+                                Mentions = [new Span(0, 1)],
+                                Evidence = [new Span(0, 1)],
+                            },
+                        ],
+                    }
             )
             .ToList();
         var errors = SharedErrors.Find(readings, readings.ToDictionary(reading => reading.Article.Id, _ => "story"));

@@ -18,7 +18,11 @@ public sealed class StoryFinderTests
     [Fact]
     public void Articles_on_one_happening_are_one_story_and_others_are_another()
     {
-        var stories = StoryFinder.Find([Article("a", "2022-05-01", Bridge), Article("b", "2022-05-02", BridgeAgain), Article("c", "2022-05-02", Vineyard)]);
+        var stories = StoryFinder.Find([
+            Article("a", "2022-05-01", Bridge),
+            Article("b", "2022-05-02", BridgeAgain),
+            Article("c", "2022-05-02", Vineyard),
+        ]);
         Assert.Equal(["a b", "c"], stories.Select(story => string.Join(' ', story.Articles)));
         Assert.Equal("a", stories[0].Id);
     }
