@@ -2,9 +2,10 @@ using Parley.Eval;
 using Parley.Models;
 
 // Measures accuracy on a folder of test data and writes docs/numbers.md:
-//   Parley.Eval FOLDER [AREA…]      areas: meaning events trials ledger chains calibration robustness syntax corpus pages attribution coreference times places figures distorted; all where none is named
+//   Parley.Eval FOLDER [AREA…]      areas: meaning events trials ledger chains calibration robustness syntax corpus pages attribution coreference times places figures distorted crossdoc; all where none is named
 //     --model accurate|fast         measures one model and leaves docs/numbers.md alone
 //   Parley.Eval fit FOLDER [MODEL]  prints weights for rules/confidence*.tsv, fitted to right and wrong records
+//   Parley.Eval fit-deeds FOLDER    prints weights for rules/same-deed.tsv
 // FOLDER holds eval/, train/, corpora/ and seed/, with the scorers beside the test sets (python3 runs them).
 if (args is ["fit", var data, .. var choice] && choice.Length < 2 && Directory.Exists(data))
 {
@@ -13,14 +14,21 @@ if (args is ["fit", var data, .. var choice] && choice.Length < 2 && Directory.E
     );
     return 0;
 }
+if (args is ["fit-deeds", var crossdoc] && Directory.Exists(crossdoc))
+{
+    Console.Write(DeedFit.Run(Path.GetFullPath(crossdoc)));
+    return 0;
+}
 var models = args is [.., "--model", var model] && MeasuredProgram.AllModels.Contains(model) ? new[] { model } : [];
 if (models.Length > 0)
     args = args[..^2];
 if (args.Length == 0 || !Directory.Exists(Path.Combine(args[0], "eval")))
 {
-    Console.Error.WriteLine("usage: Parley.Eval FOLDER [AREA…] [--model accurate|fast] | Parley.Eval fit FOLDER [accurate|fast]");
     Console.Error.WriteLine(
-        "       areas: meaning events trials ledger chains calibration robustness syntax corpus pages attribution coreference times places figures distorted"
+        "usage: Parley.Eval FOLDER [AREA…] [--model accurate|fast] | Parley.Eval fit FOLDER [accurate|fast] | Parley.Eval fit-deeds FOLDER"
+    );
+    Console.Error.WriteLine(
+        "       areas: meaning events trials ledger chains calibration robustness syntax corpus pages attribution coreference times places figures distorted crossdoc"
     );
     Console.Error.WriteLine("       FOLDER holds eval/, train/, trials/, corpora/ and seed/");
     return 2;
@@ -45,6 +53,7 @@ var areas = new (string Name, string Heading, Func<string, MeasuredProgram, IEnu
     ("places", "Places", PlacesArea.Measure),
     ("figures", "Figures", FiguresArea.Measure),
     ("distorted", "Distorted claims", DistortedArea.Measure),
+    ("crossdoc", "Several articles", CrossdocArea.Measure),
 };
 
 var wanted = args.Skip(1).ToHashSet(StringComparer.Ordinal);
