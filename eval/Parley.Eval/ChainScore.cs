@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Parley.Assessments;
 using Parley.Ledger;
+using Parley.Ledger.Origins;
 using Parley.Records;
 
 namespace Parley.Eval;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Claims;
 using Parley.Ledger;
+using Parley.Ledger.Origins;
 using Parley.Records;
 using Parley.Undertakings;
 

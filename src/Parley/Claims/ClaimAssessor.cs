@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Assessments;
 using Parley.Ledger;
+using Parley.Ledger.Origins;
 using Parley.Records;
 
 namespace Parley.Claims;

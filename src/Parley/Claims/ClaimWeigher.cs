@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Parley.Assessments;
 using Parley.Ledger;
+using Parley.Ledger.Origins;
 using Parley.Lexicons;
 using Parley.Records;
 

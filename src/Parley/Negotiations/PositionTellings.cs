@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Ledger;
+using Parley.Ledger.Origins;
 using Parley.Records;
 
 namespace Parley.Negotiations;

@@ -1,3 +1,4 @@
+using Parley.Ledger;
 using Parley.Stores;
 using Parley.Tests.Intake;
 using Parley.Tests.Ledger;
