@@ -80,9 +80,9 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
                 : IsReal(bearing) && Shows(bearing) && !IsPromise && (Record.Event is not null || !TellsPromise)
         );
 
-    /// <summary>True for what is said within a promise of the party's own, and what is told as to come.</summary>
+    /// <summary>True for what is said within a promise, and what is told as to come.</summary>
     private bool IsPromise =>
-        Record.Statement is { Act: StatementAct.Promises } && Record.Speaker == Pledge.Party
+        Record.Statement is { Act: StatementAct.Promises }
         || Record.Event is null && Record.Words.Told.Contains("tocome");
 
     private bool TellsPromise => Told.Any(span => Record.Statement is { } said && said.Content.Any(content => content.Contains(span)));
@@ -114,10 +114,17 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
 
     private bool IsParty(string actor) => Undertakings.Side.Find(actor, Reading.Actors) is { } found && Undertakings.Side.Of(found, Reading.Actors) == Pledge.Party;
 
-    /// <summary>Fighting and leaving are plain; for other kinds the deed must be typed so, or share a word of the matter.</summary>
+    /// <summary>
+    /// Deeds of fighting and leaving are plain; for other kinds the deed must be typed so. Words must tell of a place in the area, or where none is named of the party, or, like all other deeds, share a word of the matter.
+    /// </summary>
     private bool IsOfMatter =>
-        Pledge.Kind is UndertakingKind.Ceasefire or UndertakingKind.ReductionOfOperations or UndertakingKind.Withdrawal or UndertakingKind.Corridor
-        || Record.Event is { } happening && EvidencePolarity.Bears(Pledge.Kind, happening) != "none"
+        Record.Event is { } happening
+            && (
+                Pledge.Kind is UndertakingKind.Ceasefire or UndertakingKind.ReductionOfOperations or UndertakingKind.Withdrawal or UndertakingKind.Corridor
+                || EvidencePolarity.Bears(Pledge.Kind, happening) != "none"
+            )
+        || Record.Event is null
+            && (Pledge.Area.IsEmpty ? Record.Named.Contains(Pledge.Party) : Record.Places.Any(place => PledgeArea.Covers(Pledge, place)))
         || EvidenceWords.Matter(Record.Span.Of(Reading.Article.Text)).Any(word => Pledge.Matter.Contains(word));
 
     /// <summary>What may happen, is planned, asked, threatened or hangs on an "if" is no deed.</summary>
@@ -137,8 +144,7 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
     public Bearing? Plain =>
         Sort == "typed"
         && Record.Event is { Status: EventStatus.Happened or EventStatus.Ongoing }
-        && !Pledge.Area.IsEmpty
-        && Record.Places.Length > 0
+        && (Pledge.Area.IsEmpty || Record.Places.Length > 0)
         && (IsAfter(Record.Day) || IsAfter(Record.DaysAround?.Latest) && IsAfter(Record.DaysAround?.Earliest))
         && Record.Statement is not { Act: StatementAct.Denies or StatementAct.Doubts }
             ? EvidencePolarity.Bears(Pledge.Kind, Record.Event) switch
