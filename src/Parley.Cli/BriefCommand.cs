@@ -45,7 +45,8 @@ internal static class BriefCommand
             var day = LedgerQuery.Day(SinceName, call.GetValue(since))!;
             var readings = question.Readings();
             question.CheckParty(readings, []);
-            var last = question.AsOf ?? readings.Select(ReadingOrder.Day).OfType<string>().Max() ?? day;
+            var last = question.AsOf ?? readings.Select(ReadingOrder.Day).OfType<string>().Max(StringComparer.Ordinal) ?? day;
+            last = string.CompareOrdinal(last, day) < 0 ? day : last;
             var changes = DiffCommand.Choose(LedgerChanges.Between(readings, DayBefore(day), last), question);
             if (question.Json)
                 LedgerJson.Write(session, changes);

@@ -44,7 +44,7 @@ internal static class MatrixCommand
         var all = PositionCourses.Of(readings, since);
         question.CheckParty(readings, all.Select(course => ((string?)course.Side, (string?)course.Party)));
         ImmutableArray<PositionCourse> courses = [.. all.Where(course => question.IsTopic(course.Topic))];
-        var lastDay = question.AsOf ?? readings.Select(ReadingOrder.Day).OfType<string>().Max();
+        var lastDay = question.AsOf ?? readings.Select(ReadingOrder.Day).OfType<string>().Max(StringComparer.Ordinal);
         var threads = courses
             .GroupBy(course => course.Topic, StringComparer.Ordinal)
             .SelectMany(topic => ProposalThreads.Of(topic.SelectMany(course => course.Tellings), lastDay))

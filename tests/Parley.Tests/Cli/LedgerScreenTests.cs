@@ -75,6 +75,13 @@ public sealed class LedgerScreenTests(SampleLedger samples) : IClassFixture<Samp
     }
 
     [Fact]
+    public void Nothing_changed_since_a_day_behind_the_last_report() =>
+        Assert.Equal(
+            "# Brief, 2022-04-08 to 2022-04-08\n\nNothing changed from 2022-04-08 to 2022-04-08.\n",
+            samples.Ask("brief", "--since", "2022-04-08").Output
+        );
+
+    [Fact]
     public void An_empty_ledger_explains_itself()
     {
         using var folder = new TemporaryFolder();
