@@ -16,7 +16,8 @@ public sealed class FoldedNameTests
     [Theory]
     [InlineData("Olha", "Irina")]
     [InlineData("Marsh", "March")]
-    public void Other_names_stay_apart(string one, string other) => Assert.False(FoldedName.IsSame(FoldedName.Of(one), FoldedName.Of(other)));
+    public void Other_names_stay_apart(string one, string other) =>
+        Assert.False(FoldedName.IsSame(FoldedName.Of(one), FoldedName.Of(other)));
 
     [Fact]
     public void An_initial_can_be_any_name_that_begins_so()
