@@ -7,6 +7,8 @@ namespace Parley.Ledger;
 /// <summary>Tells how each correction stands to a ledger as it is now: in force, undone, disputed by something newer, or orphaned.</summary>
 public static class CorrectionReview
 {
+    private static readonly string[] s_evidence = ["supports", "contradicts", "doubts"];
+
     /// <summary>All corrections, oldest first.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="board">The function whose rows of kind <c>board</c> tell how undertakings stand.</param>
@@ -75,7 +77,7 @@ public static class CorrectionReview
     public static string? NewestEvidence(string entry)
     {
         var tree = JsonNode.Parse(entry)!;
-        return new[] { "supports", "contradicts", "doubts" }
+        return s_evidence
             .SelectMany(list => tree[list] as JsonArray ?? [])
             .Select(evidence => (string?)evidence?["published"])
             .Where(published => published is { Length: >= 10 })

@@ -40,5 +40,5 @@ public sealed class RowsByArticle(string name, string version, Func<Reading, Imm
 
     /// <inheritdoc/>
     public ImmutableArray<DerivedRow> Assess(string key, BlockSubject subject, ImmutableArray<Reading> involved, BlockContext context) =>
-        [.. involved.SelectMany(rows)];
+        [.. involved.SelectMany(reading => rows(reading))];
 }

@@ -29,15 +29,16 @@ public sealed class CorrectionCommandTests : IDisposable
     public void A_rejected_deed_is_no_evidence_until_the_rejection_is_undone()
     {
         Assert.Contains("Channel Five", Evidence("contradicts"), StringComparison.Ordinal);
-        var call = Run("reject", Shelling, "--why", "another town of that name", "--by", "ann");
-        Assert.Matches($"^c[0-9a-f]{{12}}  reject  {Shelling} “Russian guns fired on Chernihiv all night, .*”\n$", call.Output);
+        // The deed and the words that tell it.
+        var call = Run("reject", Shelling, Shelling.Replace("/e1", "/s1", StringComparison.Ordinal), "--why", "another town of that name", "--by", "ann");
+        Assert.Matches($"^c[0-9a-f]{{12}}  reject  {Shelling} “Russian guns fired on Chernihiv all night, .*”\n", call.Output);
         Assert.DoesNotContain("Channel Five", Evidence("contradicts"), StringComparison.Ordinal);
-        var id = call.Output.Split(' ')[0];
-        Assert.Contains("in force · ann, 2026-01-02: another town of that name", Run("corrections", "list").Output, StringComparison.Ordinal);
-        Run("corrections", "undo", id);
+        var batch = call.Output.TrimEnd().Split(' ')[^1];
+        Assert.Contains($"in force · ann, 2026-01-02: another town of that name · batch {batch}", Run("corrections", "list").Output, StringComparison.Ordinal);
+        Run("corrections", "undo", batch);
         Assert.Contains("Channel Five", Evidence("contradicts"), StringComparison.Ordinal);
         Assert.Contains("undone", Run("corrections", "list").Output, StringComparison.Ordinal);
-        Assert.StartsWith($"PRL0072: there is no correction '{id}' in force", RunAnyhow("corrections", "undo", id).Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"PRL0072: there is no correction '{batch}' in force", RunAnyhow("corrections", "undo", batch).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
