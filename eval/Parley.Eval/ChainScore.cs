@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Parley.Assessments;
 using Parley.Ledger;
+using Parley.Ledger.Origins;
 using Parley.Records;
 
 namespace Parley.Eval;
@@ -48,10 +49,13 @@ internal sealed class ChainScore
     public void Add(ChainGold chain, IReadOnlyList<Reading> readings, ImmutableArray<BoardEntry> board)
     {
         var texts = readings.ToDictionary(reading => Path.GetFileName(reading.Article.Source!), reading => reading.Article.Text, StringComparer.Ordinal);
+        var names = readings
+            .SelectMany(reading => reading.Places.SelectMany(place => place.Mentions.Select(mention => (place.Name, Form: mention.Of(reading.Article.Text).ToString()))))
+            .ToLookup(pair => pair.Name, pair => pair.Form, StringComparer.Ordinal);
         var left = board.ToList();
         foreach (var gold in chain.Undertakings)
         {
-            var entry = left.Where(one => Fits(gold, one)).OrderByDescending(one => Shared(gold, one)).FirstOrDefault();
+            var entry = left.Where(one => Fits(gold, one, names)).OrderByDescending(one => Shared(gold, one, names)).FirstOrDefault();
             if (entry is not null)
             {
                 left.Remove(entry);
@@ -122,16 +126,17 @@ internal sealed class ChainScore
         }
     }
 
-    private static bool Fits(JsonNode gold, BoardEntry entry)
+    private static bool Fits(JsonNode gold, BoardEntry entry, ILookup<string, string> names)
     {
         var party = gold["party"]!.GetValue<string>();
         return (entry.Side == party || entry.By.StartsWith(party, StringComparison.Ordinal))
             && entry.Kind == gold["kind"]!.GetValue<string>()
-            && (entry.Area.IsEmpty || gold["area"]!.AsArray().Count == 0 || Shared(gold, entry) > 0);
+            && (entry.Area.IsEmpty || gold["area"]!.AsArray().Count == 0 || Shared(gold, entry, names) > 0);
     }
 
-    private static int Shared(JsonNode gold, BoardEntry entry) =>
-        gold["area"]!.AsArray().Count(name => entry.Area.Any(place => IsOneName(place, name!.GetValue<string>())));
+    /// <summary>Gold areas that the entry has by its name, or by a form that the reports have for it.</summary>
+    private static int Shared(JsonNode gold, BoardEntry entry, ILookup<string, string> names) =>
+        gold["area"]!.AsArray().Count(name => entry.Area.Any(place => names[place].Append(place).Any(form => IsOneName(form, name!.GetValue<string>()))));
 
     private static bool IsOneName(string a, string b) =>
         Plain(a) is var one && Plain(b) is var other && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal));

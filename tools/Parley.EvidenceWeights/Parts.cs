@@ -26,7 +26,7 @@ internal static class Parts
     {
         var wanted = rows.Count(row => among(row) && row.Label > 0);
         output.WriteLine($"{name}: {wanted} wanted");
-        foreach (var least in (double[])[0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55])
+        foreach (var least in (double[])[0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6])
         {
             var (given, right) = (0, 0);
             for (var r = 0; r < rows.Count; r++)

@@ -7,7 +7,7 @@ using Parley.Syntax.Fast;
 
 // Learns the weights by which a record is taken as evidence for, against or in doubt of an undertaking (rules/evidence):
 //   Parley.EvidenceWeights document.jsonl CHAINS            measures in five parts by document and lists what went wrong
-//   Parley.EvidenceWeights document.jsonl CHAINS RULES      writes none.tsv, for.tsv, against.tsv, doubt.tsv, least.tsv into RULES
+//   Parley.EvidenceWeights document.jsonl CHAINS RULES      writes none.tsv, for.tsv, against.tsv, doubt.tsv into RULES
 // document.jsonl: marked articles; CHAINS: a folder of chains of reports with gold boards. Both models read them, and the rows of both are learned
 // together, so that nothing hangs on one model's readings. The hard rules of scope speak before: what they exclude makes no row.
 const string Source =
@@ -29,7 +29,6 @@ if (args is [_, _, var rules])
     var fit = new Fit(rows);
     for (var c = 0; c < RowMaker.Classes.Length; c++)
         Write(rules, RowMaker.Classes[c], fit.Of(c));
-    Write(rules, "least", [("least", Least)]);
     return;
 }
 
@@ -37,6 +36,11 @@ var found = Parts.Judge(rows);
 Parts.Print(Console.Out, "all", rows, found, _ => true);
 Parts.Print(Console.Out, "chains", rows, found, row => row.Weight > 1);
 Parts.Print(Console.Out, "articles", rows, found, row => row.Weight <= 1);
+foreach (var sort in (string[])["typed", "deed", "doubt", "word", "plain"])
+{
+    Parts.Print(Console.Out, $"{sort}, articles", rows, found, row => row.Weight <= 1 && row.Sort == sort);
+    Parts.Print(Console.Out, $"{sort}, chains", rows, found, row => row.Weight > 1 && row.Sort == sort);
+}
 var learned = new Fit(rows);
 (int Best, double Likely)[] own = [.. rows.Select(row => Parts.Best(learned.Judge(row.Features), row.Allowed))];
 Parts.Print(Console.Out, "chains, learned from themselves", rows, own, row => row.Weight > 1);

@@ -15,6 +15,7 @@ internal static class RowMaker
             undertaking,
             Array.IndexOf(Classes, label),
             [true, pair.Allows(Bearing.For), pair.Allows(Bearing.Against), pair.Allows(Bearing.Doubt)],
+            pair.Sort,
             [.. pair.Features().Distinct().Order(StringComparer.Ordinal)],
             pair.Record.Span.Of(pair.Reading.Article.Text).ToString().ReplaceLineEndings(" "),
             weight

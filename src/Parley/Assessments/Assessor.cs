@@ -165,6 +165,7 @@ public static class Assessor
             IsAttributed = testimony.Evidence.IsAttributed || testimony.Item.Origin == undertaking.Pledge.Party,
             HasCasualties = testimony.Evidence.HasCasualties,
             Completes = testimony.Evidence.Completes,
+            IsPart = testimony.Evidence.IsPart,
             Turn = testimony.Evidence.Bearing switch
             {
                 Bearing.Revokes => Turn.Revokes,

@@ -27,6 +27,9 @@ public sealed record LifeEvent
     /// <summary>True where it tells that the whole is done.</summary>
     public bool Completes { get; init; }
 
+    /// <summary>True where it tells of a part only.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>ISO day on which its origin withdrew it; null where it stands.</summary>
     public string? RetractedOn { get; init; }
 

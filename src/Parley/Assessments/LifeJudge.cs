@@ -100,8 +100,8 @@ public static class LifeJudge
         {
             foreach (var (turn, rule, to) in (ReadOnlySpan<(Turn, string, UndertakingStatus)>)
                 [
-                    (Turn.Revokes, "T4", _inEffect is null ? UndertakingStatus.Withdrawn : UndertakingStatus.Revoked),
                     (Turn.Voids, "T3", UndertakingStatus.Void),
+                    (Turn.Revokes, "T4", _inEffect is null ? UndertakingStatus.Withdrawn : UndertakingStatus.Revoked),
                     (Turn.Supersedes, "T5", UndertakingStatus.Superseded),
                 ])
                 if (known.FindAll(one => one.Turn == turn) is { Count: > 0 } turns)
@@ -118,31 +118,29 @@ public static class LifeJudge
         private static bool Implemented(List<LifeEvent> known) =>
             known.Exists(one => !one.IsOwn && one.Item.Stance != Stance.Doubts && (one.Item.Stance == Stance.Supports || one.IsAttributed));
 
-        /// <summary>Completion is told, and not by the party alone: less than two independent groups, or the adversary, end nothing.</summary>
+        /// <summary>Completion is told, and not by the party alone: it must be supported at least, and what cannot be called kept, partly kept or broken then has not ended.</summary>
         private bool Completes(string day, List<LifeEvent> known)
         {
             if (life.Kind is UndertakingKind.Ceasefire or UndertakingKind.Neutrality or UndertakingKind.Guarantee or UndertakingKind.Corridor)
                 return false;
-            var whole = known.FindAll(one => one.Item.Stance == Stance.Supports && (one.Completes || IsDoneOnce));
+            var whole = known.FindAll(one => one.Item.Stance == Stance.Supports && (one.Completes || IsDoneOnce && !one.IsPart));
             if (!whole.Exists(one => !one.IsOwn))
                 return false;
-            if (!ComplianceJudge.Keeping(life, whole, weights).IsEstablished)
-                return false;
-            Finish(day, known, whole);
-            return true;
+            var isEnd = ComplianceJudge.Keeping(life, whole, weights).Status is ClaimStatus.Agreed or ClaimStatus.Corroborated or ClaimStatus.Supported;
+            return isEnd && Finish(day, known, whole, isTerm: false);
         }
 
-        private bool IsDoneOnce => life.Kind is UndertakingKind.Recognition or UndertakingKind.Talks;
+        /// <summary>One act that is done or not, unless a part of it alone is told.</summary>
+        private bool IsDoneOnce => life.Kind is UndertakingKind.Recognition or UndertakingKind.Talks or UndertakingKind.Exchange or UndertakingKind.SanctionsRelief;
 
         private bool Expires(string day, List<LifeEvent> known)
         {
             if (life.Ends is not { } end || string.CompareOrdinal(end, day) >= 0)
                 return false;
-            Finish(day, known, known.FindAll(one => one.Item.Stance == Stance.Supports));
-            return true;
+            return Finish(day, known, known.FindAll(one => one.Item.Stance == Stance.Supports), isTerm: true);
         }
 
-        private void Finish(string day, List<LifeEvent> known, List<LifeEvent> done)
+        private bool Finish(string day, List<LifeEvent> known, List<LifeEvent> done, bool isTerm)
         {
             var compliance = ComplianceJudge.Judge(life, known, weights);
             var outside = done.Exists(one => !one.IsOwn);
@@ -155,7 +153,10 @@ public static class LifeJudge
                 _ when outside => UndertakingStatus.Holding,
                 _ => UndertakingStatus.Lapsed,
             };
+            if (!isTerm && to is UndertakingStatus.Holding or UndertakingStatus.Contested or UndertakingStatus.Lapsed)
+                return false;
             End(day, to, "T6", Ids(done.Concat(known.Where(one => one.Item.Stance == Stance.Contradicts && one.IsAttributed))));
+            return true;
         }
 
         private void End(string day, UndertakingStatus to, string rule, ImmutableArray<string> because)

@@ -20,9 +20,22 @@ public static class UndertakingJoiner
 
     /// <summary>The block of an undertaking: side and kind, <c>RUS/withdrawal</c>; null where its party is not known.</summary>
     public static string? BlockOf(Undertaking undertaking, Reading reading) =>
-        UndertakingPledge.Of(undertaking, reading) is { } pledge && !pledge.Party.StartsWith('#')
+        UndertakingPledge.Of(undertaking, reading) is { } pledge && !pledge.Party.StartsWith('#') && !IsShadow(undertaking, pledge, reading)
             ? $"{pledge.Party}/{UndertakingNames.Of(pledge.Kind)}"
             : null;
+
+    /// <summary>True where the same words of the same side are read as two kinds, and the other is the plainer one.</summary>
+    private static bool IsShadow(Undertaking undertaking, Pledge pledge, Reading reading) =>
+        reading.Undertakings.Any(other =>
+            other.Id != undertaking.Id
+            && !other.Uncertain
+            && other.Text.Overlaps(undertaking.Text)
+            && UndertakingPledge.Of(other, reading)?.Party == pledge.Party
+            && (Rank(other), other.Confidence, undertaking.Text.Start).CompareTo((Rank(undertaking), undertaking.Confidence, other.Text.Start)) > 0
+        );
+
+    private static int Rank(Undertaking undertaking) =>
+        undertaking.Kind is UndertakingKind.Other or UndertakingKind.Aid or UndertakingKind.Guarantee ? 0 : 1;
 
     /// <summary>One entry for each undertaking, in the order of its first telling.</summary>
     /// <param name="readings">Readings in the order of the ledger.</param>
@@ -74,7 +87,7 @@ public static class UndertakingJoiner
         );
 
     /// <summary>
-    /// The start that is told. Without one, what is to stop, lessen or last begins as it is given, and what is to be done once is due when its term is; neither
+    /// The start that is told. Without one, what is to stop, lessen or last begins as it is given, what is to be done once is due when its term is, else at once; neither
     /// where it hangs on a condition.
     /// </summary>
     private static string? Begins(Group group)
@@ -84,7 +97,7 @@ public static class UndertakingJoiner
         if (group.Tellings.Any(telling => !telling.Undertaking.Conditions.IsEmpty))
             return null;
         var isLasting = group.Whole.Kind is UndertakingKind.Ceasefire or UndertakingKind.ReductionOfOperations or UndertakingKind.Neutrality or UndertakingKind.Guarantee or UndertakingKind.Corridor;
-        return isLasting ? group.Whole.Since : group.Whole.Until;
+        return isLasting || group.Whole.Until is null ? group.Whole.Since : group.Whole.Until;
     }
 
     private static string PartyName(string side, UndertakingTelling first, IReadOnlyList<Reading> readings)
@@ -103,7 +116,7 @@ public static class UndertakingJoiner
 
         public Group(UndertakingTelling telling, Pledge pledge)
         {
-            Whole = pledge with { Since = pledge.Since ?? ReadingOrder.Day(telling.Reading) };
+            Whole = pledge with { Since = pledge.Since ?? ReadingOrder.Day(telling.Reading), Until = null };
             Add(telling, pledge);
         }
 
@@ -119,6 +132,8 @@ public static class UndertakingJoiner
 
         public void Add(UndertakingTelling telling, Pledge pledge)
         {
+            if (pledge.Until is { } until && (pledge.Since ?? ReadingOrder.Day(telling.Reading)) is { } since && string.CompareOrdinal(until, since) < 0)
+                pledge = pledge with { Until = null };
             Tellings.Add(telling);
             _pledges.Add(pledge);
             From ??= UndertakingPledge.DayOf(telling.Undertaking.From, telling.Reading);
@@ -144,7 +159,7 @@ public static class UndertakingJoiner
         public bool Holds(Pledge pledge, Reading reading) =>
             Whole.Party == pledge.Party
             && Whole.Kind == pledge.Kind
-            && _pledges.Exists(own => Touches(own, pledge))
+            && (!HasPlace(pledge.Kind) || _pledges.Exists(own => Touches(own, pledge)))
             && _pledges.Exists(own => IsOneMatter(own, pledge))
             && (Whole.Until is null || pledge.Until is null || Whole.Until == pledge.Until)
             && IsNear(pledge, reading);
@@ -161,6 +176,10 @@ public static class UndertakingJoiner
             var (a, b) = (Whole.Since, pledge.Since ?? ReadingOrder.Day(reading));
             return a is null || b is null || Days(a, b) is not { } days || Math.Abs(days) <= (pledge.Since is null ? RetoldDays : NearDays);
         }
+
+        /// <summary>The places beside an exchange, a law, an account or a table say where people sit, not what is covered.</summary>
+        private static bool HasPlace(UndertakingKind kind) =>
+            kind is not (UndertakingKind.Exchange or UndertakingKind.Talks or UndertakingKind.Recognition or UndertakingKind.SanctionsRelief or UndertakingKind.Neutrality);
 
         private static bool Touches(Pledge a, Pledge b) =>
             a.Area.IsEmpty || b.Area.IsEmpty || a.Area.Any(one => b.Area.Any(other => PledgeArea.IsSameOrPart(one, other)));

@@ -35,6 +35,9 @@ public sealed record Evidence(Bearing Bearing, Event? Event, Statement? Statemen
     /// <summary>True where it tells that the whole is done: "completed its withdrawal", "the last prisoners".</summary>
     public bool Completes { get; init; }
 
+    /// <summary>True where it tells of a part only: "several", "the first", "began to".</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>True where the one who tells it has it as a success of his own: "had been freed", "repelled".</summary>
     public bool IsBoast { get; init; }
 

@@ -43,12 +43,14 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
     {
         get
         {
-            if (!Record.Words.Refers || Record.Speaker != Pledge.Party && !Record.Doers.Contains(Pledge.Party))
+            var isTold = Record.Event is null && Record.Statement is null && Record.Named is [var only] && only == Pledge.Party;
+            if (!Record.Words.Refers || Record.Speaker != Pledge.Party && !Record.Doers.Contains(Pledge.Party) && !isTold)
                 return false;
             if (!EvidenceScope.Allows(Pledge, Record with { Places = [], Doers = [Pledge.Party] }, Bearing.For, Published))
                 return false;
             if (Record.Event is not { } happening)
-                return Record.Speaker == Pledge.Party && Record.Statement is { Act: not (StatementAct.Accuses or StatementAct.Promises or StatementAct.Demands) } && Record.Words.Told.Contains("over");
+                return isTold && Record.Words.Told.Contains("over")
+                    || Record.Speaker == Pledge.Party && Record.Statement is { Act: not (StatementAct.Accuses or StatementAct.Promises or StatementAct.Demands) } && Record.Words.Told.Contains("over");
             var bears = EvidencePolarity.Bears(Pledge.Kind, happening);
             return Record.Doers.Contains(Pledge.Party)
                 && (
@@ -63,7 +65,7 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
     public bool Voids =>
         Record.Event is null
         && Record.Words.Told.Contains("void")
-        && (Record.Speaker is null || Record.Speaker == Pledge.Party)
+        && (Record.Speaker == Pledge.Party || Record.Speaker is null && Record.Named.Contains(Pledge.Party))
         && (Record.Words.Refers || Record.Around.Refers || Record.Named.Contains(Pledge.Party))
         && EvidenceScope.Allows(Pledge, Record with { Places = [], Doers = [Pledge.Party] }, Bearing.For, Published);
 
@@ -91,8 +93,26 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
         var shown = EvidencePolarity.Of(Pledge.Kind, Record);
         if (Record.Statement is { Act: StatementAct.Doubts } && Record.Event is not { Status: EventStatus.Denied })
             return false;
+        if (Record.Event is null && (shown is { Kept: true, Broken: true } || !Asserts || TellsOthers(bearing)))
+            return false;
         return (bearing == Bearing.For ? shown.Kept : shown.Broken) && (IsOfMatter || Record.Words.Refers);
     }
+
+    /// <summary>What is wanted, offered, threatened or promised is no testimony.</summary>
+    private bool Asserts =>
+        Record.Statement is not { } said || said.Act is not (StatementAct.Demands or StatementAct.Proposes or StatementAct.Threatens or StatementAct.Promises);
+
+    /// <summary>Words that tell a deed of others alone are none of the party's breach.</summary>
+    private bool TellsOthers(Bearing bearing)
+    {
+        if (bearing != Bearing.Against)
+            return false;
+        var whole = Record.Statement is { } said ? said.Content : [Record.Span];
+        var told = Reading.Events.Where(happening => !happening.Uncertain && whole.Any(span => span.Contains(happening.Trigger)) && !happening.Sources.IsEmpty).ToList();
+        return told.Count > 0 && told.TrueForAll(happening => !happening.Sources.Any(IsParty));
+    }
+
+    private bool IsParty(string actor) => Undertakings.Side.Find(actor, Reading.Actors) is { } found && Undertakings.Side.Of(found, Reading.Actors) == Pledge.Party;
 
     /// <summary>Fighting and leaving are plain; for other kinds the deed must be typed so, or share a word of the matter.</summary>
     private bool IsOfMatter =>
@@ -111,6 +131,32 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
             _ => false,
         };
 
+    /// <summary>
+    /// How a plain deed bears by rule alone: one of the party's own, typed, done, of a told day after the promise, in the area that it names. Null for all others, which are scored.
+    /// </summary>
+    public Bearing? Plain =>
+        Sort == "typed"
+        && Record.Event is { Status: EventStatus.Happened or EventStatus.Ongoing }
+        && !Pledge.Area.IsEmpty
+        && Record.Places.Length > 0
+        && (IsAfter(Record.Day) || IsAfter(Record.DaysAround?.Latest) && IsAfter(Record.DaysAround?.Earliest))
+        && Record.Statement is not { Act: StatementAct.Denies or StatementAct.Doubts }
+            ? EvidencePolarity.Bears(Pledge.Kind, Record.Event) switch
+            {
+                "for" when Allows(Bearing.For) && !Record.Around.Told.Contains("scant") => Bearing.For,
+                "against" when Allows(Bearing.Against) => Bearing.Against,
+                _ => null,
+            }
+            : null;
+
+    private bool IsAfter(string? day) => day is not null && Pledge.Since is { } since && string.CompareOrdinal(day, since) > 0;
+
+    /// <summary>What sort of pair it is, for which the scorer has a threshold of its own: a typed deed of the party, another deed, a doubt, other words, a whole sentence.</summary>
+    public string Sort =>
+        Record.Event is { } happening ? Record.Doers.Contains(Pledge.Party) && EvidencePolarity.Bears(Pledge.Kind, happening) != "none" ? "typed" : "deed"
+        : Record.Statement is { } said ? said.Act == StatementAct.Doubts ? "doubt" : "word"
+        : "plain";
+
     /// <summary>The features that the scorer is asked about.</summary>
     public List<string> Features() => EvidenceFeatures.Of(Pledge, Record, Reading.Article.Text, Published, Distance);
 
@@ -120,6 +166,7 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
         {
             Day = Record.Day ?? Record.DaysAround?.Latest,
             Completes = bearing == Bearing.For && Record.Words.Told.Contains("complete") && !Record.Words.Told.Contains("partial"),
+            IsPart = Record.Words.Told.Contains("partial"),
             IsBoast = Record.Words.Told.Contains("boast"),
             IsAttributed = Record.Doers.Contains(Pledge.Party) || Record.Named.Contains(Pledge.Party),
             IsSeen = Record.Around.Told.Contains("seen"),

@@ -34,7 +34,8 @@ internal sealed class EvidenceRecords
             if (!statement.Uncertain)
                 found.Add(records.Of(statement));
         for (var at = 0; at < records._sentences.Length; at++)
-            found.Add(records.Plain(at));
+            if (!records.IsHeading(at))
+                found.Add(records.Plain(at));
         return found.ToImmutable();
     }
 
@@ -88,6 +89,11 @@ internal sealed class EvidenceRecords
             DaysAround = DaysIn(Whole(sentence, span)),
         };
     }
+
+    /// <summary>A headline counts only for what it alone says, which its deeds and statements tell.</summary>
+    private bool IsHeading(int sentence) =>
+        _reading.Article.Furniture.Any(_sentences[sentence].Overlaps)
+        || _reading.Article.Title is { } title && _sentences[sentence].Of(_text).SequenceEqual(title);
 
     private EvidenceRecord Plain(int sentence)
     {

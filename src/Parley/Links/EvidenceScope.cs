@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Records;
 
 namespace Parley.Links;
@@ -9,6 +10,7 @@ namespace Parley.Links;
 internal static class EvidenceScope
 {
     private const int SoonDays = 3;
+    private const int LongDays = 7;
 
     /// <summary>True where the record may bear so on the undertaking.</summary>
     /// <param name="pledge">The undertaking.</param>
@@ -41,7 +43,7 @@ internal static class EvidenceScope
         if (record.Day is not null && pledge.Until is { } until && IsLasting(pledge.Kind) && string.CompareOrdinal(record.Day, until) > 0)
             return false;
         if (pledge.Since is not { } since)
-            return true;
+            return day is null || published is null || !IsLongBefore(day, published);
         if (published is not null && string.CompareOrdinal(published, since) < 0)
             return false;
         var isSetAfter = record.Around.Told.Contains("after") || record.Around.Told.Contains("despite");
@@ -55,6 +57,9 @@ internal static class EvidenceScope
             || record.Words.Refers && record.Words.Told.Contains("breach");
     }
 
+    /// <summary>Where nobody told when it was given, what lies a week or more behind the report is taken to lie before it.</summary>
+    private static bool IsLongBefore(string day, string published) => Days(day, published) is >= LongDays;
+
     /// <summary>What lasts ends with its term; what is to be done by a day is judged after it.</summary>
     private static bool IsLasting(UndertakingKind kind) =>
         kind is UndertakingKind.Ceasefire or UndertakingKind.ReductionOfOperations or UndertakingKind.Corridor or UndertakingKind.Guarantee;
@@ -63,10 +68,13 @@ internal static class EvidenceScope
     private static bool IsGivenBefore(Pledge pledge, string since) => pledge.Given is { } given && string.CompareOrdinal(given, since) < 0;
 
     /// <summary>True for a report so near behind the promise that what it tells without a day can only be news.</summary>
-    private static bool IsSoonAfter(string since, string published) =>
-        DateOnly.TryParse(since, System.Globalization.CultureInfo.InvariantCulture, out var from)
-        && DateOnly.TryParse(published, System.Globalization.CultureInfo.InvariantCulture, out var to)
-        && to.DayNumber - from.DayNumber <= SoonDays;
+    private static bool IsSoonAfter(string since, string published) => Days(since, published) is <= SoonDays;
+
+    private static int? Days(string from, string to) =>
+        DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+        && DateOnly.TryParseExact(to, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
+            ? last.DayNumber - first.DayNumber
+            : null;
 
     private static bool IsInArea(Pledge pledge, EvidenceRecord record, Bearing bearing)
     {

@@ -14,11 +14,12 @@ internal sealed class EvidenceScorer
         (Bearing.Doubt, new WeightTable("rules/evidence/doubt")),
     ];
 
-    private static readonly double s_least = new WeightTable("rules/evidence/least")["least"];
+    private static readonly WeightTable s_least = new("rules/evidence/least");
 
-    /// <summary>The likeliest bearing among those allowed, with its probability; null where none is likely enough.</summary>
-    public static (Bearing Bearing, double Probability)? Judge(IReadOnlyCollection<string> features, Func<Bearing, bool> isAllowed)
+    /// <summary>The likeliest bearing among those allowed, with its probability; null where none is likely enough for that sort of pair.</summary>
+    public static (Bearing Bearing, double Probability)? Judge(string sort, IReadOnlyCollection<string> features, Func<Bearing, bool> isAllowed)
     {
+        var least = s_least[sort];
         Span<double> odds = stackalloc double[s_classes.Length];
         var sum = 0.0;
         for (var c = 0; c < odds.Length; c++)
@@ -30,7 +31,7 @@ internal sealed class EvidenceScorer
         }
         (Bearing, double)? best = null;
         for (var c = 1; c < odds.Length; c++)
-            if (odds[c] / sum is var likely && likely >= s_least && likely > (best?.Item2 ?? 0) && isAllowed(s_classes[c].Bearing!.Value))
+            if (odds[c] / sum is var likely && likely >= least && likely > (best?.Item2 ?? 0) && isAllowed(s_classes[c].Bearing!.Value))
                 best = (s_classes[c].Bearing!.Value, likely);
         return best;
     }

@@ -64,7 +64,9 @@ public sealed class EvidenceWeigher
             return pair.ToEvidence(Bearing.Revokes, "the party takes it back");
         if (pair.Voids)
             return pair.ToEvidence(Bearing.Voids, "its condition failed");
-        return EvidenceScorer.Judge(pair.Features(), pair.Allows) is { } judged
+        if (pair.Plain is { } plain)
+            return pair.ToEvidence(plain, $"rules/undertaking-evidence: {UndertakingNames.Of(pair.Pledge.Kind)}");
+        return EvidenceScorer.Judge(pair.Sort, pair.Features(), pair.Allows) is { } judged
             ? pair.ToEvidence(judged.Bearing, $"rules/evidence: {judged.Probability:F2}")
             : null;
     }

@@ -62,6 +62,9 @@ internal sealed class Masthead(string text, List<Word> words, List<Block> blocks
                 Mark(i, BlockKind.Furniture);
         }
         Published ??= top < blocks.Count ? WrittenDates.Labelled(text, words, blocks[top].Words) : null;
+        for (var i = 0; Published is null && i < top; i++)
+            if (blocks[i].Kind == BlockKind.Heading)
+                Published = WrittenDates.Closing(text, words, blocks[i].Words);
         for (var i = top; headline >= 0 && i < blocks.Count; i++)
             if (IsSame(i, headline))
                 Mark(i, BlockKind.Furniture);

@@ -54,6 +54,20 @@ internal static class WrittenDates
         return null;
     }
 
+    /// <summary>The full date that closes a heading behind a comma or colon: "Situation at 18:00, 29 March 2022"; null where none does.</summary>
+    public static string? Closing(string text, List<Word> words, WordRange block)
+    {
+        for (var i = block.Start + 1; i < block.End; i++)
+            if (
+                Form(text, words, i - 1) is "," or ":"
+                && Match(text, words, i, block.End, out var length) is { } date
+                && date[0] != 'X'
+                && i + length == block.End
+            )
+                return date;
+        return null;
+    }
+
     /// <summary>The date that begins at a word, as ISO 8601 or, without a year, <c>XXXX-03-29</c>; null where none does.</summary>
     public static string? Match(string text, List<Word> words, int at, int end, out int length)
     {

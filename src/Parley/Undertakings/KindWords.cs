@@ -13,6 +13,9 @@ internal static class KindWords
 
     private static readonly Lexicon s_words = LexiconSet.Get("lexicons/undertaking-words");
     private static readonly int s_kind = s_words.Column("kind");
+    private static readonly Lexicon s_pairs = LexiconSet.Get("lexicons/undertaking-pairs");
+    private static readonly int s_matter = s_pairs.Column("matter");
+    private static readonly int s_pairKind = s_pairs.Column("kind");
 
     /// <summary>The mention with its kind as the words name it; unchanged where they do not.</summary>
     public static UndertakingMention Settle(UndertakingMention mention, ParsedText parsed)
@@ -22,12 +25,30 @@ internal static class KindWords
             return With(mention, UndertakingKind.ReductionOfOperations);
         if (deed.Child(Relation.Obj) is { Exists: true } held && s_words.Find($"{deed.Lemma} {held.Lemma}") is >= 0 and var row)
             return With(mention, ClassNames.Parse<UndertakingKind>(s_words.Text(row, s_kind)));
-        if (mention.Kind.Best != UndertakingKind.Other && mention.Kind.Probability >= Sure)
+        if (
+            mention.Kind.Best is not (UndertakingKind.Other or UndertakingKind.Aid or UndertakingKind.Guarantee)
+            && mention.Kind.Probability >= Sure
+        )
             return mention;
+        if (InClause(deed) is { } pair)
+            return With(mention, pair);
         var name = Kind(deed);
         if (name.Length == 0 && deed.Child(Relation.Obj) is { Exists: true } matter)
             name = Kind(matter);
         return name is "" or "less" or "fight" ? mention : With(mention, ClassNames.Parse<UndertakingKind>(name));
+    }
+
+    /// <summary>The kind that two words of the clause tell together; null where none do.</summary>
+    private static UndertakingKind? InClause(Node deed)
+    {
+        var clause = Clauses.Telling(deed).Subtree;
+        var parsed = deed.Parsed;
+        for (var word = clause.Start; word < clause.End; word++)
+            for (var row = s_pairs.Find(parsed.Lemmas[word]); row >= 0; row = s_pairs.Next(row))
+                for (var other = clause.Start; other < clause.End; other++)
+                    if (s_pairs.Cell(row, s_matter).SequenceEqual(parsed.Lemmas[other]))
+                        return ClassNames.Parse<UndertakingKind>(s_pairs.Text(row, s_pairKind));
+        return null;
     }
 
     /// <summary>The kind that the word itself names; null where it names none.</summary>

@@ -30,7 +30,7 @@ internal sealed class PassageReader(ParsedText parsed, MentionTable mentions, Pa
     public ImmutableArray<Undertaking> Read(List<(Undertaking Undertaking, List<Telling> Tellings)> joined, bool explain)
     {
         var all = joined.ToArray();
-        foreach (var read in mentions.Passages)
+        foreach (var read in mentions.Passages.Concat(PassageWords.Read(parsed, mentions.Passages)))
         {
             var passage = IsNoTruce(read) ? read with { Kind = PassageKind.Limit } : read;
             var words = Round(passage.Words);
