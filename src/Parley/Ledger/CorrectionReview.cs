@@ -43,13 +43,20 @@ public static class CorrectionReview
     {
         var standings = new Dictionary<string, CorrectionStanding>(StringComparer.Ordinal);
         var inForce = CorrectionLog.InForce(log);
-        foreach (var article in inForce.SelectMany(correction => correction.Targets).Select(target => target.Article).Distinct(StringComparer.Ordinal))
+        foreach (
+            var article in inForce
+                .SelectMany(correction => correction.Targets)
+                .Select(target => target.Article)
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             var own = inForce.Where(correction => correction.Targets.Any(target => target.Article == article)).ToList();
             var why =
-                !newer.TryGetValue(article, out var next) || ledger.FindUncorrected(article) is not { } reading ? "the ledger does not have its article"
+                !newer.TryGetValue(article, out var next) || ledger.FindUncorrected(article) is not { } reading
+                    ? "the ledger does not have its article"
                 : ledger.Removal(article) is not null ? "its article was removed"
-                : next is not null ? $"the text has changed: a newer version of the article is {next[..Math.Min(next.Length, RecordKey.ShortId)]}"
+                : next is not null
+                    ? $"the text has changed: a newer version of the article is {next[..Math.Min(next.Length, RecordKey.ShortId)]}"
                 : null;
             var found = why is null
                 ? Corrector.Run(ledger.FindUncorrected(article)!, own).Standings

@@ -66,7 +66,16 @@ public sealed class CorrectorTests
     {
         var twins = s_reading with
         {
-            Actors = [s_reading.Actors[0], s_reading.Actors[1] with { Mentions = [new Span(3, 5)], Evidence = [new Span(3, 5)] }, s_reading.Actors[2]],
+            Actors =
+            [
+                s_reading.Actors[0],
+                s_reading.Actors[1] with
+                {
+                    Mentions = [new Span(3, 5)],
+                    Evidence = [new Span(3, 5)],
+                },
+                s_reading.Actors[2],
+            ],
         };
         var merge = new Correction
         {

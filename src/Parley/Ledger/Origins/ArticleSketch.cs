@@ -37,7 +37,8 @@ public sealed record ArticleSketch
     public ImmutableArray<int> Keys { get; init; } = [];
 
     /// <summary>True when the article is an agency's own text: never a copy of what a customer printed within three days.</summary>
-    public bool IsAgencyText => Outlet is not null && (Credit?.Agency is { } agency ? OutletNames.IsSame(agency, Outlet) : OutletNames.IsAgency(Outlet));
+    public bool IsAgencyText =>
+        Outlet is not null && (Credit?.Agency is { } agency ? OutletNames.IsSame(agency, Outlet) : OutletNames.IsAgency(Outlet));
 
     /// <summary>The sketch of an article.</summary>
     public static ArticleSketch Of(Article article)

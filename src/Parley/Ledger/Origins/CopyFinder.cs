@@ -46,14 +46,15 @@ public static class CopyFinder
     /// <summary>The order in which articles can be originals: by day, agencies ahead; the longer one first on one day without an hour; unknown days last.</summary>
     private static (int Day, string Instant, int Shortness, string Id) Rank(ArticleSketch sketch)
     {
-        var day = DateOnly.TryParseExact(
-            sketch.Published is { Length: >= 10 } published ? published[..10] : "",
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var date
-        )
-            ? date.DayNumber - (sketch.IsAgencyText ? AgencyLead : 0)
+        var day =
+            DateOnly.TryParseExact(
+                sketch.Published is { Length: >= 10 } published ? published[..10] : "",
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+                ? date.DayNumber - (sketch.IsAgencyText ? AgencyLead : 0)
             : sketch.IsAgencyText ? int.MinValue
             : int.MaxValue;
         return (day, sketch.Published ?? "", -sketch.Own.Count, sketch.ArticleId);

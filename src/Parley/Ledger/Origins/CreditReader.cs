@@ -73,7 +73,10 @@ internal static class CreditReader
                 part = part[3..];
             if (part.EndsWith(" Staff", StringComparison.OrdinalIgnoreCase))
                 part = part[..^6];
-            if (part.LastIndexOf(" and ", StringComparison.OrdinalIgnoreCase) is > 0 and var and && Line(part[(and + 5)..], place) is { } behind)
+            if (
+                part.LastIndexOf(" and ", StringComparison.OrdinalIgnoreCase) is > 0 and var and
+                && Line(part[(and + 5)..], place) is { } behind
+            )
                 return behind;
             if (OutletNames.IsAgency(part))
                 return new Credit(OutletNames.Name(part), place);

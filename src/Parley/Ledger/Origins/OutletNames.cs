@@ -47,11 +47,7 @@ internal static class OutletNames
         for (var row = 0; row < s_words.Count; row++)
         {
             var words = s_words.Cell(row, 0);
-            if (
-                form.Length > words.Length
-                && form.EndsWith(words, StringComparison.OrdinalIgnoreCase)
-                && form[^(words.Length + 1)] == ' '
-            )
+            if (form.Length > words.Length && form.EndsWith(words, StringComparison.OrdinalIgnoreCase) && form[^(words.Length + 1)] == ' ')
                 return true;
         }
         return false;

@@ -40,5 +40,11 @@ public sealed class CreditReaderTests
         Assert.Null(credit.Agency);
     }
 
-    private static Article Article(string text, string? byline = null) => new() { Id = "x", Text = text, Byline = byline };
+    private static Article Article(string text, string? byline = null) =>
+        new()
+        {
+            Id = "x",
+            Text = text,
+            Byline = byline,
+        };
 }

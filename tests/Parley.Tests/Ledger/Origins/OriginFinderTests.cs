@@ -104,8 +104,18 @@ public sealed class OriginFinderTests
     {
         const string Speech =
             "“We will leave the town on Friday and we will not come back to it, whatever our neighbours across the river may do or say about it,” she said.";
-        var one = Papers.Article("The Quay", "2022-03-29", "The minister spoke in the town hall before noon and took no questions.", Speech);
-        var two = Papers.Article("The Mole", "2022-03-29", "A pledge to go was given on Tuesday by the minister in a hall full of people.", Speech);
+        var one = Papers.Article(
+            "The Quay",
+            "2022-03-29",
+            "The minister spoke in the town hall before noon and took no questions.",
+            Speech
+        );
+        var two = Papers.Article(
+            "The Mole",
+            "2022-03-29",
+            "A pledge to go was given on Tuesday by the minister in a hall full of people.",
+            Speech
+        );
         var origins = OriginFinder.Find([one, two]);
         Assert.All(origins.Values, origin => Assert.Null(origin.CopyOf));
         Assert.Equal(Independence.Independent, origins[one.Article.Id].Compare(origins[two.Article.Id]));
