@@ -27,7 +27,10 @@ internal static class Vary
                 Source = $"{reading.Article.Source}-{variation}",
                 Published = Shift(reading.Article.Published, days),
             },
-            Actors = [.. reading.Actors.Select(actor => actor with { Name = Words(actor.Name, variation), Code = Code(actor.Code, variation) })],
+            Actors =
+            [
+                .. reading.Actors.Select(actor => actor with { Name = Words(actor.Name, variation), Code = Code(actor.Code, variation) }),
+            ],
             Places =
             [
                 .. reading.Places.Select(place =>
@@ -56,7 +59,10 @@ internal static class Vary
             var end = start;
             while (end < varied.Length && char.IsAsciiLetter(varied[end]))
                 end++;
-            if (end - start > 3 && (char.IsAsciiLetterUpper(varied[start]) || (varied[start] + varied[end - 1]) % 2 == 0 || end - start > 6))
+            if (
+                end - start > 3
+                && (char.IsAsciiLetterUpper(varied[start]) || (varied[start] + varied[end - 1]) % 2 == 0 || end - start > 6)
+            )
                 // The vowels and the last consonants move: as many different words in all as a large corpus has.
                 for (var at = start; at < end; at++)
                     varied[at] = Turn(varied[at], at - start == 1 || at == end - 2 ? (variation % 25) + 1 : 0);

@@ -15,7 +15,13 @@ internal static class ArticleNames
     {
         var ids = name.Length >= LeastDigits && name.All(char.IsAsciiHexDigitLower) ? ledger.IdsThatBegin(name, MostOffered) : [];
         if (ids.Length == 0)
-            ids = [.. ledger.Articles(ReadingQuery.All, all: true).Where(article => article.Source == name || article.Url == name).Select(article => article.Id)];
+            ids =
+            [
+                .. ledger
+                    .Articles(ReadingQuery.All, all: true)
+                    .Where(article => article.Source == name || article.Url == name)
+                    .Select(article => article.Id),
+            ];
         if (ids.Length == 1)
             return ids[0];
         throw new ProblemException(

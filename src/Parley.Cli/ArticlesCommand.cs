@@ -14,7 +14,10 @@ internal static class ArticlesCommand
     {
         var query = new LedgerQuery();
         var all = new Option<bool>("--all") { Description = "Show older versions and removed articles too." };
-        var command = new Command("articles", "Lists the articles of a ledger: outlet, day, and which are copies or versions of which.") { all };
+        var command = new Command("articles", "Lists the articles of a ledger: outlet, day, and which are copies or versions of which.")
+        {
+            all,
+        };
         query.AddTo(command);
         command.SetAction(call =>
         {
@@ -43,7 +46,9 @@ internal static class ArticlesCommand
             rest += $"  (older version of {ArticleNames.Short(next)})";
         if (entry.Removed is { } removed)
             rest += $"  (removed by {removed.By}{(removed.Why.Length > 0 ? $": {removed.Why}" : "")})";
-        return $"{ArticleNames.Short(entry.Id)}  {(entry.Published ?? "").PadRight(10)[..10]}  {outlet.PadRight(NameWidth)}  {rest}".ReplaceLineEndings(" ");
+        return $"{ArticleNames.Short(entry.Id)}  {(entry.Published ?? "").PadRight(10)[..10]}  {outlet.PadRight(NameWidth)}  {rest}".ReplaceLineEndings(
+            " "
+        );
     }
 
     private static string Json(IReadOnlyCollection<ArticleEntry> entries)

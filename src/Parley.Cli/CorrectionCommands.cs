@@ -69,7 +69,12 @@ internal static class CorrectionCommands
         var value = AsJson(parts[1]);
         if (Corrector.WhyNotEdit(reading, key, parts[0], value) is { } why)
             throw new ProblemException(Problems.CannotCorrect(why), ExitCode.Usage);
-        return Make(CorrectionVerb.Edit, note, key) with { Field = parts[0], Value = value, Was = Corrector.ValueOf(reading, key, parts[0]) };
+        return Make(CorrectionVerb.Edit, note, key) with
+        {
+            Field = parts[0],
+            Value = value,
+            Was = Corrector.ValueOf(reading, key, parts[0]),
+        };
     }
 
     private static Command OfTwo(string name, string description, CorrectionVerb verb)
@@ -113,10 +118,7 @@ internal static class CorrectionCommands
                     throw new ProblemException(Problems.NotOneOf("STATE", value, string.Join(", ", UndertakingStates.All)), ExitCode.Usage);
                 var row =
                     ledger.Derived(LedgerFunctions.Board, new DerivedQuery("board") { Id = id }).FirstOrDefault()
-                    ?? throw new ProblemException(
-                        Problems.NotInLedger("undertaking", id, "see them with: parley board"),
-                        ExitCode.Usage
-                    );
+                    ?? throw new ProblemException(Problems.NotInLedger("undertaking", id, "see them with: parley board"), ExitCode.Usage);
                 return [Make(CorrectionVerb.Decide, note) with { Subject = id, Value = value, Was = row.State }];
             }
         );
@@ -166,7 +168,9 @@ internal static class CorrectionCommands
 
     /// <summary>Corrections of one call share a batch, named for the first of them.</summary>
     private static List<Correction> Batch(List<Correction> corrections) =>
-        corrections.Count < 2 ? corrections : corrections.ConvertAll(correction => correction with { Batch = "b" + corrections[0].Id[1..] });
+        corrections.Count < 2
+            ? corrections
+            : corrections.ConvertAll(correction => correction with { Batch = "b" + corrections[0].Id[1..] });
 
     private static IEnumerable<string> Names(Session session, string[] records)
     {

@@ -19,7 +19,9 @@ internal static class CorrectionLine
         };
         var targets = correction.Verb == CorrectionVerb.Undo ? [] : correction.Targets;
         var named = string.Join(" and ", targets.Select(target => $"{target.Name} “{Cut(target.Words)}”"));
-        return $"{correction.Id}  {CorrectionJson.Spell(correction.Verb)}  {string.Join(' ', new[] { named, what }.Where(part => part.Length > 0))}".ReplaceLineEndings(" ");
+        return $"{correction.Id}  {CorrectionJson.Spell(correction.Verb)}  {string.Join(' ', new[] { named, what }.Where(part => part.Length > 0))}".ReplaceLineEndings(
+            " "
+        );
     }
 
     private static string Cut(string words) => words.Length > MostWords ? words[..MostWords] + "…" : words;

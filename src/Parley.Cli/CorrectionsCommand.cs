@@ -23,7 +23,11 @@ internal static class CorrectionsCommand
     {
         var ledgerFile = LedgerFile.Option();
         var json = new Option<bool>("--json") { Description = "Print JSON." };
-        var command = new Command("list", "Lists all corrections with how they stand: in force, undone, disputed, orphaned.") { ledgerFile, json };
+        var command = new Command("list", "Lists all corrections with how they stand: in force, undone, disputed, orphaned.")
+        {
+            ledgerFile,
+            json,
+        };
         command.SetAction(call =>
         {
             var session = Session.Of(call);
@@ -48,8 +52,16 @@ internal static class CorrectionsCommand
     private static Command Export()
     {
         var ledgerFile = LedgerFile.Option();
-        var file = new Argument<string>("FILE") { Description = "Where to write; - or nothing is standard output.", DefaultValueFactory = _ => InputFiles.StandardInput };
-        var command = new Command("export", "Writes the log as lines of JSON, for another ledger or for safe keeping.") { file, ledgerFile };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "Where to write; - or nothing is standard output.",
+            DefaultValueFactory = _ => InputFiles.StandardInput,
+        };
+        var command = new Command("export", "Writes the log as lines of JSON, for another ledger or for safe keeping.")
+        {
+            file,
+            ledgerFile,
+        };
         command.SetAction(call =>
         {
             var session = Session.Of(call);
@@ -69,7 +81,11 @@ internal static class CorrectionsCommand
     {
         var ledgerFile = LedgerFile.Option();
         var file = new Argument<string>("FILE") { Description = "Lines that export wrote; - is standard input." };
-        var command = new Command("import", "Takes the corrections of another ledger in; those that are there already are left alone.") { file, ledgerFile };
+        var command = new Command("import", "Takes the corrections of another ledger in; those that are there already are left alone.")
+        {
+            file,
+            ledgerFile,
+        };
         command.SetAction(call =>
         {
             var session = Session.Of(call);

@@ -6,7 +6,11 @@ namespace Parley.Cli;
 /// <summary>The options that say who does something to a ledger and why.</summary>
 internal sealed class Person
 {
-    private readonly Option<string?> _by = new("--by") { Description = "Who says so; without it, the user of this system.", HelpName = "NAME" };
+    private readonly Option<string?> _by = new("--by")
+    {
+        Description = "Who says so; without it, the user of this system.",
+        HelpName = "NAME",
+    };
     private readonly Option<string?> _why = new("--why") { Description = "Why.", HelpName = "TEXT" };
 
     /// <summary>Adds the options to a command.</summary>
@@ -20,6 +24,10 @@ internal sealed class Person
     public Note Of(ParseResult call)
     {
         var session = Session.Of(call);
-        return new Note(call.GetValue(_by)?.Trim() is { Length: > 0 } by ? by : session.User, session.Now(), call.GetValue(_why)?.Trim() ?? "");
+        return new Note(
+            call.GetValue(_by)?.Trim() is { Length: > 0 } by ? by : session.User,
+            session.Now(),
+            call.GetValue(_why)?.Trim() ?? ""
+        );
     }
 }

@@ -16,7 +16,12 @@ internal static class QueueCommand
     public static Command Create()
     {
         var query = new LedgerQuery();
-        var limit = new Option<int>("--limit") { Description = "The most records.", HelpName = "N", DefaultValueFactory = _ => Shown };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "The most records.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Shown,
+        };
         var command = new Command("queue", "Lists records to check, by how unsure they are and how much hangs on them.") { limit };
         query.AddTo(command);
         command.SetAction(call =>
@@ -50,7 +55,10 @@ internal static class QueueCommand
     {
         var entry = Check.Read(row.Body);
         session.Output.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{entry.Record.Name}  {CorrectionJson.Spell(entry.Record.Kind)}, {entry.Confidence:0.00} sure: {entry.Consequence}  [{row.Party} {row.Topic}]")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{entry.Record.Name}  {CorrectionJson.Spell(entry.Record.Kind)}, {entry.Confidence:0.00} sure: {entry.Consequence}  [{row.Party} {row.Topic}]"
+            )
         );
         session.Output.WriteLine($"  “{entry.Record.Words}”".ReplaceLineEndings(" "));
     }

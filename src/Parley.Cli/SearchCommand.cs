@@ -24,8 +24,17 @@ internal static class SearchCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var query = new LedgerQuery();
-        var limit = new Option<int>("--limit") { Description = "The most articles.", HelpName = "N", DefaultValueFactory = _ => Shown };
-        var command = new Command("search", "Searches the texts and records of a ledger; shows the sentences and the records in them.") { words, limit };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "The most articles.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Shown,
+        };
+        var command = new Command("search", "Searches the texts and records of a ledger; shows the sentences and the records in them.")
+        {
+            words,
+            limit,
+        };
         query.AddTo(command);
         command.SetAction(call =>
         {
@@ -33,9 +42,20 @@ internal static class SearchCommand
             var question = query.Of(call);
             session.LedgerName = question.File;
             using var ledger = question.Open();
-            var asked = string.Join(' ', call.GetRequiredValue(words).Select(word => word.Contains(' ') && !word.Contains('"') ? $"\"{word}\"" : word));
+            var asked = string.Join(
+                ' ',
+                call.GetRequiredValue(words).Select(word => word.Contains(' ') && !word.Contains('"') ? $"\"{word}\"" : word)
+            );
             var found = ledger
-                .Search(new SearchQuery(asked) { AsOf = question.AsOf, Party = question.Party, Topic = question.Topic, Limit = call.GetValue(limit) })
+                .Search(
+                    new SearchQuery(asked)
+                    {
+                        AsOf = question.AsOf,
+                        Party = question.Party,
+                        Topic = question.Topic,
+                        Limit = call.GetValue(limit),
+                    }
+                )
                 .Select(id => ledger.Find(id)!)
                 .ToList();
             var looked = asked.Split([' ', '"'], StringSplitOptions.RemoveEmptyEntries);
@@ -93,12 +113,16 @@ internal static class SearchCommand
     {
         var article = reading.Article;
         session.Output.WriteLine(
-            $"{ArticleNames.Short(article.Id)}  {ReadingOrder.Day(reading) ?? ""}  {article.Publisher ?? "–"}  {article.Title}".TrimEnd().ReplaceLineEndings(" ")
+            $"{ArticleNames.Short(article.Id)}  {ReadingOrder.Day(reading) ?? ""}  {article.Publisher ?? "–"}  {article.Title}"
+                .TrimEnd()
+                .ReplaceLineEndings(" ")
         );
         foreach (var sentence in Sentences(reading, words))
         {
             var records = string.Join(' ', Records(reading, sentence).Select(record => record.Id));
-            session.Output.WriteLine($"  “{sentence.Of(article.Text)}”{(records.Length > 0 ? $"  {records}" : "")}".ReplaceLineEndings(" "));
+            session.Output.WriteLine(
+                $"  “{sentence.Of(article.Text)}”{(records.Length > 0 ? $"  {records}" : "")}".ReplaceLineEndings(" ")
+            );
         }
     }
 

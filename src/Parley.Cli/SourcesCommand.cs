@@ -12,11 +12,23 @@ internal sealed class SourcesCommand
     private const string Grades = "ABCDEF";
     private const int NameWidth = 28;
 
-    private readonly Argument<string?> _outlet = new("OUTLET") { Description = "One outlet; without it, all that the ledger has articles of.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _outlet = new("OUTLET")
+    {
+        Description = "One outlet; without it, all that the ledger has articles of.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private readonly Option<string?> _owner = new("--owner") { Description = "Say who owns it.", HelpName = "NAME" };
-    private readonly Option<string?> _country = new("--country") { Description = "Say its country (ISO 3166, three letters).", HelpName = "CODE" };
+    private readonly Option<string?> _country = new("--country")
+    {
+        Description = "Say its country (ISO 3166, three letters).",
+        HelpName = "CODE",
+    };
     private readonly Option<string?> _stateRun = new("--state-run") { Description = "Say whether a state runs it.", HelpName = "yes|no" };
-    private readonly Option<string?> _agency = new("--agency") { Description = "Say whether it is an agency, whose text others print.", HelpName = "yes|no" };
+    private readonly Option<string?> _agency = new("--agency")
+    {
+        Description = "Say whether it is an agency, whose text others print.",
+        HelpName = "yes|no",
+    };
     private readonly Option<string?> _reliability = new("--reliability")
     {
         Description = "Judge it: A always reliable, B mostly, C fairly, D not usually, E not, F cannot be judged; wants --why.",
@@ -31,7 +43,10 @@ internal sealed class SourcesCommand
         var ledgerFile = LedgerFile.Option();
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var person = new Person();
-        var command = new Command("sources", "Shows the outlets of a ledger: owner, country, state-run, agency, reliability with its reasons; and sets them.")
+        var command = new Command(
+            "sources",
+            "Shows the outlets of a ledger: owner, country, state-run, agency, reliability with its reasons; and sets them."
+        )
         {
             _outlet,
             ledgerFile,
@@ -58,7 +73,11 @@ internal sealed class SourcesCommand
                 .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
             IEnumerable<SourceEntry> shown = call.GetValue(_outlet) is { } outlet
                 ? [registry.Find(outlet)]
-                : counts.Keys.Concat(ledger.SourceNotes().Select(each => each.Outlet)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Select(registry.Find);
+                : counts
+                    .Keys.Concat(ledger.SourceNotes().Select(each => each.Outlet))
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Order(StringComparer.Ordinal)
+                    .Select(registry.Find);
             if (call.GetValue(json))
                 session.Output.WriteLine(JsonText.Of(writer => Write(writer, shown, counts)));
             else
@@ -82,7 +101,9 @@ internal sealed class SourcesCommand
             throw new ProblemException(Problems.NoReason("a judgement of reliability"), ExitCode.Usage);
         return new SourceNote
         {
-            Outlet = call.GetValue(_outlet) ?? throw new ProblemException(Problems.Usage("no outlet is named", "name it before the options"), ExitCode.Usage),
+            Outlet =
+                call.GetValue(_outlet)
+                ?? throw new ProblemException(Problems.Usage("no outlet is named", "name it before the options"), ExitCode.Usage),
             Owner = call.GetValue(_owner),
             Country = call.GetValue(_country),
             StateRun = YesOrNo("--state-run", call.GetValue(_stateRun)),

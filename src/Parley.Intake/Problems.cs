@@ -165,7 +165,11 @@ public static class Problems
 
     /// <summary>The clock stands before the last entry of a ledger.</summary>
     public static Problem ClockBehind(string last, string now) =>
-        new("PRL0045", $"the clock says {now}, and the last entry of the ledger is of {last}", "check the clock; the order of entries goes by their number, not by it");
+        new(
+            "PRL0045",
+            $"the clock says {now}, and the last entry of the ledger is of {last}",
+            "check the clock; the order of entries goes by their number, not by it"
+        );
 
     /// <summary>A ledger that is not there.</summary>
     public static Problem NoLedger(string file) =>
@@ -194,7 +198,11 @@ public static class Problems
 
     /// <summary>A ledger whose disk is full.</summary>
     public static Problem LedgerFull(string file, string why) =>
-        new("PRL0056", $"{file} cannot grow ({why})", "make room and call again; what was said to be added is kept, the rest is not there in part");
+        new(
+            "PRL0056",
+            $"{file} cannot grow ({why})",
+            "make room and call again; what was said to be added is kept, the rest is not there in part"
+        );
 
     /// <summary>A ledger with a damaged page.</summary>
     public static Problem LedgerDamaged(string file, string why) =>
@@ -210,7 +218,8 @@ public static class Problems
     public static Problem NoRecordInLedger(string name, string toDo) => new("PRL0070", $"the ledger has no record '{name}'", toDo);
 
     /// <summary>A change that cannot be made to a record.</summary>
-    public static Problem CannotCorrect(string why) => new("PRL0071", $"the record was left as it is: {why}", "see its fields with: parley read --json");
+    public static Problem CannotCorrect(string why) =>
+        new("PRL0071", $"the record was left as it is: {why}", "see its fields with: parley read --json");
 
     /// <summary>A correction that is not there.</summary>
     public static Problem NoCorrection(string id) =>
@@ -222,7 +231,11 @@ public static class Problems
 
     /// <summary>A correction whose record is gone.</summary>
     public static Problem Orphaned(string id, string record, string why) =>
-        new("PRL0074", $"correction {id} of {record} finds its record no more: {why}", "look at the article again; it is kept and changes nothing");
+        new(
+            "PRL0074",
+            $"correction {id} of {record} finds its record no more: {why}",
+            "look at the article again; it is kept and changes nothing"
+        );
 
     /// <summary>A judgement without a reason.</summary>
     public static Problem NoReason(string what) => new("PRL0075", $"{what} wants a reason", "give it with --why");
@@ -233,7 +246,11 @@ public static class Problems
 
     /// <summary>A correction that something newer disagrees with.</summary>
     public static Problem Disputed(string id, string record, string why) =>
-        new("PRL0077", $"correction {id} of {record} is in force, and something newer disagrees: {why}", "look at it again; undo it if it was wrong");
+        new(
+            "PRL0077",
+            $"correction {id} of {record} is in force, and something newer disagrees: {why}",
+            "look at it again; undo it if it was wrong"
+        );
 
     /// <summary>A party that no article of a ledger names.</summary>
     /// <param name="party">What was asked for.</param>

@@ -24,6 +24,10 @@ internal sealed partial class DocumentJson : JsonSerializerContext
     /// <summary>The document again.</summary>
     public static SourceDocument Read(string json, string text) =>
         JsonSerializer.Deserialize(json, s_json.SourceDocument) is { } document
-            ? document with { Text = text, Headings = document.Headings.IsDefault ? [] : document.Headings }
+            ? document with
+            {
+                Text = text,
+                Headings = document.Headings.IsDefault ? [] : document.Headings,
+            }
             : new SourceDocument { Text = text };
 }

@@ -27,7 +27,11 @@ internal sealed class PostgresDatabase : SqlDatabase
         }
         catch (ArgumentException e)
         {
-            throw new LedgerException(LedgerFault.Unreachable, $"'{PostgresAddress.Shown(address)}' is no address of a PostgreSQL database", e);
+            throw new LedgerException(
+                LedgerFault.Unreachable,
+                $"'{PostgresAddress.Shown(address)}' is no address of a PostgreSQL database",
+                e
+            );
         }
         var database = new PostgresDatabase(connection);
         try
@@ -53,10 +57,14 @@ internal sealed class PostgresDatabase : SqlDatabase
     public override int Schema
     {
         get =>
-            Number("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'parley_schema'") == 0
+            Number("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'parley_schema'")
+            == 0
                 ? 0
                 : (int)(Number("SELECT version FROM parley_schema") ?? 0);
-        set => Plain($"DELETE FROM parley_schema; INSERT INTO parley_schema (version) VALUES ({value.ToString(CultureInfo.InvariantCulture)})");
+        set =>
+            Plain(
+                $"DELETE FROM parley_schema; INSERT INTO parley_schema (version) VALUES ({value.ToString(CultureInfo.InvariantCulture)})"
+            );
     }
 
     /// <inheritdoc/>
@@ -115,7 +123,11 @@ internal sealed class PostgresDatabase : SqlDatabase
     protected override LedgerException? Translate(Exception fault) =>
         fault switch
         {
-            PostgresException { SqlState: "55P03" or "40P01" or "40001" } said => new(LedgerFault.Locked, "another process holds the ledger", said),
+            PostgresException { SqlState: "55P03" or "40P01" or "40001" } said => new(
+                LedgerFault.Locked,
+                "another process holds the ledger",
+                said
+            ),
             PostgresException { SqlState: "25006" or "42501" } said => new(LedgerFault.ReadOnly, "the ledger may only be read", said),
             PostgresException { SqlState: "53100" } said => new(LedgerFault.Full, "there is no room left on the server", said),
             PostgresException { SqlState: "XX001" or "XX002" } said => new(LedgerFault.Damaged, "a page of the ledger is damaged", said),

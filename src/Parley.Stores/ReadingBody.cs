@@ -17,7 +17,10 @@ internal static class ReadingBody
     public static byte[] Pack(Reading reading)
     {
         var json = new ArrayBufferWriter<byte>(16384);
-        ReadingJson.Write(json, reading.Article.Text.Contains('\0') ? reading : reading with { Article = reading.Article with { Text = "" } });
+        ReadingJson.Write(
+            json,
+            reading.Article.Text.Contains('\0') ? reading : reading with { Article = reading.Article with { Text = "" } }
+        );
         var length = json.WrittenCount;
         var buffer = ArrayPool<byte>.Shared.Rent(sizeof(int) + BrotliEncoder.GetMaxCompressedLength(length));
         try

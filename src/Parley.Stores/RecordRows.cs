@@ -37,7 +37,8 @@ internal static class RecordRows
         var actors = reading.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
         var places = reading.Places.ToDictionary(place => place.Id, StringComparer.Ordinal);
         var times = reading.Times.ToDictionary(time => time.Id, StringComparer.Ordinal);
-        string? Code(string? id) => id is not null && actors.TryGetValue(id, out var actor) ? Filled(Side.CodeOf(actor, reading.Actors)) : null;
+        string? Code(string? id) =>
+            id is not null && actors.TryGetValue(id, out var actor) ? Filled(Side.CodeOf(actor, reading.Actors)) : null;
         string? First(ImmutableArray<string> ids) => ids.IsDefaultOrEmpty ? null : Code(ids[0]);
         Place? At(string? id) => id is not null && places.TryGetValue(id, out var place) ? place : null;
         string? Day(string? id) => id is not null && times.TryGetValue(id, out var time) && time.Resolved ? time.Value : null;

@@ -75,7 +75,8 @@ public abstract partial class SqlLedger
         var inForce = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var article in articles)
             if (
-                _database.Number("SELECT seq FROM article WHERE id = @id AND removed_at IS NULL AND next IS NULL", ("@id", article)) is { } seq
+                _database.Number("SELECT seq FROM article WHERE id = @id AND removed_at IS NULL AND next IS NULL", ("@id", article)) is
+                { } seq
             )
                 inForce[article] = seq;
         return inForce;

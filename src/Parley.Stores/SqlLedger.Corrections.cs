@@ -107,5 +107,10 @@ public abstract partial class SqlLedger
         return true;
     }
 
-    private static long? AsNumber(bool? value) => value is { } known ? known ? 1 : 0 : null;
+    private static long? AsNumber(bool? value) =>
+        value is { } known
+            ? known
+                ? 1
+                : 0
+            : null;
 }

@@ -123,7 +123,11 @@ public abstract partial class SqlLedger
                 var bearing =
                     kept.TryGetValue(subject.Id, out var known) && SameScope(known.Subject, subject)
                         ? Load(Bearing(known.Id, day)).ToList()
-                        : [.. Load(Reached(function, function.ScopesOf(subject), subject, day, 0)).Where(reading => function.Bears(subject, reading))];
+                        :
+                        [
+                            .. Load(Reached(function, function.ScopesOf(subject), subject, day, 0))
+                                .Where(reading => function.Bears(subject, reading)),
+                        ];
                 var involved = Involved(subject, tellers, bearing);
                 rows.AddRange(function.Assess(block.Key, subject, involved, Context(joins, involved)));
             }

@@ -119,7 +119,12 @@ public abstract partial class SqlLedger
         var link = CopyFinder.Find(sketch, like.Select(other => other.Sketch));
         var drawsOn = string.Join(' ', link.DrawsOn);
         var before = OriginAt(seq);
-        if (before is { } known && known.CopyOf == link.CopyOf && string.Join(' ', known.DrawsOn) == drawsOn && known.Shared.Equals(link.Shared))
+        if (
+            before is { } known
+            && known.CopyOf == link.CopyOf
+            && string.Join(' ', known.DrawsOn) == drawsOn
+            && known.Shared.Equals(link.Shared)
+        )
             return;
         if (before is { } old)
             changed.UnionWith(CopiesOf(old.Root).Append(old.Root));
@@ -148,7 +153,7 @@ public abstract partial class SqlLedger
                 "SELECT o.copy_of FROM origin o JOIN article a ON a.seq = o.article WHERE a.id = @id AND EXISTS (SELECT 1 FROM origin x JOIN article y ON y.seq = x.article WHERE y.id = o.copy_of)",
                 ("@id", article)
             )
-            is { } original
+                is { } original
         )
             article = original;
         return article;

@@ -21,7 +21,8 @@ public abstract partial class SqlLedger
     /// <inheritdoc/>
     public SourceDocument? Document(string articleId) =>
         FindUncorrected(articleId) is not { } reading ? null
-        : _database.Text("SELECT document FROM article WHERE id = @id", ("@id", articleId)) is { } json ? DocumentJson.Read(json, reading.Article.Text)
+        : _database.Text("SELECT document FROM article WHERE id = @id", ("@id", articleId)) is { } json
+            ? DocumentJson.Read(json, reading.Article.Text)
         : Documents.Of(reading.Article);
 
     /// <inheritdoc/>
@@ -102,8 +103,8 @@ public abstract partial class SqlLedger
     private IEnumerable<Reading> Load(List<long> seqs, bool corrected = true)
     {
         foreach (var chunk in seqs.Chunk(ChunkSize))
-            foreach (var reading in LoadChunk(chunk))
-                yield return corrected ? Corrected(reading) : reading;
+        foreach (var reading in LoadChunk(chunk))
+            yield return corrected ? Corrected(reading) : reading;
     }
 
     private Reading[] LoadChunk(long[] seqs)

@@ -111,16 +111,18 @@ public abstract partial class SqlLedger
     }
 
     private long Put(long block, BlockSubject subject) =>
-        _database.Number(
-            "INSERT INTO subject (block, name, scope, since, until, tellers, body, changed, made) VALUES (@block, @name, @scope, @since, @until, @tellers, @body, 1, 0) ON CONFLICT (block, name) DO UPDATE SET scope = excluded.scope, since = excluded.since, until = excluded.until, tellers = excluded.tellers, body = excluded.body, changed = subject.changed + 1 RETURNING id",
-            ("@block", block),
-            ("@name", subject.Id),
-            ("@scope", subject.Scope),
-            ("@since", subject.Since),
-            ("@until", subject.Until),
-            ("@tellers", string.Join(' ', subject.Tellers)),
-            ("@body", subject.Body)
-        )!.Value;
+        _database
+            .Number(
+                "INSERT INTO subject (block, name, scope, since, until, tellers, body, changed, made) VALUES (@block, @name, @scope, @since, @until, @tellers, @body, 1, 0) ON CONFLICT (block, name) DO UPDATE SET scope = excluded.scope, since = excluded.since, until = excluded.until, tellers = excluded.tellers, body = excluded.body, changed = subject.changed + 1 RETURNING id",
+                ("@block", block),
+                ("@name", subject.Id),
+                ("@scope", subject.Scope),
+                ("@since", subject.Since),
+                ("@until", subject.Until),
+                ("@tellers", string.Join(' ', subject.Tellers)),
+                ("@body", subject.Body)
+            )!
+            .Value;
 
     private void Delete(long subject)
     {
@@ -216,9 +218,9 @@ public abstract partial class SqlLedger
         public Dictionary<string, List<long>> Weigh(IReadOnlyCollection<Reading> readings)
         {
             foreach (var scope in readings.SelectMany(function.Scopes).Where(_scopes.Add))
-                foreach (var subject in ledger.SubjectsIn(function, scope))
-                    if (_subjects.Add(subject.Id))
-                        _scales.Add(subject);
+            foreach (var subject in ledger.SubjectsIn(function, scope))
+                if (_subjects.Add(subject.Id))
+                    _scales.Add(subject);
             return readings
                 .AsParallel()
                 .Select(reading => (reading.Article.Id, Borne: _scales.Weigh(reading).ConvertAll(kept => kept.Id)))
@@ -239,10 +241,10 @@ public abstract partial class SqlLedger
 
         /// <summary>Subjects that no article was weighed against yet, with the articles that bear on them.</summary>
         public List<(BlockSubject Subject, List<long> Bearing)> Fresh { get; } =
-            [
-                .. subjects
-                    .Where(subject => !kept.TryGetValue(subject.Id, out var known) || !SameScope(known.Subject, subject))
-                    .Select(subject => (subject, new List<long>())),
-            ];
+        [
+            .. subjects
+                .Where(subject => !kept.TryGetValue(subject.Id, out var known) || !SameScope(known.Subject, subject))
+                .Select(subject => (subject, new List<long>())),
+        ];
     }
 }

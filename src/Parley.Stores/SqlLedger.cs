@@ -83,7 +83,12 @@ public abstract partial class SqlLedger : ILedger
         [
             .. _database.Rows(
                 "SELECT v.is_gone, v.kind, v.record, v.words FROM version_change v JOIN article a ON a.seq = v.article WHERE a.id = @id ORDER BY v.number",
-                row => new RecordChange(row.GetInt64(0) != 0, Enum.Parse<RecordKind>(row.GetString(1), ignoreCase: true), row.GetString(2), row.GetString(3)),
+                row => new RecordChange(
+                    row.GetInt64(0) != 0,
+                    Enum.Parse<RecordKind>(row.GetString(1), ignoreCase: true),
+                    row.GetString(2),
+                    row.GetString(3)
+                ),
                 ("@id", articleId)
             ),
         ];
@@ -138,15 +143,7 @@ public abstract partial class SqlLedger : ILedger
             ["@article", "@number", "@gone", "@kind", "@record", "@words"],
             changes.Select(
                 (change, at) =>
-                    new object?[]
-                    {
-                        seq,
-                        (long)at,
-                        change.IsGone ? 1L : 0L,
-                        CorrectionJson.Spell(change.Kind),
-                        change.Id,
-                        change.Words,
-                    }
+                    new object?[] { seq, (long)at, change.IsGone ? 1L : 0L, CorrectionJson.Spell(change.Kind), change.Id, change.Words }
             )
         );
         return new Kept(KeptAs.Version, changes);
@@ -177,21 +174,23 @@ public abstract partial class SqlLedger : ILedger
     private long Insert(Reading reading, string? address, LedgerRun run, Note note, SourceDocument? document)
     {
         var article = reading.Article;
-        return _database.Number(
-            "INSERT INTO article (id, address, source, url, publisher, title, published, day, added_at, added_by, run, document) VALUES (@id, @address, @source, @url, @publisher, @title, @published, @day, @at, @by, @run, @document) RETURNING seq",
-            ("@id", article.Id),
-            ("@address", address),
-            ("@source", article.Source),
-            ("@url", article.Url),
-            ("@publisher", article.Publisher),
-            ("@title", article.Title),
-            ("@published", article.Published),
-            ("@day", ReadingOrder.Day(reading)),
-            ("@at", Instant.Of(note.At)),
-            ("@by", note.By),
-            ("@run", run.Id),
-            ("@document", document is null ? null : DocumentJson.Write(document))
-        )!.Value;
+        return _database
+            .Number(
+                "INSERT INTO article (id, address, source, url, publisher, title, published, day, added_at, added_by, run, document) VALUES (@id, @address, @source, @url, @publisher, @title, @published, @day, @at, @by, @run, @document) RETURNING seq",
+                ("@id", article.Id),
+                ("@address", address),
+                ("@source", article.Source),
+                ("@url", article.Url),
+                ("@publisher", article.Publisher),
+                ("@title", article.Title),
+                ("@published", article.Published),
+                ("@day", ReadingOrder.Day(reading)),
+                ("@at", Instant.Of(note.At)),
+                ("@by", note.By),
+                ("@run", run.Id),
+                ("@document", document is null ? null : DocumentJson.Write(document))
+            )!
+            .Value;
     }
 
     private void KeepBody(long seq, byte[] body, LedgerRun run, Note note)
@@ -244,13 +243,14 @@ public abstract partial class SqlLedger : ILedger
             return;
         var versions = _database.Rows(
             "SELECT seq, id, day, next, next_day FROM article WHERE address = @address AND removed_at IS NULL ORDER BY COALESCE(published, ''), added_at, id",
-            row => (
-                Seq: row.GetInt64(0),
-                Id: row.GetString(1),
-                Day: SqlDatabase.TextAt(row, 2),
-                Next: SqlDatabase.TextAt(row, 3),
-                NextDay: SqlDatabase.TextAt(row, 4)
-            ),
+            row =>
+                (
+                    Seq: row.GetInt64(0),
+                    Id: row.GetString(1),
+                    Day: SqlDatabase.TextAt(row, 2),
+                    Next: SqlDatabase.TextAt(row, 3),
+                    NextDay: SqlDatabase.TextAt(row, 4)
+                ),
             ("@address", address)
         );
         for (var at = 0; at < versions.Count; at++)
@@ -277,7 +277,8 @@ public abstract partial class SqlLedger : ILedger
 
     private long? SeqOf(string articleId) => _database.Number("SELECT seq FROM article WHERE id = @id", ("@id", articleId));
 
-    private bool IsRemoved(long seq) => _database.Number("SELECT 1 FROM article WHERE seq = @seq AND removed_at IS NOT NULL", ("@seq", seq)) is not null;
+    private bool IsRemoved(long seq) =>
+        _database.Number("SELECT 1 FROM article WHERE seq = @seq AND removed_at IS NOT NULL", ("@seq", seq)) is not null;
 
     /// <summary>Says that results in which an article has a part are to be made anew.</summary>
     private void Touch(string article) => _database.Run("INSERT INTO change (article) VALUES (@article)", ("@article", article));

@@ -47,14 +47,16 @@ internal static class SqlMigrations
     /// <summary>Version 2 kept readings as JSON, and of each three tables to look things up by; it did not tell when an article was added or by which run.</summary>
     private static void FromVersion2(SqlDatabase database, SqlLedger ledger)
     {
-        database.Plain(
-            "DROP TABLE actor; DROP TABLE event; DROP TABLE undertaking; ALTER TABLE article RENAME TO article_2"
-        );
+        database.Plain("DROP TABLE actor; DROP TABLE event; DROP TABLE undertaking; ALTER TABLE article RENAME TO article_2");
         database.Plain(database.Tables);
         database.Schema = SqlSchema.Version;
         var note = new Note("", DateTimeOffset.UnixEpoch, "");
         foreach (var id in database.Rows("SELECT id FROM article_2 ORDER BY id", row => row.GetString(0)))
-            ledger.Keep(ReadingJson.Read(database.Text("SELECT reading FROM article_2 WHERE id = @id", ("@id", id))!), LedgerRun.Unknown, note);
+            ledger.Keep(
+                ReadingJson.Read(database.Text("SELECT reading FROM article_2 WHERE id = @id", ("@id", id))!),
+                LedgerRun.Unknown,
+                note
+            );
         database.Plain("DROP TABLE article_2");
     }
 }

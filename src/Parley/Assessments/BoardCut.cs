@@ -14,6 +14,12 @@ public static class BoardCut
         if (entry.History.Length > 0 && string.CompareOrdinal(entry.History[0].At, day) > 0)
             return null;
         var history = entry.History.RemoveAll(step => step.Rule != DecisionRule && string.CompareOrdinal(step.At, day) > 0);
-        return history.Length == entry.History.Length ? entry : entry with { History = history, State = history.Length == 0 ? entry.State : history[^1].To };
+        return history.Length == entry.History.Length
+            ? entry
+            : entry with
+            {
+                History = history,
+                State = history.Length == 0 ? entry.State : history[^1].To,
+            };
     }
 }

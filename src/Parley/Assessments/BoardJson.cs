@@ -22,11 +22,16 @@ public sealed partial class BoardJson : JsonSerializerContext
     );
 
     private static readonly BoardJson s_line = new(
-        new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }
     );
 
     /// <summary>An array with one object for each undertaking.</summary>
-    public static string Write(ImmutableArray<BoardEntry> entries) => JsonSerializer.Serialize(entries, s_indented.ImmutableArrayBoardEntry);
+    public static string Write(ImmutableArray<BoardEntry> entries) =>
+        JsonSerializer.Serialize(entries, s_indented.ImmutableArrayBoardEntry);
 
     /// <summary>All that is known of one undertaking.</summary>
     public static string Write(UndertakingAccount account) => JsonSerializer.Serialize(account, s_indented.UndertakingAccount);

@@ -46,5 +46,6 @@ internal static class CheckList
         );
 
     private static double? ConfidenceOf(Reading reading, string id) =>
-        reading.Events.FirstOrDefault(deed => deed.Id == id)?.Confidence ?? reading.Statements.FirstOrDefault(said => said.Id == id)?.Confidence;
+        reading.Events.FirstOrDefault(deed => deed.Id == id)?.Confidence
+        ?? reading.Statements.FirstOrDefault(said => said.Id == id)?.Confidence;
 }

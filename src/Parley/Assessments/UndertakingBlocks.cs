@@ -125,7 +125,13 @@ public sealed class UndertakingBlocks : IBlockFunction
     }
 
     private static string? Later(string? day) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)
+        DateOnly.TryParseExact(
+            day,
+            "yyyy-MM-dd",
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.None,
+            out var date
+        )
         && date.Year < 9999
             ? date.AddDays(OpenDays).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
             : null;

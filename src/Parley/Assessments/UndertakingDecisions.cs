@@ -23,14 +23,20 @@ internal static class UndertakingDecisions
         return joined;
     }
 
-    private static ImmutableArray<JoinedUndertaking> Merge(ImmutableArray<JoinedUndertaking> joined, JoinedUndertaking one, JoinedUndertaking other)
+    private static ImmutableArray<JoinedUndertaking> Merge(
+        ImmutableArray<JoinedUndertaking> joined,
+        JoinedUndertaking one,
+        JoinedUndertaking other
+    )
     {
         var (first, second) = joined.IndexOf(one) < joined.IndexOf(other) ? (one, other) : (other, one);
         var whole = first with
         {
             Tellings =
             [
-                .. first.Tellings.Concat(second.Tellings).OrderBy(telling => ReadingOrder.Day(telling.Reading) ?? "9999", StringComparer.Ordinal)
+                .. first
+                    .Tellings.Concat(second.Tellings)
+                    .OrderBy(telling => ReadingOrder.Day(telling.Reading) ?? "9999", StringComparer.Ordinal)
                     .ThenBy(telling => telling.Reading.Article.Id, StringComparer.Ordinal),
             ],
             Pledge = first.Pledge with
@@ -42,7 +48,11 @@ internal static class UndertakingDecisions
     }
 
     /// <summary>The telling is an undertaking of its own.</summary>
-    private static ImmutableArray<JoinedUndertaking> Split(ImmutableArray<JoinedUndertaking> joined, JoinedUndertaking whole, RecordKey target)
+    private static ImmutableArray<JoinedUndertaking> Split(
+        ImmutableArray<JoinedUndertaking> joined,
+        JoinedUndertaking whole,
+        RecordKey target
+    )
     {
         var own = whole.Tellings.Where(telling => IsOf(telling, target)).ToImmutableArray();
         if (own.Length == whole.Tellings.Length)
@@ -51,12 +61,19 @@ internal static class UndertakingDecisions
         return
         [
             .. joined.Replace(whole, whole with { Tellings = whole.Tellings.RemoveRange(own) }),
-            .. apart.Select(one => one with { Id = $"{one.Id}-{target.Article[..Math.Min(target.Article.Length, RecordKey.ShortId)]}", Tellings = own }),
+            .. apart.Select(one =>
+                one with
+                {
+                    Id = $"{one.Id}-{target.Article[..Math.Min(target.Article.Length, RecordKey.ShortId)]}",
+                    Tellings = own,
+                }
+            ),
         ];
     }
 
     private static JoinedUndertaking? Holder(ImmutableArray<JoinedUndertaking> joined, RecordKey target) =>
         joined.FirstOrDefault(undertaking => undertaking.Tellings.Any(telling => IsOf(telling, target)));
 
-    private static bool IsOf(UndertakingTelling telling, RecordKey target) => RecordFinder.Find(telling.Reading, target) == telling.Undertaking.Id;
+    private static bool IsOf(UndertakingTelling telling, RecordKey target) =>
+        RecordFinder.Find(telling.Reading, target) == telling.Undertaking.Id;
 }

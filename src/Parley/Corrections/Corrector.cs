@@ -68,7 +68,11 @@ public static class Corrector
             if (RecordFinder.Find(reading, target) is { } id)
                 ids.Add((target.Kind, id));
             else
-                return new(correction, CorrectionMark.Orphaned, $"there is no {CorrectionJson.Spell(target.Kind)} at “{target.Words}” any more");
+                return new(
+                    correction,
+                    CorrectionMark.Orphaned,
+                    $"there is no {CorrectionJson.Spell(target.Kind)} at “{target.Words}” any more"
+                );
         if (ids.Count == 0)
             return new(correction, CorrectionMark.InForce, null);
         var record = Find(tree, ids[0].Kind, ids[0].Id);
@@ -89,7 +93,10 @@ public static class Corrector
                 Merge(tree, record, ids[0].Kind, ids[1].Id);
                 break;
             // Of two articles: the second's actor is the first's.
-            case CorrectionVerb.Merge when correction is { Value: { } code } && ids[0].Kind == RecordKind.Actor && reading.Article.Id == correction.Targets[^1].Article:
+            case CorrectionVerb.Merge
+                when correction is { Value: { } code }
+                    && ids[0].Kind == RecordKind.Actor
+                    && reading.Article.Id == correction.Targets[^1].Article:
                 record["code"] = JsonNode.Parse(code);
                 break;
         }
@@ -145,15 +152,13 @@ public static class Corrector
             return;
         foreach (var field in new[] { "mentions", "evidence" })
             if (first[field] is JsonArray mine && other[field] is JsonArray theirs)
-                first[field] = new JsonArray(
-                    [
-                        .. mine.Concat(theirs)
-                            .Select(node => (Node: node!, Start: (int)node!["start"]!, End: (int)node["end"]!))
-                            .DistinctBy(span => (span.Start, span.End))
-                            .OrderBy(span => field == "evidence" ? 0 : span.Start)
-                            .Select(span => span.Node.DeepClone()),
-                    ]
-                );
+                first[field] = new JsonArray([
+                    .. mine.Concat(theirs)
+                        .Select(node => (Node: node!, Start: (int)node!["start"]!, End: (int)node["end"]!))
+                        .DistinctBy(span => (span.Start, span.End))
+                        .OrderBy(span => field == "evidence" ? 0 : span.Start)
+                        .Select(span => span.Node.DeepClone()),
+                ]);
         var id = (string)first["id"]!;
         foreach (var list in Enum.GetValues<RecordKind>().Select(each => tree[RecordFields.ListOf(each)]!.AsArray()))
         foreach (var record in list.Select(node => node!.AsObject()))
@@ -184,8 +189,7 @@ public static class Corrector
         : RecordFields.ReferenceLists.Contains(field) && record[field] is JsonArray list ? list.Select(node => (string)node!)
         : [];
 
-    private static bool Exists(JsonObject tree, string id) =>
-        Enum.GetValues<RecordKind>().Any(kind => Find(tree, kind, id) is not null);
+    private static bool Exists(JsonObject tree, string id) => Enum.GetValues<RecordKind>().Any(kind => Find(tree, kind, id) is not null);
 
     private static JsonObject? Find(JsonObject tree, RecordKind kind, string id) =>
         tree[RecordFields.ListOf(kind)]!.AsArray().FirstOrDefault(node => (string?)node!["id"] == id)?.AsObject();

@@ -7,6 +7,8 @@ namespace Parley.Ledger;
 /// <summary>Tells how each correction stands to a ledger as it is now: in force, undone, disputed by something newer, or orphaned.</summary>
 public static class CorrectionReview
 {
+    private static readonly string[] s_evidence = ["supports", "contradicts", "doubts"];
+
     /// <summary>All corrections, oldest first.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="board">The function whose rows of kind <c>board</c> tell how undertakings stand.</param>
@@ -41,13 +43,20 @@ public static class CorrectionReview
     {
         var standings = new Dictionary<string, CorrectionStanding>(StringComparer.Ordinal);
         var inForce = CorrectionLog.InForce(log);
-        foreach (var article in inForce.SelectMany(correction => correction.Targets).Select(target => target.Article).Distinct(StringComparer.Ordinal))
+        foreach (
+            var article in inForce
+                .SelectMany(correction => correction.Targets)
+                .Select(target => target.Article)
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             var own = inForce.Where(correction => correction.Targets.Any(target => target.Article == article)).ToList();
             var why =
-                !newer.TryGetValue(article, out var next) || ledger.FindUncorrected(article) is not { } reading ? "the ledger does not have its article"
+                !newer.TryGetValue(article, out var next) || ledger.FindUncorrected(article) is not { } reading
+                    ? "the ledger does not have its article"
                 : ledger.Removal(article) is not null ? "its article was removed"
-                : next is not null ? $"the text has changed: a newer version of the article is {next[..Math.Min(next.Length, RecordKey.ShortId)]}"
+                : next is not null
+                    ? $"the text has changed: a newer version of the article is {next[..Math.Min(next.Length, RecordKey.ShortId)]}"
                 : null;
             var found = why is null
                 ? Corrector.Run(ledger.FindUncorrected(article)!, own).Standings
@@ -75,7 +84,7 @@ public static class CorrectionReview
     public static string? NewestEvidence(string entry)
     {
         var tree = JsonNode.Parse(entry)!;
-        return new[] { "supports", "contradicts", "doubts" }
+        return s_evidence
             .SelectMany(list => tree[list] as JsonArray ?? [])
             .Select(evidence => (string?)evidence?["published"])
             .Where(published => published is { Length: >= 10 })

@@ -12,5 +12,7 @@ public static class Instant
 
     /// <summary>The instant of a text that <see cref="Of"/> or another program wrote; the first instant of 1970 where it is none.</summary>
     public static DateTimeOffset Read(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : DateTimeOffset.UnixEpoch;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : DateTimeOffset.UnixEpoch;
 }

@@ -10,8 +10,7 @@ public sealed class JoinDecisions
 
     /// <summary>The decisions among corrections in force, oldest first.</summary>
     public JoinDecisions(IEnumerable<Correction> corrections) =>
-        _corrections =
-        [
+        _corrections = [
             .. corrections.Where(correction =>
                 correction.Verb is CorrectionVerb.Merge or CorrectionVerb.Split && correction.Targets.Length == 2
                 || correction is { Verb: CorrectionVerb.Decide, Subject: not null }

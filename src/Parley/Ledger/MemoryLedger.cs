@@ -127,7 +127,10 @@ public sealed class MemoryLedger : ILedger
 
     /// <inheritdoc/>
     public string? LastDay(string until) =>
-        Readings(ReadingQuery.All).Select(ReadingOrder.Day).Where(day => day is not null && string.CompareOrdinal(day, until) <= 0).Max(StringComparer.Ordinal);
+        Readings(ReadingQuery.All)
+            .Select(ReadingOrder.Day)
+            .Where(day => day is not null && string.CompareOrdinal(day, until) <= 0)
+            .Max(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public int CountUncertain(RecordKind kind, string? asOf, double? least)
@@ -262,7 +265,10 @@ public sealed class MemoryLedger : ILedger
     public void Dispose() { }
 
     private static string Searched(Reading reading) =>
-        string.Join('\n', reading.Places.Select(place => place.Name).Concat(reading.Actors.Select(actor => actor.Name)).Append(reading.Article.Text));
+        string.Join(
+            '\n',
+            reading.Places.Select(place => place.Name).Concat(reading.Actors.Select(actor => actor.Name)).Append(reading.Article.Text)
+        );
 
     private Kept Write(string id, KeptAs kept, string what, Note note, ImmutableArray<RecordChange> changes)
     {
@@ -273,11 +279,7 @@ public sealed class MemoryLedger : ILedger
     private Reading Corrected(Reading reading) =>
         Corrector.Apply(
             reading,
-            [
-                .. CorrectionLog
-                    .InForce(_log)
-                    .Where(entry => entry.Targets.Any(target => target.Article == reading.Article.Id)),
-            ]
+            [.. CorrectionLog.InForce(_log).Where(entry => entry.Targets.Any(target => target.Article == reading.Article.Id))]
         );
 
     /// <summary>The versions at an address that are not removed, oldest first.</summary>
@@ -300,7 +302,8 @@ public sealed class MemoryLedger : ILedger
 
     private bool IsNewest(Entry entry, string? asOf) =>
         ArticleAddress.Of(entry.Reading.Article) is not { } address
-        || Versions(address).Last(other => asOf is null || IsWithin(ReadingOrder.Day(other.Reading), new ReadingQuery { AsOf = asOf })) == entry;
+        || Versions(address).Last(other => asOf is null || IsWithin(ReadingOrder.Day(other.Reading), new ReadingQuery { AsOf = asOf }))
+            == entry;
 
     private static bool IsWithin(string? day, ReadingQuery query) =>
         (query.AsOf is null || day is not null && string.CompareOrdinal(day, query.AsOf) <= 0)

@@ -58,6 +58,8 @@ public static class VersionComparison
     private static string Named(JsonNode value, Dictionary<string, string> names)
     {
         var text = value.ToJsonString().Trim('"');
-        return names.TryGetValue(text, out var name) ? name : text.Length > 1 && text[1..].All(char.IsAsciiDigit) && char.IsAsciiLetterLower(text[0]) ? "" : text;
+        return names.TryGetValue(text, out var name) ? name
+            : text.Length > 1 && text[1..].All(char.IsAsciiDigit) && char.IsAsciiLetterLower(text[0]) ? ""
+            : text;
     }
 }

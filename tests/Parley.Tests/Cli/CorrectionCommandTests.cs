@@ -29,15 +29,32 @@ public sealed class CorrectionCommandTests : IDisposable
     public void A_rejected_deed_is_no_evidence_until_the_rejection_is_undone()
     {
         Assert.Contains("Channel Five", Evidence("contradicts"), StringComparison.Ordinal);
-        var call = Run("reject", Shelling, "--why", "another town of that name", "--by", "ann");
-        Assert.Matches($"^c[0-9a-f]{{12}}  reject  {Shelling} “Russian guns fired on Chernihiv all night, .*”\n$", call.Output);
+        // The deed and the words that tell it.
+        var call = Run(
+            "reject",
+            Shelling,
+            Shelling.Replace("/e1", "/s1", StringComparison.Ordinal),
+            "--why",
+            "another town of that name",
+            "--by",
+            "ann"
+        );
+        Assert.Matches($"^c[0-9a-f]{{12}}  reject  {Shelling} “Russian guns fired on Chernihiv all night, .*”\n", call.Output);
         Assert.DoesNotContain("Channel Five", Evidence("contradicts"), StringComparison.Ordinal);
-        var id = call.Output.Split(' ')[0];
-        Assert.Contains("in force · ann, 2026-01-02: another town of that name", Run("corrections", "list").Output, StringComparison.Ordinal);
-        Run("corrections", "undo", id);
+        var batch = call.Output.TrimEnd().Split(' ')[^1];
+        Assert.Contains(
+            $"in force · ann, 2026-01-02: another town of that name · batch {batch}",
+            Run("corrections", "list").Output,
+            StringComparison.Ordinal
+        );
+        Run("corrections", "undo", batch);
         Assert.Contains("Channel Five", Evidence("contradicts"), StringComparison.Ordinal);
         Assert.Contains("undone", Run("corrections", "list").Output, StringComparison.Ordinal);
-        Assert.StartsWith($"PRL0072: there is no correction '{id}' in force", RunAnyhow("corrections", "undo", id).Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"PRL0072: there is no correction '{batch}' in force",
+            RunAnyhow("corrections", "undo", batch).Errors,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -60,9 +77,21 @@ public sealed class CorrectionCommandTests : IDisposable
     {
         var call = Run("edit", Shelling, "status=denied");
         Assert.Contains("status = \"denied\" (was \"happened\")", call.Output, StringComparison.Ordinal);
-        Assert.StartsWith("PRL0071: the record was left as it is: 'gone' is no value of 'status'", RunAnyhow("edit", Shelling, "status=gone").Errors.Replace("\"", ""), StringComparison.Ordinal);
-        Assert.StartsWith("PRL0070: the ledger has no record", RunAnyhow("edit", Shelling[..8] + "/e7", "status=denied").Errors, StringComparison.Ordinal);
-        Assert.StartsWith("PRL0052: the ledger has no one article", RunAnyhow("edit", "00000000/e1", "status=denied").Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "PRL0071: the record was left as it is: 'gone' is no value of 'status'",
+            RunAnyhow("edit", Shelling, "status=gone").Errors.Replace("\"", ""),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "PRL0070: the ledger has no record",
+            RunAnyhow("edit", Shelling[..8] + "/e7", "status=denied").Errors,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "PRL0052: the ledger has no one article",
+            RunAnyhow("edit", "00000000/e1", "status=denied").Errors,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -72,11 +101,27 @@ public sealed class CorrectionCommandTests : IDisposable
         Assert.StartsWith("PRL0075: a decision wants a reason", RunAnyhow("decide", id, "breached").Errors, StringComparison.Ordinal);
         Assert.StartsWith("PRL0076: ", RunAnyhow("decide", id, "false", "--why", "x").Errors, StringComparison.Ordinal);
         Assert.StartsWith("PRL0061: ", RunAnyhow("decide", "rus-nothing", "breached", "--why", "x").Errors, StringComparison.Ordinal);
-        Assert.Equal(0, Call.At(new DateTimeOffset(2022, 3, 30, 1, 0, 0, TimeSpan.Zero), "decide", "--ledger", LedgerPath, id, "kept", "--why", "we saw it").Code);
+        Assert.Equal(
+            0,
+            Call.At(
+                new DateTimeOffset(2022, 3, 30, 1, 0, 0, TimeSpan.Zero),
+                "decide",
+                "--ledger",
+                LedgerPath,
+                id,
+                "kept",
+                "--why",
+                "we saw it"
+            ).Code
+        );
         var entry = Board().First(entry => (string)entry!["id"]! == id)!;
         Assert.Equal("kept", (string)entry["state"]!);
         Assert.Equal("T14", (string)entry["history"]!.AsArray()[^1]!["rule"]!);
-        Assert.Contains("disputed (there is evidence of 2022-03-31, after the decision)", Run("corrections", "list").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "disputed (there is evidence of 2022-03-31, after the decision)",
+            Run("corrections", "list").Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -93,7 +138,10 @@ public sealed class CorrectionCommandTests : IDisposable
         Assert.Equal("0 imported, 1 already there\n", Call.Run("corrections", "import", "--ledger", other, file).Output);
         Assert.Equal(Call.Run("board", "--json", "--ledger", LedgerPath).Output, Call.Run("board", "--json", "--ledger", other).Output);
         File.AppendAllText(file, "rubbish\n");
-        Assert.Equal($"PRL0073: {file}:2 is no correction; give it lines that parley corrections export wrote; nothing was imported\n", Call.Run("corrections", "import", "--ledger", other, file).Errors);
+        Assert.Equal(
+            $"PRL0073: {file}:2 is no correction; give it lines that parley corrections export wrote; nothing was imported\n",
+            Call.Run("corrections", "import", "--ledger", other, file).Errors
+        );
     }
 
     [Fact]
@@ -109,17 +157,24 @@ public sealed class CorrectionCommandTests : IDisposable
     {
         using (var ledger = new SqliteLedger(LedgerPath))
             ledger.Keep(
-                Withdrawal("2022-04-02") is var reading ? reading with { Undertakings = [reading.Undertakings[0] with { Confidence = 0.6 }] } : null!
+                Withdrawal("2022-04-02") is var reading
+                    ? reading with
+                    {
+                        Undertakings = [reading.Undertakings[0] with { Confidence = 0.6 }],
+                    }
+                    : null!
             );
         Assert.Contains("if wrong, rus-withdrawal-2022-04-02 is no undertaking", Run("queue").Output, StringComparison.Ordinal);
         Assert.Equal("nothing to check\n", Run("queue", "--party", "USA").Output);
     }
 
-    private static Reading Withdrawal(string day) => Papers.Article("Wire", day, "Russia will withdraw.").Promises(UndertakingKind.Withdrawal, 0);
+    private static Reading Withdrawal(string day) =>
+        Papers.Article("Wire", day, "Russia will withdraw.").Promises(UndertakingKind.Withdrawal, 0);
 
     private static long Events(SqliteLedger ledger) => ledger.Statistics().Records.FirstOrDefault(record => record.Kind == "event").Count;
 
-    private string Evidence(string list) => string.Join(' ', Board().SelectMany(entry => entry![list]!.AsArray()).Select(one => (string)one!["outlet"]!));
+    private string Evidence(string list) =>
+        string.Join(' ', Board().SelectMany(entry => entry![list]!.AsArray()).Select(one => (string)one!["outlet"]!));
 
     private JsonArray Board() => JsonNode.Parse(Run("board", "--json").Output)!.AsArray();
 

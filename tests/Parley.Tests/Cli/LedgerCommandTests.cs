@@ -67,7 +67,12 @@ public sealed class LedgerCommandTests : IDisposable
     public void Two_texts_of_one_address_are_told_as_versions()
     {
         Add(Write("1", Text, url: "https://quay.example/a"));
-        Assert.Matches(@"new version    .*:1 \(\d+ records new, \d+ gone\)\n", Add(Write("2", Text.Replace("5 May", "9 May", StringComparison.Ordinal), url: "https://quay.example/a", day: "2022-03-31")).Output);
+        Assert.Matches(
+            @"new version    .*:1 \(\d+ records new, \d+ gone\)\n",
+            Add(
+                Write("2", Text.Replace("5 May", "9 May", StringComparison.Ordinal), url: "https://quay.example/a", day: "2022-03-31")
+            ).Output
+        );
         Assert.Single(Run("articles").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("(older version of ", Run("articles", "--all").Output, StringComparison.Ordinal);
     }
@@ -84,7 +89,12 @@ public sealed class LedgerCommandTests : IDisposable
     private string Write(string name, string text, string? publisher = null, string? url = null, string day = "2022-03-30")
     {
         var file = Path.Combine(_folder, name + ".jsonl");
-        var line = new JsonObject { ["id"] = name, ["date"] = day, ["text"] = text };
+        var line = new JsonObject
+        {
+            ["id"] = name,
+            ["date"] = day,
+            ["text"] = text,
+        };
         if (publisher is not null)
             line["publisher"] = publisher;
         if (url is not null)

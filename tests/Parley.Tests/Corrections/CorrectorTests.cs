@@ -66,7 +66,16 @@ public sealed class CorrectorTests
     {
         var twins = s_reading with
         {
-            Actors = [s_reading.Actors[0], s_reading.Actors[1] with { Mentions = [new Span(3, 5)], Evidence = [new Span(3, 5)] }, s_reading.Actors[2]],
+            Actors =
+            [
+                s_reading.Actors[0],
+                s_reading.Actors[1] with
+                {
+                    Mentions = [new Span(3, 5)],
+                    Evidence = [new Span(3, 5)],
+                },
+                s_reading.Actors[2],
+            ],
         };
         var merge = new Correction
         {
@@ -94,7 +103,7 @@ public sealed class CorrectorTests
     public void A_correction_whose_record_is_gone_changes_nothing_and_says_so()
     {
         var (left, standings) = Corrector.Run(s_reading with { Events = [] }, [Of(CorrectionVerb.Reject, "e1")]);
-        Assert.Equal(1, left.Undertakings.Length);
+        Assert.Single(left.Undertakings);
         Assert.Equal(CorrectionMark.Orphaned, Assert.Single(standings).Mark);
         Assert.Contains("there is no event at", standings[0].Because, StringComparison.Ordinal);
     }

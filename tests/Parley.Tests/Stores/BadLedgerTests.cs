@@ -78,7 +78,10 @@ public sealed class BadLedgerTests : IDisposable
     {
         Fill(2);
         using (var other = Connect())
-            Run(other, $"UPDATE reading SET body = x'00112233' WHERE article = (SELECT seq FROM article WHERE id = '{Paper(1).Article.Id}')");
+            Run(
+                other,
+                $"UPDATE reading SET body = x'00112233' WHERE article = (SELECT seq FROM article WHERE id = '{Paper(1).Article.Id}')"
+            );
         using var ledger = new SqliteLedger(LedgerPath);
         Assert.NotNull(ledger.Find(Paper(0).Article.Id));
         var damage = Assert.Throws<LedgerException>(() => ledger.Find(Paper(1).Article.Id));
@@ -109,9 +112,17 @@ public sealed class BadLedgerTests : IDisposable
         Fill(1);
         using (var other = Connect())
             Run(other, "PRAGMA user_version = 99");
-        Assert.StartsWith($"PRL0053: {LedgerPath} was written by a newer Parley", Call.Run("articles", "--ledger", LedgerPath).Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"PRL0053: {LedgerPath} was written by a newer Parley",
+            Call.Run("articles", "--ledger", LedgerPath).Errors,
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("PRL0050: ", Call.Run("articles", "--ledger", LedgerPath + "x").Errors, StringComparison.Ordinal);
-        Assert.StartsWith("PRL0058: ", Call.Run("add", "--ledger", Path.Combine(_folder, "no", "such.db"), Repository.Path("README.md")).Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "PRL0058: ",
+            Call.Run("add", "--ledger", Path.Combine(_folder, "no", "such.db"), Repository.Path("README.md")).Errors,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -119,13 +130,22 @@ public sealed class BadLedgerTests : IDisposable
     {
         string[] dates = ["2031-01-01", "1900-01-01", "2022-03-30"];
         for (var at = 0; at < dates.Length; at++)
-            File.WriteAllText(Path.Combine(_folder, $"{at}.jsonl"), $$"""{"id":"{{at}}","date":"{{dates[at]}}","text":"The talks ended on Tuesday in hall {{at}}."}""" + "\n");
+            File.WriteAllText(
+                Path.Combine(_folder, $"{at}.jsonl"),
+                $$"""{"id":"{{at}}","date":"{{dates[at]}}","text":"The talks ended on Tuesday in hall {{at}}."}""" + "\n"
+            );
         string[] files = [.. Enumerable.Range(0, dates.Length).Select(at => Path.Combine(_folder, $"{at}.jsonl"))];
-        var call = Call.At(new DateTimeOffset(2022, 4, 1, 12, 0, 0, TimeSpan.Zero), ["add", "--model", "fast", "--ledger", LedgerPath, .. files]);
+        var call = Call.At(
+            new DateTimeOffset(2022, 4, 1, 12, 0, 0, TimeSpan.Zero),
+            ["add", "--model", "fast", "--ledger", LedgerPath, .. files]
+        );
         Assert.Equal(0, call.Code);
         Assert.Equal(3, call.Output.Split("added  ").Length - 1);
         Assert.Equal(["PRL0043", "PRL0044"], call.ErrorLines.Select(line => line[..7]));
-        var earlier = Call.At(new DateTimeOffset(2021, 4, 1, 12, 0, 0, TimeSpan.Zero), ["add", "--model", "fast", "--ledger", LedgerPath, files[2]]);
+        var earlier = Call.At(
+            new DateTimeOffset(2021, 4, 1, 12, 0, 0, TimeSpan.Zero),
+            ["add", "--model", "fast", "--ledger", LedgerPath, files[2]]
+        );
         Assert.Equal("PRL0045", Assert.Single(earlier.ErrorLines)[..7]);
         Assert.Equal(0, earlier.Code);
         Assert.Equal(3, Call.Run("articles", "--ledger", LedgerPath).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

@@ -115,7 +115,15 @@ public sealed class BlockTests : IDisposable
                 ledger.Remove(reading.Article.Id, s_note);
                 break;
             case 1 when ledger.Holds(reading.Article.Id) && RecordFinder.KeyOf(reading, "e1") is { } key:
-                ledger.Log([new Correction { Verb = CorrectionVerb.Reject, By = "ann", At = "2022-04-02T00:00:00.000Z", Targets = [key] }]);
+                ledger.Log([
+                    new Correction
+                    {
+                        Verb = CorrectionVerb.Reject,
+                        By = "ann",
+                        At = "2022-04-02T00:00:00.000Z",
+                        Targets = [key],
+                    },
+                ]);
                 break;
             case 2:
                 ledger.Derived(LedgerFunctions.Board, new DerivedQuery("board"));
@@ -130,20 +138,39 @@ public sealed class BlockTests : IDisposable
     internal static Reading[] Pool()
     {
         var wire = Papers
-            .Article("River Wire", "2022-03-29", "Russia will scale back its operations near Kyiv and Chernihiv, its envoy said after the talks in town.")
+            .Article(
+                "River Wire",
+                "2022-03-29",
+                "Russia will scale back its operations near Kyiv and Chernihiv, its envoy said after the talks in town."
+            )
             .Promises(UndertakingKind.ReductionOfOperations, 0, Papers.Kyiv, Papers.Chernihiv);
         return
         [
             wire,
-            wire with { Article = wire.Article with { Id = "copy", Publisher = "The Quay", Published = "2022-03-30" } },
+            wire with
+            {
+                Article = wire.Article with { Id = "copy", Publisher = "The Quay", Published = "2022-03-30" },
+            },
             Papers.Article("Early", "2022-03-28", "Shells fell on Chernihiv.").Does(EventType.Assault, null, 0, Papers.Chernihiv),
-            Papers.Article("Channel Five", "2022-03-30", "Russian guns fired on Chernihiv all night, the governor of the region said.").Does(EventType.Assault, null, 0, Papers.Chernihiv, speaker: "a2").Unsure(),
-            Papers.Article("The Quay", "2022-03-31", "Two columns have left the suburbs, an American official said.").Does(EventType.Retreat, "withdraw", 0, Papers.Irpin, speaker: "a3").Unsure(),
+            Papers
+                .Article("Channel Five", "2022-03-30", "Russian guns fired on Chernihiv all night, the governor of the region said.")
+                .Does(EventType.Assault, null, 0, Papers.Chernihiv, speaker: "a2")
+                .Unsure(),
+            Papers
+                .Article("The Quay", "2022-03-31", "Two columns have left the suburbs, an American official said.")
+                .Does(EventType.Retreat, "withdraw", 0, Papers.Irpin, speaker: "a3")
+                .Unsure(),
             Papers.Article("South", "2022-03-31", "Shells fell on Mykolaiv.").Does(EventType.Assault, null, 0, Papers.Mykolaiv),
-            Papers.Article("Again", "2022-03-31", "It will scale back, Russia said once more.").Promises(UndertakingKind.ReductionOfOperations, 0, Papers.Kyiv),
-            Papers.Article("Months on", "2022-06-30", "Russia will scale back anew.").Promises(UndertakingKind.ReductionOfOperations, 0, Papers.Kyiv),
+            Papers
+                .Article("Again", "2022-03-31", "It will scale back, Russia said once more.")
+                .Promises(UndertakingKind.ReductionOfOperations, 0, Papers.Kyiv),
+            Papers
+                .Article("Months on", "2022-06-30", "Russia will scale back anew.")
+                .Promises(UndertakingKind.ReductionOfOperations, 0, Papers.Kyiv),
             Papers.Article("Truce", "2022-04-01", "Russia will cease fire.").Promises(UndertakingKind.Ceasefire, 0, Papers.Chernihiv),
-            Papers.Article("Undated", "", "Russian shells hit Irpin, Kyiv said.").Does(EventType.Assault, null, 0, Papers.Irpin, speaker: "a2"),
+            Papers
+                .Article("Undated", "", "Russian shells hit Irpin, Kyiv said.")
+                .Does(EventType.Assault, null, 0, Papers.Irpin, speaker: "a2"),
         ];
     }
 
@@ -163,7 +190,14 @@ public sealed class BlockTests : IDisposable
         public IEnumerable<string> ScopesOf(BlockSubject subject) => ["all"];
 
         public ImmutableArray<BlockSubject> Join(string key, ImmutableArray<Reading> tellers, JoinDecisions joins) =>
-            [new BlockSubject { Id = "1", Scope = "", Tellers = [.. tellers.Select(reading => reading.Article.Id)] }];
+            [
+                new BlockSubject
+                {
+                    Id = "1",
+                    Scope = "",
+                    Tellers = [.. tellers.Select(reading => reading.Article.Id)],
+                },
+            ];
 
         public bool Bears(BlockSubject subject, Reading reading)
         {
@@ -171,8 +205,20 @@ public sealed class BlockTests : IDisposable
             return !reading.Events.IsEmpty;
         }
 
-        public ImmutableArray<DerivedRow> Assess(string key, BlockSubject subject, ImmutableArray<Reading> involved, BlockContext context) =>
-            [new DerivedRow { Kind = "count", Id = subject.Id, Body = version }];
+        public ImmutableArray<DerivedRow> Assess(
+            string key,
+            BlockSubject subject,
+            ImmutableArray<Reading> involved,
+            BlockContext context
+        ) =>
+            [
+                new DerivedRow
+                {
+                    Kind = "count",
+                    Id = subject.Id,
+                    Body = version,
+                },
+            ];
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -167,7 +167,8 @@ public abstract class LedgerContract : IDisposable
         using var ledger = Open();
         ledger.Keep(Papers.Article("A", "2022-03-28", "They will meet in the grain hall."));
         ledger.Keep(Papers.Article("B", "2022-03-29", "The hall of grain has burnt."));
-        string[] Found(SearchQuery query) => [.. ledger.Search(query).Select(id => ledger.Find(id)!.Article.Publisher!).Order(StringComparer.Ordinal)];
+        string[] Found(SearchQuery query) =>
+            [.. ledger.Search(query).Select(id => ledger.Find(id)!.Article.Publisher!).Order(StringComparer.Ordinal)];
         Assert.Equal(["A", "B"], Found(new SearchQuery("grain hall")));
         Assert.Equal(["A"], Found(new SearchQuery("\"grain hall\"")));
         Assert.Equal(["A"], Found(new SearchQuery("grain") { AsOf = "2022-03-28" }));

@@ -72,5 +72,9 @@ public sealed class SqliteLedgerTests : LedgerContract
         return rows;
     }
 
-    public override void Dispose() => Directory.Delete(_folder, recursive: true);
+    public override void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        base.Dispose();
+    }
 }

@@ -30,7 +30,12 @@ public sealed class SqliteMigrationTests : IDisposable
     {
         var reading = ReadingJson.Read(File.ReadAllText(Repository.Path("tests", "Golden", "read", "sel.json")));
         Run(Version2);
-        Run("INSERT INTO article (id, published, reading) VALUES ($id, $published, $reading)", ("$id", reading.Article.Id), ("$published", reading.Article.Published), ("$reading", ReadingJson.Write(reading)));
+        Run(
+            "INSERT INTO article (id, published, reading) VALUES ($id, $published, $reading)",
+            ("$id", reading.Article.Id),
+            ("$published", reading.Article.Published),
+            ("$reading", ReadingJson.Write(reading))
+        );
         Run("INSERT INTO actor VALUES ($id, 'a1', 'x', 'RUS')", ("$id", reading.Article.Id));
         for (var time = 0; time < 2; time++)
         {
