@@ -54,11 +54,15 @@ internal static class WrittenDates
         return null;
     }
 
-    /// <summary>The full date that closes a heading behind a comma or colon: "Situation at 18:00, 29 March 2022"; null where none does.</summary>
+    /// <summary>
+    /// The full date that closes a heading behind a comma or colon: "Situation at 18:00, 29 March 2022"; null where none does, and for the date of a change ("Last updated: 30 March 2022").
+    /// </summary>
     public static string? Closing(string text, List<Word> words, WordRange block)
     {
         for (var i = block.Start + 1; i < block.End; i++)
-            if (
+            if (s_labels.Find(Form(text, words, i - 1)) is >= 0 and var row && s_labels.Cell(row, s_role) is "update")
+                return null;
+            else if (
                 Form(text, words, i - 1) is "," or ":"
                 && Match(text, words, i, block.End, out var length) is { } date
                 && date[0] != 'X'

@@ -24,8 +24,12 @@ public sealed class SampleLedger : IDisposable
 
     private string File => Path.Combine(_folder.Root, "talks.db");
 
-    /// <summary>Asks the ledger.</summary>
-    internal Call Ask(params string[] arguments) => Call.Run([.. arguments, "--ledger", File]);
+    /// <summary>Asks the ledger. Paths of the samples in the answer begin at the repository.</summary>
+    internal Call Ask(params string[] arguments)
+    {
+        var call = Call.Run([.. arguments, "--ledger", File]);
+        return call with { Output = call.Output.Replace(Repository.Path("samples").Replace('\\', '/'), "samples", StringComparison.Ordinal) };
+    }
 
     /// <inheritdoc/>
     public void Dispose()
