@@ -47,9 +47,17 @@ internal sealed class ChainScore
     /// <summary>Adds a chain as its board and origins came out.</summary>
     public void Add(ChainGold chain, IReadOnlyList<Reading> readings, ImmutableArray<BoardEntry> board)
     {
-        var texts = readings.ToDictionary(reading => Path.GetFileName(reading.Article.Source!), reading => reading.Article.Text, StringComparer.Ordinal);
+        var texts = readings.ToDictionary(
+            reading => Path.GetFileName(reading.Article.Source!),
+            reading => reading.Article.Text,
+            StringComparer.Ordinal
+        );
         var names = readings
-            .SelectMany(reading => reading.Places.SelectMany(place => place.Mentions.Select(mention => (place.Name, Form: mention.Of(reading.Article.Text).ToString()))))
+            .SelectMany(reading =>
+                reading.Places.SelectMany(place =>
+                    place.Mentions.Select(mention => (place.Name, Form: mention.Of(reading.Article.Text).ToString()))
+                )
+            )
             .ToLookup(pair => pair.Name, pair => pair.Form, StringComparer.Ordinal);
         var left = board.ToList();
         foreach (var gold in chain.Undertakings)
@@ -66,7 +74,9 @@ internal sealed class ChainScore
             if (entry?.State == state)
                 _states++;
             else if (entry is not null)
-                Errors.Add($"{chain.Name} {gold["id"]} state {entry.State}, wanted {state}: {string.Join(" ", entry.History.Select(step => $"{step.At} {step.To} {step.Rule}"))}");
+                Errors.Add(
+                    $"{chain.Name} {gold["id"]} state {entry.State}, wanted {state}: {string.Join(" ", entry.History.Select(step => $"{step.At} {step.To} {step.Rule}"))}"
+                );
             AddEvidence(chain, gold, entry, texts);
         }
         foreach (var entry in left)
@@ -111,7 +121,11 @@ internal sealed class ChainScore
     {
         var origins = OriginFinder.Find(readings);
         var groups = readings
-            .GroupBy(reading => origins[reading.Article.Id].Key, reading => Path.GetFileName(reading.Article.Source!), StringComparer.OrdinalIgnoreCase)
+            .GroupBy(
+                reading => origins[reading.Article.Id].Key,
+                reading => Path.GetFileName(reading.Article.Source!),
+                StringComparer.OrdinalIgnoreCase
+            )
             .Select(group => group.ToHashSet(StringComparer.Ordinal))
             .ToList();
         foreach (var gold in chain.Origins)
@@ -135,10 +149,14 @@ internal sealed class ChainScore
 
     /// <summary>Gold areas that the entry has by its name, or by a form that the reports have for it.</summary>
     private static int Shared(JsonNode gold, BoardEntry entry, ILookup<string, string> names) =>
-        gold["area"]!.AsArray().Count(name => entry.Area.Any(place => names[place].Append(place).Any(form => IsOneName(form, name!.GetValue<string>()))));
+        gold["area"]!
+            .AsArray()
+            .Count(name => entry.Area.Any(place => names[place].Append(place).Any(form => IsOneName(form, name!.GetValue<string>()))));
 
     private static bool IsOneName(string a, string b) =>
-        Plain(a) is var one && Plain(b) is var other && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal));
+        Plain(a) is var one
+        && Plain(b) is var other
+        && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal));
 
     /// <summary>Letters alone, without accents: names of one place are spelt in several ways.</summary>
     private static string Plain(string name) =>
@@ -148,11 +166,15 @@ internal sealed class ChainScore
     {
         var (report, words) = (mark["report"]!.GetValue<string>(), mark["quote"]!.GetValue<string>());
         var start = texts[report].IndexOf(words, StringComparison.Ordinal);
-        return start >= 0 ? (report, start, start + words.Length, words) : throw new InvalidOperationException($"{report} has no “{words}”");
+        return start >= 0
+            ? (report, start, start + words.Length, words)
+            : throw new InvalidOperationException($"{report} has no “{words}”");
     }
 
     private static List<(string Report, int Start, int End, string Words)> Sentences(ImmutableArray<BoardWitness> witnesses) =>
         [
-            .. witnesses.Select(one => (Path.GetFileName(one.Source!), one.Start, one.End, one.Sentence)).DistinctBy(one => (one.Item1, one.Start)),
+            .. witnesses
+                .Select(one => (Path.GetFileName(one.Source!), one.Start, one.End, one.Sentence))
+                .DistinctBy(one => (one.Item1, one.Start)),
         ];
 }

@@ -34,7 +34,9 @@ internal static class BoardCommand
             question.CheckParty(all.Select(entry => ((string?)entry.Side, (string?)entry.Party)));
             ImmutableArray<BoardEntry> entries =
             [
-                .. all.Where(entry => (question.IsParty(entry.Side, entry.Party) || question.IsParty(entry.By)) && question.IsTopic(entry.Kind, entry.Words)),
+                .. all.Where(entry =>
+                    (question.IsParty(entry.Side, entry.Party) || question.IsParty(entry.By)) && question.IsTopic(entry.Kind, entry.Words)
+                ),
             ];
             if (question.Json)
                 session.Output.WriteLine(BoardJson.Write(entries));

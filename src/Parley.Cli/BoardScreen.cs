@@ -37,8 +37,14 @@ internal sealed class BoardScreen(Session session)
         _lines.Lines("conditions", entry.Conditions.Select(Quoted));
         _lines.Lines("limits", entry.Limits.Select(Quoted));
         _lines.Lines("left open", entry.Open.Select(Quoted));
-        _lines.Lines("told by", entry.ToldBy.Select(telling => Outlet(telling.Outlet, telling.Published, telling.CopyOf)).Distinct(StringComparer.Ordinal));
-        _lines.Line("counted", $"{Number(entry.Reports, "report")} · {Number(entry.Outlets, "outlet")} · {Number(entry.Origins, "independent origin")}");
+        _lines.Lines(
+            "told by",
+            entry.ToldBy.Select(telling => Outlet(telling.Outlet, telling.Published, telling.CopyOf)).Distinct(StringComparer.Ordinal)
+        );
+        _lines.Line(
+            "counted",
+            $"{Number(entry.Reports, "report")} · {Number(entry.Outlets, "outlet")} · {Number(entry.Origins, "independent origin")}"
+        );
         Write("supports", entry.Supports);
         Write("doubts", entry.Doubts);
         Write("contradicts", entry.Contradicts);
@@ -54,7 +60,12 @@ internal sealed class BoardScreen(Session session)
             var who = first.Speaker is { } speaker ? $"{speaker}, in {outlet}" : outlet;
             _lines.Line(label, first.Place is { } place ? $"{who} [{place}]" : who);
             _lines.Line("", Quoted(first.Sentence));
-            foreach (var copy in group.Skip(1).Select(other => Outlet(other.Outlet, other.Published, other.CopyOf)).Distinct(StringComparer.Ordinal))
+            foreach (
+                var copy in group
+                    .Skip(1)
+                    .Select(other => Outlet(other.Outlet, other.Published, other.CopyOf))
+                    .Distinct(StringComparer.Ordinal)
+            )
                 _lines.Line("", $"also {copy}");
             label = "";
         }
@@ -65,7 +76,12 @@ internal sealed class BoardScreen(Session session)
     {
         var groups = new List<List<BoardWitness>>();
         foreach (var witness in witnesses)
-            if (groups.Find(other => other[0].Origin == witness.Origin && other[0].Speaker == witness.Speaker && Alike(other[0].Sentence, witness.Sentence)) is { } group)
+            if (
+                groups.Find(other =>
+                    other[0].Origin == witness.Origin && other[0].Speaker == witness.Speaker && Alike(other[0].Sentence, witness.Sentence)
+                ) is
+                { } group
+            )
                 group.Add(witness);
             else
                 groups.Add([witness]);
@@ -75,7 +91,10 @@ internal sealed class BoardScreen(Session session)
     /// <summary>Two sentences are alike when they share most of their words, whatever their order.</summary>
     private static bool Alike(string a, string b)
     {
-        var (left, right) = (a.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase), b.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase));
+        var (left, right) = (
+            a.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase),
+            b.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase)
+        );
         return left.Count(right.Contains) >= OriginFinder.CopyShare * Math.Min(left.Count, right.Count);
     }
 

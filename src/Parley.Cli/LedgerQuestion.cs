@@ -75,7 +75,8 @@ internal sealed record LedgerQuestion
         if (offered.Count > 0)
             return $"did you mean {string.Join(" or ", offered)}?";
         var there = all.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return there.Count == 0 ? "the ledger names no party; add articles first"
+        return there.Count == 0
+            ? "the ledger names no party; add articles first"
             : $"those that occur are {string.Join(", ", there.Take(4 * MostNearNames))}{(there.Count > 4 * MostNearNames ? " …" : "")}";
     }
 

@@ -53,7 +53,11 @@ public static class Assessor
     {
         var testimonies = Testimonies(undertaking, readings, origins);
         var life = LifeOf(undertaking);
-        List<LifeEvent> events = [.. testimonies.Where(one => one.Known is not null).Select(one => EventOf(one, undertaking)), .. successors.Select(Succession)];
+        List<LifeEvent> events =
+        [
+            .. testimonies.Where(one => one.Known is not null).Select(one => EventOf(one, undertaking)),
+            .. successors.Select(Succession),
+        ];
         var history = LifeJudge.Judge(life, events, asOf);
         List<LifeEvent> known = [.. events.Where(one => one.Turn == Turn.None && string.CompareOrdinal(one.Known, asOf) <= 0)];
         var articles = testimonies
@@ -77,8 +81,15 @@ public static class Assessor
             Contradicts = [.. testimonies.Where(one => one.Evidence.Bearing is Bearing.Against or Bearing.Revokes)],
             Articles = [.. speaking.Select(reading => origins[reading.Article.Id])],
             Reports = speaking.Length,
-            Outlets = speaking.Select(reading => reading.Article.Publisher ?? reading.Article.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
-            Origins = testimonies.Select(one => one.Item.Origin).Append(undertaking.Pledge.Party).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+            Outlets = speaking
+                .Select(reading => reading.Article.Publisher ?? reading.Article.Id)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Count(),
+            Origins = testimonies
+                .Select(one => one.Item.Origin)
+                .Append(undertaking.Pledge.Party)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Count(),
             Sensitivities = Sensitivities(life, events, asOf, history),
         };
     }
@@ -98,11 +109,20 @@ public static class Assessor
                 continue;
             ImmutableArray<Span> spans =
             [
-                .. told[reading.Article.Id].SelectMany(telling => telling.Undertaking.Evidence.Concat(telling.Undertaking.Limits).Concat(telling.Undertaking.Open)),
+                .. told[reading.Article.Id]
+                    .SelectMany(telling =>
+                        telling.Undertaking.Evidence.Concat(telling.Undertaking.Limits).Concat(telling.Undertaking.Open)
+                    ),
             ];
             weighed.AddRange(s_weigher.Weigh(pledge, reading, spans).Select(evidence => (reading, evidence)));
         }
-        var voice = new Voice(pledge.Party, Adversaries(undertaking, [.. weighed.Select(one => one.Reading).Concat(undertaking.Tellings.Select(telling => telling.Reading)).Distinct()]));
+        var voice = new Voice(
+            pledge.Party,
+            Adversaries(
+                undertaking,
+                [.. weighed.Select(one => one.Reading).Concat(undertaking.Tellings.Select(telling => telling.Reading)).Distinct()]
+            )
+        );
         var found = new List<Testimony>();
         foreach (var (reading, evidence) in weighed)
             Add(found, voice.Of(evidence, reading, origins[reading.Article.Id].Key, !pledge.Area.IsEmpty));
@@ -113,11 +133,17 @@ public static class Assessor
     private static void Add(List<Testimony> found, Testimony testimony)
     {
         var at = found.FindIndex(other =>
-            other.Reading == testimony.Reading && other.Sentence == testimony.Sentence && other.Item.Stance == testimony.Item.Stance && other.Item.Origin == testimony.Item.Origin
+            other.Reading == testimony.Reading
+            && other.Sentence == testimony.Sentence
+            && other.Item.Stance == testimony.Item.Stance
+            && other.Item.Origin == testimony.Item.Origin
         );
         if (at < 0)
             found.Add(testimony);
-        else if (found[at].Evidence.Place is null && testimony.Evidence.Place is not null || !found[at].Evidence.IsAttributed && testimony.Evidence.IsAttributed)
+        else if (
+            found[at].Evidence.Place is null && testimony.Evidence.Place is not null
+            || !found[at].Evidence.IsAttributed && testimony.Evidence.IsAttributed
+        )
             found[at] = testimony;
     }
 
@@ -136,7 +162,9 @@ public static class Assessor
             [
                 .. undertaking
                     .Tellings.Where(telling => ReadingOrder.Day(telling.Reading) == first)
-                    .Select(telling => $"{telling.Reading.Article.Id[..Math.Min(8, telling.Reading.Article.Id.Length)]}/{telling.Undertaking.Id}"),
+                    .Select(telling =>
+                        $"{telling.Reading.Article.Id[..Math.Min(8, telling.Reading.Article.Id.Length)]}/{telling.Undertaking.Id}"
+                    ),
             ],
         };
     }
@@ -164,7 +192,8 @@ public static class Assessor
     /// <summary>The part of the area that a place lies in, or its own name where it lies in none by name.</summary>
     private static string PartOf(Place? place, Pledge pledge) =>
         place is null ? ""
-        : pledge.Area.Where(part => PledgeArea.Covers(part, place)).MinBy(part => PledgeArea.Distance(part, place)) is { Precision: not PlacePrecision.Country } nearest
+        : pledge.Area.Where(part => PledgeArea.Covers(part, place)).MinBy(part => PledgeArea.Distance(part, place))
+            is { Precision: not PlacePrecision.Country } nearest
             ? nearest.Name
         : place.Name;
 
@@ -188,7 +217,9 @@ public static class Assessor
     private static HashSet<string> Adversaries(JoinedUndertaking undertaking, IReadOnlyList<Reading> readings)
     {
         var party = undertaking.Pledge.Party;
-        var found = undertaking.Pledge.To.Concat(undertaking.Pledge.Area.Select(place => place.Country).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+        var found = undertaking
+            .Pledge.To.Concat(undertaking.Pledge.Area.Select(place => place.Country).OfType<string>())
+            .ToHashSet(StringComparer.Ordinal);
         var fought = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var reading in readings)
         foreach (var happening in reading.Events.Where(happening => happening is { Type: EventType.Assault, Uncertain: false }))
@@ -212,14 +243,22 @@ public static class Assessor
                 .Where(side => !side.StartsWith('#') && !side.EndsWith(".CVL", StringComparison.Ordinal)),
         ];
 
-    private static ImmutableArray<Sensitivity> Sensitivities(Life life, List<LifeEvent> events, string asOf, ImmutableArray<StateChange> history)
+    private static ImmutableArray<Sensitivity> Sensitivities(
+        Life life,
+        List<LifeEvent> events,
+        string asOf,
+        ImmutableArray<StateChange> history
+    )
     {
         if (history.IsEmpty)
             return [];
         var found = ImmutableArray.CreateBuilder<Sensitivity>();
         foreach (var name in AssessmentWeights.Default.Names)
         foreach (var factor in (double[])[Less, More])
-            if (LifeJudge.Judge(life, events, asOf, AssessmentWeights.Default.With(name, factor)) is [.., var last] && last.To != history[^1].To)
+            if (
+                LifeJudge.Judge(life, events, asOf, AssessmentWeights.Default.With(name, factor)) is [.., var last]
+                && last.To != history[^1].To
+            )
                 found.Add(new Sensitivity(name, factor, last.To));
         return found.ToImmutable();
     }

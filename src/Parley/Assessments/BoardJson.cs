@@ -22,7 +22,8 @@ public sealed partial class BoardJson : JsonSerializerContext
     );
 
     /// <summary>An array with one object for each undertaking.</summary>
-    public static string Write(ImmutableArray<BoardEntry> entries) => JsonSerializer.Serialize(entries, s_indented.ImmutableArrayBoardEntry);
+    public static string Write(ImmutableArray<BoardEntry> entries) =>
+        JsonSerializer.Serialize(entries, s_indented.ImmutableArrayBoardEntry);
 
     /// <summary>All that is known of one undertaking.</summary>
     public static string Write(UndertakingAccount account) => JsonSerializer.Serialize(account, s_indented.UndertakingAccount);
