@@ -45,7 +45,9 @@ public static class UndertakingPledge
     {
         foreach (
             var id in reading
-                .Statements.Where(said => undertaking.Statements.Contains(said.Id) && (said.Act == StatementAct.Promises || IsOwn(said, undertaking, reading)))
+                .Statements.Where(said =>
+                    undertaking.Statements.Contains(said.Id) && (said.Act == StatementAct.Promises || IsOwn(said, undertaking, reading))
+                )
                 .Select(said => said.Time)
                 .Prepend(undertaking.From)
         )
@@ -61,7 +63,8 @@ public static class UndertakingPledge
 
     /// <summary>ISO day of a time of a reading; null where there is none, or it is not resolved to a day.</summary>
     public static string? DayOf(string? id, Reading reading) =>
-        reading.Times.FirstOrDefault(time => time.Id == id) is { Resolved: true, Value: { Length: >= 10 } value } && char.IsAsciiDigit(value[0])
+        reading.Times.FirstOrDefault(time => time.Id == id) is { Resolved: true, Value: { Length: >= 10 } value }
+        && char.IsAsciiDigit(value[0])
             ? value[..10]
             : null;
 }
