@@ -18,9 +18,12 @@ public static class UndertakingJoiner
     /// <summary>The most days between the giving and the report that looks back at it ("the promise of March").</summary>
     public const int RetoldDays = 90;
 
-    /// <summary>The block of an undertaking: side and kind, <c>RUS/withdrawal</c>; null where its party is not known.</summary>
+    /// <summary>The block of an undertaking: side and kind, <c>RUS/withdrawal</c>; null where its party is not known, and for an offer that hangs on another's yes.</summary>
     public static string? BlockOf(Undertaking undertaking, Reading reading) =>
-        UndertakingPledge.Of(undertaking, reading) is { } pledge && !pledge.Party.StartsWith('#') && !IsShadow(undertaking, pledge, reading)
+        UndertakingPledge.Of(undertaking, reading) is { } pledge
+        && !pledge.Party.StartsWith('#')
+        && !IsShadow(undertaking, pledge, reading)
+        && !ConditionalYes.Is(undertaking, reading)
             ? $"{pledge.Party}/{UndertakingNames.Of(pledge.Kind)}"
             : null;
 

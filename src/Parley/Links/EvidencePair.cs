@@ -95,10 +95,18 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
 
     private bool TellsPromise => Told.Any(span => Record.Statement is { } said && said.Content.Any(content => content.Contains(span)));
 
-    /// <summary>Within a doubt only a deed that is denied shows anything: "no sign of a reduction".</summary>
+    /// <summary>
+    /// Within a doubt only a deed that is denied shows anything: "no sign of a reduction". A denied deed shows that the promise is kept only where it would have broken it.
+    /// </summary>
     private bool Shows(Bearing bearing)
     {
         var shown = EvidencePolarity.Of(Pledge.Kind, Record);
+        if (
+            bearing == Bearing.For
+            && Record.Event is { Status: EventStatus.Denied } denied
+            && EvidencePolarity.Bears(Pledge.Kind, denied) is not "against"
+        )
+            return false;
         if (Record.Statement is { Act: StatementAct.Doubts } && Record.Event is not { Status: EventStatus.Denied })
             return false;
         if (Record.Event is null && (shown is { Kept: true, Broken: true } || !Asserts || TellsOthers(bearing)))

@@ -21,7 +21,22 @@ public sealed class EvidenceWeigher
         foreach (var pair in Pairs(pledge, reading, told))
             if (Judge(pair) is { } evidence)
                 found.Add(evidence);
-        return [.. Settle(found).OrderBy(evidence => evidence.Span)];
+        return [.. Settle(found).Select(item => WithSpeaker(item, reading)).OrderBy(evidence => evidence.Span)];
+    }
+
+    /// <summary>A sentence with one statement in it is that speaker's word, not the outlet's.</summary>
+    private static Evidence WithSpeaker(Evidence item, Reading reading)
+    {
+        if (item.Event is not null || item.Statement is not null)
+            return item;
+        Statement? only = null;
+        foreach (var said in reading.Statements)
+            if (!said.Uncertain && item.Span.Contains(said.Evidence[0]))
+                if (only is null)
+                    only = said;
+                else
+                    return item;
+        return only is null ? item : item with { Statement = only };
     }
 
     /// <summary>The records of a reading that may bear on an undertaking, with their features: what the scorer is asked, and learns from.</summary>
