@@ -99,7 +99,9 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
     private bool Shows(Bearing bearing)
     {
         var shown = EvidencePolarity.Of(Pledge.Kind, Record);
-        if (Record.Statement is { Act: StatementAct.Doubts } && Record.Event is not { Status: EventStatus.Denied })
+        if (Record.IsCovered)
+            return false;
+        if (Record.Statement is { Act: StatementAct.Doubts } && (bearing == Bearing.For || Record.Event is not { Status: EventStatus.Denied }))
             return false;
         if (Record.Event is null && (shown is { Kept: true, Broken: true } || !Asserts || TellsOthers(bearing)))
             return false;
