@@ -12,6 +12,7 @@ internal sealed class BoardScreen(Session session)
     private const double CopyShare = 0.8;
 
     private readonly LabelledLines _lines = new(session);
+    private readonly Dictionary<string, string> _outlets = new(StringComparer.Ordinal);
 
     /// <summary>Writes all entries, and how many undertakings were left out as uncertain.</summary>
     public void Write(ImmutableArray<BoardEntry> entries, int leftOut = 0)
@@ -31,6 +32,10 @@ internal sealed class BoardScreen(Session session)
     /// <summary>Writes one entry.</summary>
     public void Write(BoardEntry entry)
     {
+        foreach (var telling in entry.ToldBy)
+            _outlets[telling.Source ?? telling.Article] = telling.Outlet;
+        foreach (var witness in entry.Supports.Concat(entry.Contradicts).Concat(entry.Doubts))
+            _outlets[witness.Source ?? witness.Article] = witness.Outlet;
         session.Output.WriteLine($"{_lines.Bold(entry.Party)} · {entry.Kind} · {Coloured(entry.State)}");
         _lines.Line("id", entry.Id);
         _lines.Line("words", Quoted(entry.Words));
@@ -101,10 +106,10 @@ internal sealed class BoardScreen(Session session)
         return left.Count(right.Contains) >= CopyShare * Math.Min(left.Count, right.Count);
     }
 
-    private static string Outlet(string outlet, string? published, string? copyOf)
+    private string Outlet(string outlet, string? published, string? copyOf)
     {
         var day = published is { Length: >= 10 } ? $", {published[..10]}" : "";
-        return copyOf is { } original ? $"{outlet}{day} (copy of {original})" : outlet + day;
+        return copyOf is { } original ? $"{outlet}{day} (copy of {_outlets.GetValueOrDefault(original, original)})" : outlet + day;
     }
 
     private string Coloured(string state) => _lines.Ink(StateInk.Of(state), state);

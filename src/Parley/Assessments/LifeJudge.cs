@@ -42,12 +42,13 @@ public static class LifeJudge
     private static ImmutableArray<string> Retracted(IEnumerable<LifeEvent> events, string day) =>
         [.. events.Where(one => one.RetractedOn == day).Select(one => one.Item.Id).Order(StringComparer.Ordinal)];
 
-    /// <summary>The days on which something became known or a date passed.</summary>
+    /// <summary>The days on which something became known or a date passed, the first review a day after the start among them.</summary>
     private static IEnumerable<string> Days(Life life, IEnumerable<LifeEvent> events, string asOf) =>
         events
             .SelectMany(one => new[] { one.Known, one.RetractedOn })
             .Append(life.Announced)
             .Append(life.Begins)
+            .Append(Next(life.Begins ?? life.Announced))
             .Append(life.Ends is { } end ? Next(end) : null)
             .OfType<string>()
             .Where(day => string.CompareOrdinal(day, life.Announced) >= 0 && string.CompareOrdinal(day, asOf) <= 0)

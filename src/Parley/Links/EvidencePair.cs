@@ -107,23 +107,14 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
             && EvidencePolarity.Bears(Pledge.Kind, denied) is not "against"
         )
             return false;
-        if (Record.Statement is { Act: StatementAct.Doubts } && Record.Event is not { Status: EventStatus.Denied })
+        if (Record.IsCovered)
             return false;
-        if (Record.Event is null && (shown is { Kept: true, Broken: true } || !Asserts || TellsOthers(bearing) || IsToldByDeed))
+        if (Record.Statement is { Act: StatementAct.Doubts } && (bearing == Bearing.For || Record.Event is not { Status: EventStatus.Denied }))
+            return false;
+        if (Record.Event is null && (shown is { Kept: true, Broken: true } || !Asserts || TellsOthers(bearing)))
             return false;
         return (bearing == Bearing.For ? shown.Kept : shown.Broken) && (IsOfMatter || Record.Words.Refers);
     }
-
-    /// <summary>True where a deed in the words is itself of the matter: it bears by its own doer, place, time and status, or not at all.</summary>
-    private bool IsToldByDeed =>
-        Reading.Events.Any(happening =>
-            EvidencePolarity.Bears(Pledge.Kind, happening) is not "none"
-            && (
-                Record.Statement is { } said
-                    ? said.Content.Any(content => content.Contains(happening.Trigger)) || said.Evidence[0].Contains(happening.Trigger)
-                    : Record.Span.Contains(happening.Trigger)
-            )
-        );
 
     /// <summary>What is wanted, offered, threatened or promised is no testimony.</summary>
     private bool Asserts =>

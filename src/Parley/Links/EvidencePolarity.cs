@@ -30,9 +30,14 @@ internal readonly record struct EvidencePolarity(bool Kept, bool Broken)
                 ? "broken"
                 : "nothing";
 
+    private EvidencePolarity Contrary => new(Broken, Kept);
+
     /// <summary>What the record shows of that kind.</summary>
     public static EvidencePolarity Of(UndertakingKind kind, EvidenceRecord record) =>
-        record.Event is { } happening && OfDeed(kind, happening) is { } shown ? shown : OfWords(kind, record);
+        record.Event is not { } happening ? OfWords(kind, record)
+        : OfDeed(kind, happening) is { } shown ? shown
+        : happening.Status is EventStatus.Denied or EventStatus.Refused ? OfWords(kind, record).Contrary
+        : OfWords(kind, record);
 
     /// <summary>What its words show; a denial shows the contrary of what it denies.</summary>
     public static EvidencePolarity OfWords(UndertakingKind kind, EvidenceRecord record)

@@ -24,6 +24,9 @@ internal sealed record EvidenceRecord
     /// <summary>The words of its whole sentence.</summary>
     public required EvidenceWords Around { get; init; }
 
+    /// <summary>True for a sentence in which a deed stands: it can doubt, and leaves the rest to the deed.</summary>
+    public bool IsCovered { get; init; }
+
     /// <summary>Sides of the doers.</summary>
     public ImmutableArray<string> Doers { get; init; } = [];
 

@@ -34,7 +34,7 @@ internal sealed class EvidenceRecords
             if (!statement.Uncertain)
                 found.Add(records.Of(statement));
         for (var at = 0; at < records._sentences.Length; at++)
-            if (!records.IsHeading(at))
+            if (!records.IsHeading(at) && !records.IsUnsure(at))
                 found.Add(records.Plain(at));
         return found.ToImmutable();
     }
@@ -95,6 +95,11 @@ internal sealed class EvidenceRecords
         _reading.Article.Furniture.Any(_sentences[sentence].Overlaps)
         || _reading.Article.Title is { } title && _sentences[sentence].Of(_text).SequenceEqual(title);
 
+    /// <summary>A sentence that tells an uncertain record is no evidence either.</summary>
+    private bool IsUnsure(int sentence) =>
+        _reading.Events.Any(happening => happening.Uncertain && _sentences[sentence].Overlaps(happening.Trigger))
+        || _reading.Statements.Any(statement => statement.Uncertain && statement.Evidence.Any(_sentences[sentence].Overlaps));
+
     private EvidenceRecord Plain(int sentence)
     {
         var span = _sentences[sentence];
@@ -105,6 +110,7 @@ internal sealed class EvidenceRecords
             Sentence = sentence,
             Words = words,
             Around = words,
+            IsCovered = _reading.Events.Any(happening => span.Overlaps(happening.Trigger)),
             Named = [.. NamedIn([span])],
             Places = PlacesAround(sentence),
             DaysAround = DaysIn(span),

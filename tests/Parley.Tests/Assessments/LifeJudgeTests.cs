@@ -44,7 +44,14 @@ public sealed class LifeJudgeTests
 
     [Fact]
     public void The_day_of_the_promise_is_not_judged() =>
-        Check("announced T1, unverified T2", s_reduction, s_admitted with { Known = "2022-03-29" });
+        Assert.Equal(
+            "announced T1, unverified T2",
+            Steps(LifeJudge.Judge(s_reduction, [s_admitted with { Known = "2022-03-29" }], "2022-03-29"))
+        );
+
+    [Fact]
+    public void What_became_known_on_that_day_counts_from_the_next() =>
+        Check("announced T1, unverified T2, holding T7", s_reduction, s_admitted with { Known = "2022-03-29" });
 
     [Fact]
     public void What_the_adversary_admits_holds() => Check("announced T1, unverified T2, holding T7", s_reduction, s_admitted);

@@ -44,7 +44,7 @@ public sealed class BoardTests
             Call.Run("board", "--ledger", file).Output
         );
         Assert.StartsWith(
-            "Russia · withdrawal · announced",
+            "Russia · withdrawal · in-effect-unverified",
             Call.Run("board", "--ledger", file, "--min-confidence", "0.3").Output,
             StringComparison.Ordinal
         );
