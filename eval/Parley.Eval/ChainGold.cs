@@ -11,7 +11,12 @@ internal sealed class ChainGold
         Name = Path.GetFileName(folder);
         Reports = [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)];
         Undertakings = [.. gold["undertakings"]!.AsArray().Select(node => node!)];
-        Origins = [.. gold["origins"]!.AsArray().Select(group => group!.AsArray().Select(name => name!.GetValue<string>()).ToHashSet(StringComparer.Ordinal))];
+        Origins =
+        [
+            .. gold["origins"]!
+                .AsArray()
+                .Select(group => group!.AsArray().Select(name => name!.GetValue<string>()).ToHashSet(StringComparer.Ordinal)),
+        ];
     }
 
     /// <summary>The name of its folder.</summary>

@@ -23,7 +23,9 @@ internal static class ChainsArea
             var reader = new Reader(model);
             foreach (var chain in chains)
             {
-                var readings = ReadingOrder.Sort(chain.Reports.Select(file => reader.Read(new SourceDocument { Text = File.ReadAllText(file), Source = file })));
+                var readings = ReadingOrder.Sort(
+                    chain.Reports.Select(file => reader.Read(new SourceDocument { Text = File.ReadAllText(file), Source = file }))
+                );
                 score.Add(chain, readings, [.. Assessor.Assess(readings).Select(BoardEntries.Make)]);
             }
             bars.Add(name, "undertakings found and joined, F1", score.Undertakings, ".80", ".95");
@@ -53,7 +55,8 @@ internal static class ChainsArea
 
     private static ILanguageModel Open(string name)
     {
-        var folder = ModelManifest.FindFolder(name == "fast" ? "en-fast" : "en") ?? throw new InvalidOperationException($"there is no model {name}");
+        var folder =
+            ModelManifest.FindFolder(name == "fast" ? "en-fast" : "en") ?? throw new InvalidOperationException($"there is no model {name}");
         return name == "fast" ? FastLanguageModel.Open(folder) : OnnxLanguageModel.Open(folder);
     }
 }

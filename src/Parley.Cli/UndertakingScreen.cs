@@ -31,10 +31,7 @@ internal sealed class UndertakingScreen(Session session)
         );
         foreach (var step in account.Entry.History)
             _lines.Line(step.At, $"{step.From ?? "–"} → {step.To}, rule {step.Rule}, because {string.Join(", ", step.Because)}");
-        _lines.Lines(
-            "hangs on",
-            account.Sensitivity.Select(one => $"{one.Weight} × {Number(one.Factor)} would make it {one.State}")
-        );
+        _lines.Lines("hangs on", account.Sensitivity.Select(one => $"{one.Weight} × {Number(one.Factor)} would make it {one.State}"));
         _lines.Line("run", account.Run);
     }
 

@@ -33,7 +33,9 @@ internal static class UsageProblem
             .Of(
                 word,
                 command
-                    .Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive)))
+                    .Options.Concat(
+                        command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive))
+                    )
                     .Select(option => option.Name)
                     .Concat(command.Subcommands.Select(sub => sub.Name))
             )

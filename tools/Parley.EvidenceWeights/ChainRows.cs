@@ -10,7 +10,12 @@ namespace Parley.EvidenceWeights;
 /// <summary>Rows of chains of reports: the undertakings, their areas, days and evidence are those of the gold boards.</summary>
 internal sealed class ChainRows(ILanguageModel model)
 {
-    private static readonly (string Field, string Label)[] s_bearings = [("supports", "for"), ("contradicts", "against"), ("doubts", "doubt")];
+    private static readonly (string Field, string Label)[] s_bearings =
+    [
+        ("supports", "for"),
+        ("contradicts", "against"),
+        ("doubts", "doubt"),
+    ];
     private readonly Reader _reader = new(model);
 
     /// <summary>The rows of all chains of a folder.</summary>
@@ -26,7 +31,10 @@ internal sealed class ChainRows(ILanguageModel model)
         var readings = Directory
             .EnumerateFiles(chain, "*.txt")
             .Order(StringComparer.Ordinal)
-            .ToDictionary(file => Path.GetFileName(file), file => _reader.Read(new SourceDocument { Text = File.ReadAllText(file), Source = Path.GetFileName(file) }));
+            .ToDictionary(
+                file => Path.GetFileName(file),
+                file => _reader.Read(new SourceDocument { Text = File.ReadAllText(file), Source = Path.GetFileName(file) })
+            );
         using var gold = JsonDocument.Parse(File.ReadAllText(Path.Combine(chain, "gold.json")));
         foreach (var undertaking in gold.RootElement.GetProperty("undertakings").EnumerateArray())
         {
@@ -52,17 +60,27 @@ internal sealed class ChainRows(ILanguageModel model)
             foreach (var (field, label) in s_bearings)
             foreach (var mark in undertaking.GetProperty(field).EnumerateArray())
                 if (!reached.Contains(mark.GetProperty("quote").GetString()!))
-                    Console.Error.WriteLine($"out of reach: {Path.GetFileName(chain)} {undertaking.GetProperty("id")} {label} {mark.GetProperty("report")} | {mark.GetProperty("quote")}");
+                    Console.Error.WriteLine(
+                        $"out of reach: {Path.GetFileName(chain)} {undertaking.GetProperty("id")} {label} {mark.GetProperty("report")} | {mark.GetProperty("quote")}"
+                    );
         }
     }
 
     private static Pledge Pledge(JsonElement undertaking, IReadOnlyCollection<Reading> readings)
     {
-        var area = undertaking.GetProperty("area").EnumerateArray().Select(name => name.GetString()!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var area = undertaking
+            .GetProperty("area")
+            .EnumerateArray()
+            .Select(name => name.GetString()!)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var kind = JsonSerializer.Deserialize<UndertakingKind>($"\"{undertaking.GetProperty("kind").GetString()}\"");
         var party = undertaking.GetProperty("party").GetString()!;
         var read = readings
-            .SelectMany(reading => reading.Undertakings.Where(one => one.Kind == kind && SideOf(one, reading) == party).Select(one => UndertakingPledge.Of(one, reading)))
+            .SelectMany(reading =>
+                reading
+                    .Undertakings.Where(one => one.Kind == kind && SideOf(one, reading) == party)
+                    .Select(one => UndertakingPledge.Of(one, reading))
+            )
             .OfType<Pledge>()
             .ToList();
         return new Pledge
@@ -74,7 +92,16 @@ internal sealed class ChainRows(ILanguageModel model)
             Until = undertaking.GetProperty("until").GetString(),
             To = [.. read.SelectMany(one => one.To).Distinct(StringComparer.Ordinal)],
             Matter = [.. read.SelectMany(one => one.Matter).Distinct(StringComparer.Ordinal)],
-            Area = [.. readings.SelectMany(reading => reading.Places.Where(place => area.Contains(place.Name) || place.Mentions.Any(span => area.Contains(span.Of(reading.Article.Text).ToString())))).DistinctBy(place => place.Name)],
+            Area =
+            [
+                .. readings
+                    .SelectMany(reading =>
+                        reading.Places.Where(place =>
+                            area.Contains(place.Name) || place.Mentions.Any(span => area.Contains(span.Of(reading.Article.Text).ToString()))
+                        )
+                    )
+                    .DistinctBy(place => place.Name),
+            ],
         };
     }
 
@@ -85,18 +112,18 @@ internal sealed class ChainRows(ILanguageModel model)
     {
         found = "";
         foreach (var (field, label) in s_bearings)
-            foreach (var mark in undertaking.GetProperty(field).EnumerateArray())
-                if (mark.GetProperty("report").GetString() == name)
+        foreach (var mark in undertaking.GetProperty(field).EnumerateArray())
+            if (mark.GetProperty("report").GetString() == name)
+            {
+                var quote = mark.GetProperty("quote").GetString()!;
+                var start = reading.Article.Text.IndexOf(quote, StringComparison.Ordinal);
+                var common = Math.Min(start + quote.Length, record.Span.End) - Math.Max(start, record.Span.Start);
+                if (start >= 0 && common * 2 > Math.Min(quote.Length, record.Span.Length))
                 {
-                    var quote = mark.GetProperty("quote").GetString()!;
-                    var start = reading.Article.Text.IndexOf(quote, StringComparison.Ordinal);
-                    var common = Math.Min(start + quote.Length, record.Span.End) - Math.Max(start, record.Span.Start);
-                    if (start >= 0 && common * 2 > Math.Min(quote.Length, record.Span.Length))
-                    {
-                        found = quote;
-                        return label;
-                    }
+                    found = quote;
+                    return label;
                 }
+            }
         return "none";
     }
 }

@@ -62,8 +62,7 @@ internal sealed class Fit
             {
                 mean[i] = 0.9 * mean[i] + 0.1 * slope[i];
                 square[i] = 0.99 * square[i] + 0.01 * slope[i] * slope[i];
-                _weights[i] -=
-                    rate * (mean[i] / (1 - Math.Pow(0.9, step))) / (Math.Sqrt(square[i] / (1 - Math.Pow(0.99, step))) + 1e-8);
+                _weights[i] -= rate * (mean[i] / (1 - Math.Pow(0.9, step))) / (Math.Sqrt(square[i] / (1 - Math.Pow(0.99, step))) + 1e-8);
             }
         }
     }

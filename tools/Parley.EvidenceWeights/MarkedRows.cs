@@ -43,30 +43,63 @@ internal sealed class MarkedRows(ILanguageModel model)
         foreach (var undertaking in document.GetProperty("undertakings").EnumerateArray())
         {
             number++;
-            List<int> told = [.. undertaking.GetProperty("tellings").EnumerateArray().Select(word => At(at, word, 0)).Where(start => start >= 0)];
+            List<int> told =
+            [
+                .. undertaking.GetProperty("tellings").EnumerateArray().Select(word => At(at, word, 0)).Where(start => start >= 0),
+            ];
             if (told.Count == 0 || Pledge(undertaking, reading, told) is not { } pledge)
                 continue;
             ImmutableArray<Span> spans =
             [
-                .. reading.Undertakings.SelectMany(read => read.Evidence).Where(span => told.Any(start => span.Start <= start && start < span.End)),
+                .. reading
+                    .Undertakings.SelectMany(read => read.Evidence)
+                    .Where(span => told.Any(start => span.Start <= start && start < span.End)),
                 .. told.Select(start => new Span(start, start + 1)),
             ];
             foreach (var pair in EvidenceWeigher.Pairs(pledge, reading, spans))
-                yield return RowMaker.Make(document.GetProperty("document").GetString()!, $"{number}", Label(undertaking, at, pair.Record), pair, weight: 1);
+                yield return RowMaker.Make(
+                    document.GetProperty("document").GetString()!,
+                    $"{number}",
+                    Label(undertaking, at, pair.Record),
+                    pair,
+                    weight: 1
+                );
         }
     }
 
     private static Pledge? Pledge(JsonElement undertaking, Reading reading, List<int> told)
     {
         var code = undertaking.GetProperty("by").GetString()!;
-        var party = Side.Of(new Actor { Id = "a0", Name = code, Code = code, Kind = ActorKind.Government, Mentions = [], Evidence = [] }, []);
+        var party = Side.Of(
+            new Actor
+            {
+                Id = "a0",
+                Name = code,
+                Code = code,
+                Kind = ActorKind.Government,
+                Mentions = [],
+                Evidence = [],
+            },
+            []
+        );
         var kind = JsonSerializer.Deserialize<UndertakingKind>($"\"{undertaking.GetProperty("kind").GetString()}\"");
-        var read = reading.Undertakings.FirstOrDefault(read => told.Any(start => read.Evidence.Any(span => span.Start <= start && start < span.End)));
+        var read = reading.Undertakings.FirstOrDefault(read =>
+            told.Any(start => read.Evidence.Any(span => span.Start <= start && start < span.End))
+        );
         var sentence = reading.Article.Sentences.FirstOrDefault(span => span.Start <= told[0] && told[0] < span.End);
         var matter = EvidenceWords.Matter(new Span(told[0], sentence.End).Of(reading.Article.Text));
         return read is not null && UndertakingPledge.Of(read, reading) is { } pledge
-            ? pledge with { Party = party, Kind = kind }
-            : new Pledge { Party = party, Kind = kind, Matter = [.. matter] };
+            ? pledge with
+            {
+                Party = party,
+                Kind = kind,
+            }
+            : new Pledge
+            {
+                Party = party,
+                Kind = kind,
+                Matter = [.. matter],
+            };
     }
 
     private static string Label(JsonElement undertaking, Dictionary<(int, int), Span> at, EvidenceRecord record)
@@ -86,7 +119,9 @@ internal sealed class MarkedRows(ILanguageModel model)
         if (word < 0)
             return false;
         if (mark[0].GetString() == "e")
-            return record.Event is { } happening ? Has(happening.Trigger) || happening.Evidence.Length > 1 && happening.Evidence.Any(Has) : record.Statement is { } by ? by.Content.Any(Has) : Has(record.Span);
+            return record.Event is { } happening ? Has(happening.Trigger) || happening.Evidence.Length > 1 && happening.Evidence.Any(Has)
+                : record.Statement is { } by ? by.Content.Any(Has)
+                : Has(record.Span);
         return record.Event is null && (record.Statement is { } said ? said.CueSpan is { } cue && Has(cue) : Has(record.Span));
     }
 

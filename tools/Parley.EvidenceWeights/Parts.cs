@@ -22,7 +22,13 @@ internal static class Parts
     }
 
     /// <summary>Precision, recall and F1 at some thresholds, of those rows that are asked for.</summary>
-    public static void Print(TextWriter output, string name, IReadOnlyList<Row> rows, (int Best, double Likely)[] found, Func<Row, bool> among)
+    public static void Print(
+        TextWriter output,
+        string name,
+        IReadOnlyList<Row> rows,
+        (int Best, double Likely)[] found,
+        Func<Row, bool> among
+    )
     {
         var wanted = rows.Count(row => among(row) && row.Label > 0);
         output.WriteLine($"{name}: {wanted} wanted");
@@ -35,7 +41,9 @@ internal static class Parts
                     given++;
                     right += found[r].Best == rows[r].Label ? 1 : 0;
                 }
-            output.WriteLine($"  {least:F2}  P {(double)right / Math.Max(1, given):F2}  R {(double)right / wanted:F2}  F1 {2.0 * right / (given + wanted):F3}");
+            output.WriteLine(
+                $"  {least:F2}  P {(double)right / Math.Max(1, given):F2}  R {(double)right / wanted:F2}  F1 {2.0 * right / (given + wanted):F3}"
+            );
         }
     }
 

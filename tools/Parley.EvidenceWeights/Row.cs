@@ -9,4 +9,13 @@ namespace Parley.EvidenceWeights;
 /// <param name="Features">The names of the features that hold.</param>
 /// <param name="Words">The words of the record, for the reader's eye.</param>
 /// <param name="Weight">How much the row counts.</param>
-internal sealed record Row(string Document, string Undertaking, int Label, bool[] Allowed, string Sort, string[] Features, string Words, double Weight);
+internal sealed record Row(
+    string Document,
+    string Undertaking,
+    int Label,
+    bool[] Allowed,
+    string Sort,
+    string[] Features,
+    string Words,
+    double Weight
+);

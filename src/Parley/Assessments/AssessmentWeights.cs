@@ -28,11 +28,19 @@ public sealed class AssessmentWeights
 
     /// <summary>A weight by its name: <c>basis:told</c>.</summary>
     public double this[string name] =>
-        _weights.TryGetValue(name, out var weight) ? weight : throw new InvalidOperationException($"rules/assessment has no weight \"{name}\".");
+        _weights.TryGetValue(name, out var weight)
+            ? weight
+            : throw new InvalidOperationException($"rules/assessment has no weight \"{name}\".");
 
     /// <summary>The same weights with one of them times a factor.</summary>
     public AssessmentWeights With(string name, double factor) =>
-        new(_weights.ToFrozenDictionary(pair => pair.Key, pair => pair.Key == name ? pair.Value * factor : pair.Value, StringComparer.Ordinal));
+        new(
+            _weights.ToFrozenDictionary(
+                pair => pair.Key,
+                pair => pair.Key == name ? pair.Value * factor : pair.Value,
+                StringComparer.Ordinal
+            )
+        );
 
     /// <summary>The weight of a piece of evidence: basis × reliability × interest × match, at most <c>most</c>; of a doubt at most <c>doubt</c>.</summary>
     public double Of(EvidenceItem item)

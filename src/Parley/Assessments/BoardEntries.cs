@@ -23,13 +23,17 @@ public static class BoardEntries
             .DistinctBy(reading => reading.Article.Id)
             .ToDictionary(reading => reading.Article.Id, reading => reading.Article.Source ?? reading.Article.Id, StringComparer.Ordinal);
         string? CopyOf(Reading reading) =>
-            origins.TryGetValue(reading.Article.Id, out var origin) && origin.CopyOf is { } copied ? sources.GetValueOrDefault(copied, copied) : null;
+            origins.TryGetValue(reading.Article.Id, out var origin) && origin.CopyOf is { } copied
+                ? sources.GetValueOrDefault(copied, copied)
+                : null;
         return new BoardEntry
         {
             Id = undertaking.Id,
             Party = undertaking.Party,
             Side = undertaking.Pledge.Party,
-            By = Undertakings.Side.Find(first.Undertaking.By, first.Reading.Actors) is { } by ? Undertakings.Side.CodeOf(by, first.Reading.Actors) : "",
+            By = Undertakings.Side.Find(first.Undertaking.By, first.Reading.Actors) is { } by
+                ? Undertakings.Side.CodeOf(by, first.Reading.Actors)
+                : "",
             Kind = UndertakingNames.Of(undertaking.Pledge.Kind),
             Words = Quote(first.Reading, first.Undertaking.Text),
             Area = [.. undertaking.Pledge.Area.Select(place => place.Name)],
@@ -77,7 +81,11 @@ public static class BoardEntries
     /// <summary>The name of the outlet, else of the file.</summary>
     public static string Outlet(Article article) => article.Publisher ?? article.Source ?? article.Id[..Math.Min(12, article.Id.Length)];
 
-    private static ImmutableArray<BoardWitness> Witnesses(ImmutableArray<Testimony> testimonies, string party, Func<Reading, string?> copyOf)
+    private static ImmutableArray<BoardWitness> Witnesses(
+        ImmutableArray<Testimony> testimonies,
+        string party,
+        Func<Reading, string?> copyOf
+    )
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { party };
         var found = ImmutableArray.CreateBuilder<BoardWitness>();

@@ -26,9 +26,19 @@ public static class ClaimJudge
         var contrary = Origins(standing, Stance.Contradicts, weights);
         var (plus, minus) = (Sum(support, weights), Sum(contrary, weights));
         var isRetracted = items.Any(item => item.IsRetracted && item.Origin == claimant);
-        var status = isRetracted && support.TrueForAll(item => item.Origin == claimant)
-            ? ClaimStatus.Retracted
-            : Status(claimant, claimantIsParty, support, contrary, standing.Exists(item => item.Stance == Stance.Doubts), plus, minus, weights);
+        var status =
+            isRetracted && support.TrueForAll(item => item.Origin == claimant)
+                ? ClaimStatus.Retracted
+                : Status(
+                    claimant,
+                    claimantIsParty,
+                    support,
+                    contrary,
+                    standing.Exists(item => item.Stance == Stance.Doubts),
+                    plus,
+                    minus,
+                    weights
+                );
         return new Verdict(
             status,
             Math.Round(plus, 4),
@@ -67,7 +77,9 @@ public static class ClaimJudge
 
     /// <summary>A party adverse to the claimant says so too, and one of the two speaks against itself.</summary>
     private static bool IsAgreed(bool claimantIsParty, List<EvidenceItem> support, List<EvidenceItem> outside) =>
-        claimantIsParty && outside.Exists(item => item.IsParty) && support.Exists(item => item is { IsParty: true, Interest: Interest.Against });
+        claimantIsParty
+        && outside.Exists(item => item.IsParty)
+        && support.Exists(item => item is { IsParty: true, Interest: Interest.Against });
 
     /// <summary>At least two independent groups, one of them without a stake.</summary>
     private static bool Stands(List<EvidenceItem> items) =>
@@ -94,7 +106,9 @@ public static class ClaimJudge
     private static double Sum(List<EvidenceItem> origins, AssessmentWeights weights)
     {
         var sum = 0.0;
-        foreach (var group in origins.GroupBy(item => item.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (
+            var group in origins.GroupBy(item => item.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
         {
             var rest = 1.0;
             foreach (var weight in group.Select(weights.Of).OrderDescending())

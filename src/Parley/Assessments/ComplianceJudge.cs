@@ -52,7 +52,12 @@ public static class ComplianceJudge
             .ThenByDescending(verdict => verdict.For)
             .FirstOrDefault(new Verdict(ClaimStatus.Claimed, 0, 0, 0, []));
 
-    private static Verdict BreachAt(string place, IReadOnlyList<LifeEvent> broken, IReadOnlyCollection<LifeEvent> kept, AssessmentWeights weights)
+    private static Verdict BreachAt(
+        string place,
+        IReadOnlyList<LifeEvent> broken,
+        IReadOnlyCollection<LifeEvent> kept,
+        AssessmentWeights weights
+    )
     {
         var first = broken
             .OrderBy(one => one.Known, StringComparer.Ordinal)

@@ -26,7 +26,11 @@ public static class LifeJudge
         var walk = new Walk(life, weights ?? AssessmentWeights.Default);
         foreach (var day in Days(life, events, asOf))
         {
-            walk.Step(day, [.. events.Where(one => string.CompareOrdinal(one.Known, day) <= 0 && !IsRetracted(one, day))], Retracted(events, day));
+            walk.Step(
+                day,
+                [.. events.Where(one => string.CompareOrdinal(one.Known, day) <= 0 && !IsRetracted(one, day))],
+                Retracted(events, day)
+            );
             if (walk.HasEnded)
                 break;
         }
@@ -51,7 +55,13 @@ public static class LifeJudge
             .Order(StringComparer.Ordinal);
 
     private static string Next(string day) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)
+        DateOnly.TryParseExact(
+            day,
+            "yyyy-MM-dd",
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.None,
+            out var date
+        )
             ? date.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
             : day;
 
@@ -98,12 +108,14 @@ public static class LifeJudge
         /// <summary>The party takes it back, its condition fails, another takes its place.</summary>
         private bool Turns(string day, List<LifeEvent> known)
         {
-            foreach (var (turn, rule, to) in (ReadOnlySpan<(Turn, string, UndertakingStatus)>)
-                [
-                    (Turn.Voids, "T3", UndertakingStatus.Void),
-                    (Turn.Revokes, "T4", _inEffect is null ? UndertakingStatus.Withdrawn : UndertakingStatus.Revoked),
-                    (Turn.Supersedes, "T5", UndertakingStatus.Superseded),
-                ])
+            foreach (
+                var (turn, rule, to) in (ReadOnlySpan<(Turn, string, UndertakingStatus)>)
+                    [
+                        (Turn.Voids, "T3", UndertakingStatus.Void),
+                        (Turn.Revokes, "T4", _inEffect is null ? UndertakingStatus.Withdrawn : UndertakingStatus.Revoked),
+                        (Turn.Supersedes, "T5", UndertakingStatus.Superseded),
+                    ]
+            )
                 if (known.FindAll(one => one.Turn == turn) is { Count: > 0 } turns)
                 {
                     End(day, to, rule, Ids(turns));
@@ -121,17 +133,32 @@ public static class LifeJudge
         /// <summary>Completion is told, and not by the party alone: it must be supported at least, and what cannot be called kept, partly kept or broken then has not ended.</summary>
         private bool Completes(string day, List<LifeEvent> known)
         {
-            if (life.Kind is UndertakingKind.Ceasefire or UndertakingKind.Neutrality or UndertakingKind.Guarantee or UndertakingKind.Corridor)
+            if (
+                life.Kind
+                is UndertakingKind.Ceasefire
+                    or UndertakingKind.Neutrality
+                    or UndertakingKind.Guarantee
+                    or UndertakingKind.Corridor
+            )
                 return false;
             var whole = known.FindAll(one => one.Item.Stance == Stance.Supports && (one.Completes || IsDoneOnce && !one.IsPart));
             if (!whole.Exists(one => !one.IsOwn))
                 return false;
-            var isEnd = ComplianceJudge.Keeping(life, whole, weights).Status is ClaimStatus.Agreed or ClaimStatus.Corroborated or ClaimStatus.Supported;
+            var isEnd =
+                ComplianceJudge.Keeping(life, whole, weights).Status
+                is ClaimStatus.Agreed
+                    or ClaimStatus.Corroborated
+                    or ClaimStatus.Supported;
             return isEnd && Finish(day, known, whole, isTerm: false);
         }
 
         /// <summary>One act that is done or not, unless a part of it alone is told.</summary>
-        private bool IsDoneOnce => life.Kind is UndertakingKind.Recognition or UndertakingKind.Talks or UndertakingKind.Exchange or UndertakingKind.SanctionsRelief;
+        private bool IsDoneOnce =>
+            life.Kind
+                is UndertakingKind.Recognition
+                    or UndertakingKind.Talks
+                    or UndertakingKind.Exchange
+                    or UndertakingKind.SanctionsRelief;
 
         private bool Expires(string day, List<LifeEvent> known)
         {

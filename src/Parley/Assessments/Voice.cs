@@ -25,7 +25,9 @@ internal sealed class Voice(string party, IReadOnlySet<string> adversaries)
         var speaker = Side.Find(evidence.Statement?.Speaker, reading.Actors);
         var voice = speaker ?? (evidence.Statement is null ? OwnVoice(reading) : null);
         var side = voice is null ? null : Named(Side.Of(voice, reading.Actors));
-        var isReporter = side is null && (speaker is null || speaker.Kind == ActorKind.Media || IsUnnamed(speaker) && IsMonitor(speaker.Name) is not null);
+        var isReporter =
+            side is null
+            && (speaker is null || speaker.Kind == ActorKind.Media || IsUnnamed(speaker) && IsMonitor(speaker.Name) is not null);
         var record = $"{reading.Article.Id[..Math.Min(8, reading.Article.Id.Length)]}/{evidence.Record}";
         return new Testimony
         {
@@ -60,7 +62,9 @@ internal sealed class Voice(string party, IReadOnlySet<string> adversaries)
 
     private static Basis BasisOf(Evidence evidence, Actor? speaker, bool isReporter) =>
         evidence.IsDeduced && !evidence.IsSeen ? Basis.Deduced
-        : speaker is not null && IsUnnamed(speaker) ? evidence.IsSeen && !isReporter ? Basis.Told : Basis.Unnamed
+        : speaker is not null && IsUnnamed(speaker)
+            ? evidence.IsSeen && !isReporter ? Basis.Told
+                : Basis.Unnamed
         : evidence.IsSeen && (isReporter || IsMonitor(speaker?.Name) is not null) ? Basis.Witnessed
         : Basis.Told;
 

@@ -23,12 +23,16 @@ internal static class TermsReader
     {
         ImmutableArray<string> renderings =
         [
-            .. tellings.SelectMany(telling => telling.Undertaking.Evidence.Select(span => Words(span, telling.Reading))).Distinct(StringComparer.OrdinalIgnoreCase),
+            .. tellings
+                .SelectMany(telling => telling.Undertaking.Evidence.Select(span => Words(span, telling.Reading)))
+                .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
         List<string> sentences = [.. tellings.SelectMany(Sentences)];
         var (degree, residual) = Degree(renderings, kind);
         var strength = Strength(sentences);
-        var isOutcome = renderings.All(words => Find(s_outcomes, words) >= 0) || kind == UndertakingKind.Other && renderings.Any(words => Find(s_outcomes, words) >= 0);
+        var isOutcome =
+            renderings.All(words => Find(s_outcomes, words) >= 0)
+            || kind == UndertakingKind.Other && renderings.Any(words => Find(s_outcomes, words) >= 0);
         return new Terms
         {
             Renderings = renderings,
@@ -40,9 +44,13 @@ internal static class TermsReader
             IsOutcome = isOutcome,
             IsWritten = sentences.Exists(words => Find(s_documents, words) >= 0),
             Sides = sides,
-            NotTestable = strength < Intention ? "an intention only"
+            NotTestable =
+                strength < Intention ? "an intention only"
                 : isOutcome ? "an outcome that no one side can bring about"
-                : kind == UndertakingKind.Other && tellings.All(telling => telling.Undertaking.Places.IsEmpty && telling.Undertaking.Until is null && telling.Undertaking.From is null)
+                : kind == UndertakingKind.Other
+                && tellings.All(telling =>
+                    telling.Undertaking.Places.IsEmpty && telling.Undertaking.Until is null && telling.Undertaking.From is null
+                )
                     ? "no conduct, place or time that others could check"
                 : null,
         };
@@ -121,11 +129,11 @@ internal static class TermsReader
     {
         var words = text.Split([' ', ',', '.', ';', ':', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at < words.Length; at++)
-            for (var many = Math.Min(MostWords, words.Length - at); many > 0; many--)
-            {
-                var phrase = string.Join(' ', words, at, many);
-                if (lexicon.Find(phrase) is >= 0 and var row)
-                    yield return (phrase, row);
-            }
+        for (var many = Math.Min(MostWords, words.Length - at); many > 0; many--)
+        {
+            var phrase = string.Join(' ', words, at, many);
+            if (lexicon.Find(phrase) is >= 0 and var row)
+                yield return (phrase, row);
+        }
     }
 }

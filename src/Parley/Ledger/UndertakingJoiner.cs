@@ -31,7 +31,9 @@ public static class UndertakingJoiner
             && !other.Uncertain
             && other.Text.Overlaps(undertaking.Text)
             && UndertakingPledge.Of(other, reading)?.Party == pledge.Party
-            && (Rank(other), other.Confidence, undertaking.Text.Start).CompareTo((Rank(undertaking), undertaking.Confidence, other.Text.Start)) > 0
+            && (Rank(other), other.Confidence, undertaking.Text.Start).CompareTo(
+                (Rank(undertaking), undertaking.Confidence, other.Text.Start)
+            ) > 0
         );
 
     private static int Rank(Undertaking undertaking) =>
@@ -96,7 +98,13 @@ public static class UndertakingJoiner
             return told;
         if (group.Tellings.Any(telling => !telling.Undertaking.Conditions.IsEmpty))
             return null;
-        var isLasting = group.Whole.Kind is UndertakingKind.Ceasefire or UndertakingKind.ReductionOfOperations or UndertakingKind.Neutrality or UndertakingKind.Guarantee or UndertakingKind.Corridor;
+        var isLasting =
+            group.Whole.Kind
+            is UndertakingKind.Ceasefire
+                or UndertakingKind.ReductionOfOperations
+                or UndertakingKind.Neutrality
+                or UndertakingKind.Guarantee
+                or UndertakingKind.Corridor;
         return isLasting || group.Whole.Until is null ? group.Whole.Since : group.Whole.Until;
     }
 
@@ -132,7 +140,11 @@ public static class UndertakingJoiner
 
         public void Add(UndertakingTelling telling, Pledge pledge)
         {
-            if (pledge.Until is { } until && (pledge.Since ?? ReadingOrder.Day(telling.Reading)) is { } since && string.CompareOrdinal(until, since) < 0)
+            if (
+                pledge.Until is { } until
+                && (pledge.Since ?? ReadingOrder.Day(telling.Reading)) is { } since
+                && string.CompareOrdinal(until, since) < 0
+            )
                 pledge = pledge with { Until = null };
             Tellings.Add(telling);
             _pledges.Add(pledge);
@@ -179,7 +191,14 @@ public static class UndertakingJoiner
 
         /// <summary>The places beside an exchange, a law, an account or a table say where people sit, not what is covered.</summary>
         private static bool HasPlace(UndertakingKind kind) =>
-            kind is not (UndertakingKind.Exchange or UndertakingKind.Talks or UndertakingKind.Recognition or UndertakingKind.SanctionsRelief or UndertakingKind.Neutrality);
+            kind
+                is not (
+                    UndertakingKind.Exchange
+                    or UndertakingKind.Talks
+                    or UndertakingKind.Recognition
+                    or UndertakingKind.SanctionsRelief
+                    or UndertakingKind.Neutrality
+                );
 
         private static bool Touches(Pledge a, Pledge b) =>
             a.Area.IsEmpty || b.Area.IsEmpty || a.Area.Any(one => b.Area.Any(other => PledgeArea.IsSameOrPart(one, other)));

@@ -13,10 +13,20 @@ internal static class EvidenceFeatures
     /// <param name="distance">Sentences from the nearest telling in the same article to the record, negative where it stands before; null in another article.</param>
     public static List<string> Of(Pledge pledge, EvidenceRecord record, string text, string? published, int? distance)
     {
-        var shape = record.Event is not null ? "deed" : record.Statement is not null ? "word" : "plain";
+        var shape =
+            record.Event is not null ? "deed"
+            : record.Statement is not null ? "word"
+            : "plain";
         var shows = EvidencePolarity.Of(pledge.Kind, record).Name;
         var words = EvidencePolarity.OfWords(pledge.Kind, record).Name;
-        var found = new List<string> { $"group:{Group(pledge.Kind)}", shape, $"shows:{shows}", $"shows:{shows}:{shape}", $"words:{words}:{shape}" };
+        var found = new List<string>
+        {
+            $"group:{Group(pledge.Kind)}",
+            shape,
+            $"shows:{shows}",
+            $"shows:{shows}:{shape}",
+            $"words:{words}:{shape}",
+        };
         if (record.Event is { } happening)
             AddDeed(pledge, record, happening, shows, found);
         if (record.Statement is { } statement)

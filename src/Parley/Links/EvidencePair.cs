@@ -22,7 +22,11 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
         get
         {
             if (Record.Event is not { } happening)
-                return Told.Any(span => Record.Statement is { } said ? said.Content.Any(content => content.Contains(span)) && !Doubts : Record.Span.Overlaps(span));
+                return Told.Any(span =>
+                    Record.Statement is { } said
+                        ? said.Content.Any(content => content.Contains(span)) && !Doubts
+                        : Record.Span.Overlaps(span)
+                );
             if (happening.Type == EventType.Assault)
             {
                 if (Reading.Events.Any(end => end.Type == EventType.Retreat && end.Evidence.Any(span => span.Overlaps(happening.Trigger))))
@@ -31,7 +35,8 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
             else if (happening is { Type: EventType.Retreat, Status: EventStatus.Happened })
                 return false;
             return Told.Any(span => span.Overlaps(happening.Trigger))
-                || Pledge.Kind == UndertakingKind.Talks && Told.Any(span => EvidenceRecords.SentenceOf(Reading.Article.Sentences, span.Start) == Record.Sentence);
+                || Pledge.Kind == UndertakingKind.Talks
+                    && Told.Any(span => EvidenceRecords.SentenceOf(Reading.Article.Sentences, span.Start) == Record.Sentence);
         }
     }
 
@@ -50,11 +55,15 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
                 return false;
             if (Record.Event is not { } happening)
                 return isTold && Record.Words.Told.Contains("over")
-                    || Record.Speaker == Pledge.Party && Record.Statement is { Act: not (StatementAct.Accuses or StatementAct.Promises or StatementAct.Demands) } && Record.Words.Told.Contains("over");
+                    || Record.Speaker == Pledge.Party
+                        && Record.Statement is { Act: not (StatementAct.Accuses or StatementAct.Promises or StatementAct.Demands) }
+                        && Record.Words.Told.Contains("over");
             var bears = EvidencePolarity.Bears(Pledge.Kind, happening);
             return Record.Doers.Contains(Pledge.Party)
                 && (
-                    bears is "revokes" && happening.Status is EventStatus.Happened or EventStatus.Ongoing && Record.Words.Told.Contains("over")
+                    bears is "revokes"
+                        && happening.Status is EventStatus.Happened or EventStatus.Ongoing
+                        && Record.Words.Told.Contains("over")
                     // "It is no truce" limits a promise to fight less; it does not take it back.
                     || bears is "for" && happening.Status == EventStatus.Refused && Pledge.Kind != UndertakingKind.ReductionOfOperations
                 );
@@ -80,10 +89,9 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
                 : IsReal(bearing) && Shows(bearing) && !IsPromise && (Record.Event is not null || !TellsPromise)
         );
 
-    /// <summary>True for what is said within a promise of the party's own, and what is told as to come.</summary>
+    /// <summary>True for what is said within a promise, and what is told as to come.</summary>
     private bool IsPromise =>
-        Record.Statement is { Act: StatementAct.Promises } && Record.Speaker == Pledge.Party
-        || Record.Event is null && Record.Words.Told.Contains("tocome");
+        Record.Statement is { Act: StatementAct.Promises } || Record.Event is null && Record.Words.Told.Contains("tocome");
 
     private bool TellsPromise => Told.Any(span => Record.Statement is { } said && said.Content.Any(content => content.Contains(span)));
 
@@ -100,7 +108,8 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
 
     /// <summary>What is wanted, offered, threatened or promised is no testimony.</summary>
     private bool Asserts =>
-        Record.Statement is not { } said || said.Act is not (StatementAct.Demands or StatementAct.Proposes or StatementAct.Threatens or StatementAct.Promises);
+        Record.Statement is not { } said
+        || said.Act is not (StatementAct.Demands or StatementAct.Proposes or StatementAct.Threatens or StatementAct.Promises);
 
     /// <summary>Words that tell a deed of others alone are none of the party's breach.</summary>
     private bool TellsOthers(Bearing bearing)
@@ -108,16 +117,32 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
         if (bearing != Bearing.Against)
             return false;
         var whole = Record.Statement is { } said ? said.Content : [Record.Span];
-        var told = Reading.Events.Where(happening => !happening.Uncertain && whole.Any(span => span.Contains(happening.Trigger)) && !happening.Sources.IsEmpty).ToList();
+        var told = Reading
+            .Events.Where(happening =>
+                !happening.Uncertain && whole.Any(span => span.Contains(happening.Trigger)) && !happening.Sources.IsEmpty
+            )
+            .ToList();
         return told.Count > 0 && told.TrueForAll(happening => !happening.Sources.Any(IsParty));
     }
 
-    private bool IsParty(string actor) => Undertakings.Side.Find(actor, Reading.Actors) is { } found && Undertakings.Side.Of(found, Reading.Actors) == Pledge.Party;
+    private bool IsParty(string actor) =>
+        Undertakings.Side.Find(actor, Reading.Actors) is { } found && Undertakings.Side.Of(found, Reading.Actors) == Pledge.Party;
 
-    /// <summary>Fighting and leaving are plain; for other kinds the deed must be typed so, or share a word of the matter.</summary>
+    /// <summary>
+    /// Deeds of fighting and leaving are plain; for other kinds the deed must be typed so. Words must tell of a place in the area, or where none is named of the party, or, like all other deeds, share a word of the matter.
+    /// </summary>
     private bool IsOfMatter =>
-        Pledge.Kind is UndertakingKind.Ceasefire or UndertakingKind.ReductionOfOperations or UndertakingKind.Withdrawal or UndertakingKind.Corridor
-        || Record.Event is { } happening && EvidencePolarity.Bears(Pledge.Kind, happening) != "none"
+        Record.Event is { } happening
+            && (
+                Pledge.Kind
+                    is UndertakingKind.Ceasefire
+                        or UndertakingKind.ReductionOfOperations
+                        or UndertakingKind.Withdrawal
+                        or UndertakingKind.Corridor
+                || EvidencePolarity.Bears(Pledge.Kind, happening) != "none"
+            )
+        || Record.Event is null
+            && (Pledge.Area.IsEmpty ? Record.Named.Contains(Pledge.Party) : Record.Places.Any(place => PledgeArea.Covers(Pledge, place)))
         || EvidenceWords.Matter(Record.Span.Of(Reading.Article.Text)).Any(word => Pledge.Matter.Contains(word));
 
     /// <summary>What may happen, is planned, asked, threatened or hangs on an "if" is no deed.</summary>
@@ -137,8 +162,7 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
     public Bearing? Plain =>
         Sort == "typed"
         && Record.Event is { Status: EventStatus.Happened or EventStatus.Ongoing }
-        && !Pledge.Area.IsEmpty
-        && Record.Places.Length > 0
+        && (Pledge.Area.IsEmpty || Record.Places.Length > 0)
         && (IsAfter(Record.Day) || IsAfter(Record.DaysAround?.Latest) && IsAfter(Record.DaysAround?.Earliest))
         && Record.Statement is not { Act: StatementAct.Denies or StatementAct.Doubts }
             ? EvidencePolarity.Bears(Pledge.Kind, Record.Event) switch
@@ -153,16 +177,28 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
 
     /// <summary>What sort of pair it is, for which the scorer has a threshold of its own: a typed deed of the party, another deed, a doubt, other words, a whole sentence.</summary>
     public string Sort =>
-        Record.Event is { } happening ? Record.Doers.Contains(Pledge.Party) && EvidencePolarity.Bears(Pledge.Kind, happening) != "none" ? "typed" : "deed"
-        : Record.Statement is { } said ? said.Act == StatementAct.Doubts ? "doubt" : "word"
-        : "plain";
+        Record.Event is { } happening
+            ? Record.Doers.Contains(Pledge.Party) && EvidencePolarity.Bears(Pledge.Kind, happening) != "none"
+                ? "typed"
+                : "deed"
+            : Record.Statement is { } said
+                ? said.Act == StatementAct.Doubts
+                    ? "doubt"
+                    : "word"
+                : "plain";
 
     /// <summary>The features that the scorer is asked about.</summary>
     public List<string> Features() => EvidenceFeatures.Of(Pledge, Record, Reading.Article.Text, Published, Distance);
 
     /// <summary>The record as evidence.</summary>
     public Evidence ToEvidence(Bearing bearing, string because) =>
-        new(bearing, Record.Event, Record.Statement, Record.Places.FirstOrDefault(place => PledgeArea.Covers(Pledge, place)) ?? Record.Places.FirstOrDefault(), Record.Span)
+        new(
+            bearing,
+            Record.Event,
+            Record.Statement,
+            Record.Places.FirstOrDefault(place => PledgeArea.Covers(Pledge, place)) ?? Record.Places.FirstOrDefault(),
+            Record.Span
+        )
         {
             Day = Record.Day ?? Record.DaysAround?.Latest,
             Completes = bearing == Bearing.For && Record.Words.Told.Contains("complete") && !Record.Words.Told.Contains("partial"),

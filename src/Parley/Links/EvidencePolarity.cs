@@ -23,10 +23,12 @@ internal readonly record struct EvidencePolarity(bool Kept, bool Broken)
     /// <summary>"kept", "broken", "both" or "nothing".</summary>
     public string Name =>
         Kept
-            ? Broken ? "both"
+            ? Broken
+                ? "both"
                 : "kept"
-        : Broken ? "broken"
-        : "nothing";
+            : Broken
+                ? "broken"
+                : "nothing";
 
     /// <summary>What the record shows of that kind.</summary>
     public static EvidencePolarity Of(UndertakingKind kind, EvidenceRecord record) =>
@@ -45,7 +47,9 @@ internal readonly record struct EvidencePolarity(bool Kept, bool Broken)
             if (record.Words.Negated.Contains(sense))
                 (isKept, isBroken) = (isKept || !isGood, isBroken || isGood);
         }
-        return record.Statement is { Act: StatementAct.Denies } ? new EvidencePolarity(isBroken, isKept) : new EvidencePolarity(isKept, isBroken);
+        return record.Statement is { Act: StatementAct.Denies }
+            ? new EvidencePolarity(isBroken, isKept)
+            : new EvidencePolarity(isKept, isBroken);
     }
 
     /// <summary>How a deed of that type and mode bears on that kind: for, against, revokes, or none.</summary>

@@ -113,7 +113,8 @@ internal sealed class EvidenceRecords
 
     private Span Whole(int sentence, Span span) => sentence < _sentences.Length ? _sentences[sentence] : span;
 
-    private ImmutableArray<string> Sides(ImmutableArray<string> ids) => [.. ids.Select(SideOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+    private ImmutableArray<string> Sides(ImmutableArray<string> ids) =>
+        [.. ids.Select(SideOf).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private string? SideOf(string? id) => id is not null && _sides.TryGetValue(id, out var side) ? side : null;
 
@@ -154,14 +155,20 @@ internal sealed class EvidenceRecords
         return [];
     }
 
-    private bool IsOneParagraph(int from, int to) => !_text.AsSpan(_sentences[from].End, Math.Max(0, _sentences[to].Start - _sentences[from].End)).Contains('\n');
+    private bool IsOneParagraph(int from, int to) =>
+        !_text.AsSpan(_sentences[from].End, Math.Max(0, _sentences[to].Start - _sentences[from].End)).Contains('\n');
 
     private ImmutableArray<Place> PlacesIn(IEnumerable<Span> spans) =>
-        [.. _reading.Places.Where(place => place.Use == PlaceUse.Literal && !IsWide(place) && place.Mentions.Any(mention => spans.Any(span => span.Contains(mention))))];
+        [
+            .. _reading.Places.Where(place =>
+                place.Use == PlaceUse.Literal && !IsWide(place) && place.Mentions.Any(mention => spans.Any(span => span.Contains(mention)))
+            ),
+        ];
 
     private static bool IsWide(Place place) => place.Precision == PlacePrecision.Country;
 
-    private string? DayOf(string? id) => _reading.Times.FirstOrDefault(time => time.Id == id) is { Resolved: true } time ? Day(time.Value) : null;
+    private string? DayOf(string? id) =>
+        _reading.Times.FirstOrDefault(time => time.Id == id) is { Resolved: true } time ? Day(time.Value) : null;
 
     private (string, string)? DaysIn(Span span)
     {

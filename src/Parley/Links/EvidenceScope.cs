@@ -48,11 +48,17 @@ internal static class EvidenceScope
             return false;
         var isSetAfter = record.Around.Told.Contains("after") || record.Around.Told.Contains("despite");
         if (day is not null)
-            return string.CompareOrdinal(day, since) is var order && (order > 0 || order == 0 && (bearing != Bearing.Against || isSetAfter || IsGivenBefore(pledge, since)));
+            return string.CompareOrdinal(day, since) is var order
+                && (order > 0 || order == 0 && (bearing != Bearing.Against || isSetAfter || IsGivenBefore(pledge, since)));
         return bearing != Bearing.Against
             || published is not null
                 && string.CompareOrdinal(published, since) > 0
-                && (IsSoonAfter(since, published) || record.Around.Told.Contains("fresh") || record.Around.Told.Contains("resume") || record.Event is null)
+                && (
+                    IsSoonAfter(since, published)
+                    || record.Around.Told.Contains("fresh")
+                    || record.Around.Told.Contains("resume")
+                    || record.Event is null
+                )
             || isSetAfter
             || record.Words.Refers && record.Words.Told.Contains("breach");
     }
@@ -98,6 +104,7 @@ internal static class EvidenceScope
             return Concerns(pledge, record);
         if (record.Doers.Contains(pledge.Party))
             return true;
-        return record.Doers.All(side => side.StartsWith('#')) && (record.Places.Length > 0 && IsInside(pledge, record) || record.Words.Refers || record.Named.Contains(pledge.Party));
+        return record.Doers.All(side => side.StartsWith('#'))
+            && (record.Places.Length > 0 && IsInside(pledge, record) || record.Words.Refers || record.Named.Contains(pledge.Party));
     }
 }

@@ -17,7 +17,11 @@ internal sealed class EvidenceScorer
     private static readonly WeightTable s_least = new("rules/evidence/least");
 
     /// <summary>The likeliest bearing among those allowed, with its probability; null where none is likely enough for that sort of pair.</summary>
-    public static (Bearing Bearing, double Probability)? Judge(string sort, IReadOnlyCollection<string> features, Func<Bearing, bool> isAllowed)
+    public static (Bearing Bearing, double Probability)? Judge(
+        string sort,
+        IReadOnlyCollection<string> features,
+        Func<Bearing, bool> isAllowed
+    )
     {
         var least = s_least[sort];
         Span<double> odds = stackalloc double[s_classes.Length];

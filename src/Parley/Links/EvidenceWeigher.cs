@@ -76,12 +76,20 @@ public sealed class EvidenceWeigher
     {
         foreach (var item in found)
         {
-            if (item.Event is null && item.Statement is null && found.Exists(other => (other.Event ?? (object?)other.Statement) is not null && item.Span.Contains(other.Span)))
+            if (
+                item.Event is null
+                && item.Statement is null
+                && found.Exists(other => (other.Event ?? (object?)other.Statement) is not null && item.Span.Contains(other.Span))
+            )
                 continue;
             var isDoubted =
                 item is { Bearing: Bearing.For, Event: not null, Statement: { } by }
                 && found.Exists(other => other.Event is null && other.Bearing == Bearing.Doubt && other.Statement == by);
-            if (item.Event is null && item.Statement is { } said && found.Exists(other => other.Event is not null && other.Statement == said))
+            if (
+                item.Event is null
+                && item.Statement is { } said
+                && found.Exists(other => other.Event is not null && other.Statement == said)
+            )
                 continue;
             yield return isDoubted ? item with { Bearing = Bearing.Doubt } : item;
         }

@@ -73,7 +73,13 @@ internal sealed class EvidenceWords
         for (var at = 0; at < text.Length; at++)
         {
             var start = at;
-            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || at > start && text[at] is '\'' or '’' or '-' && at + 1 < text.Length && char.IsLetter(text[at + 1])))
+            while (
+                at < text.Length
+                && (
+                    char.IsLetterOrDigit(text[at])
+                    || at > start && text[at] is '\'' or '’' or '-' && at + 1 < text.Length && char.IsLetter(text[at + 1])
+                )
+            )
                 at++;
             if (at > start)
                 found.Add(start..at);

@@ -48,7 +48,9 @@ public static class PledgeArea
             && (
                 a.Precision == PlacePrecision.Country
                 || b.Precision == PlacePrecision.Country
-                || a.Admin1 is not null && a.Admin1 == b.Admin1 && (a.Precision is PlacePrecision.Admin1 || b.Precision is PlacePrecision.Admin1)
+                || a.Admin1 is not null
+                    && a.Admin1 == b.Admin1
+                    && (a.Precision is PlacePrecision.Admin1 || b.Precision is PlacePrecision.Admin1)
                 || (a.Precision is PlacePrecision.Region || b.Precision is PlacePrecision.Region) && Distance(a, b) <= TownReach
                 || Distance(a, b) < SamePoint
             );

@@ -24,12 +24,7 @@ internal static class UndertakingLinks
             EvidenceAgainst = [.. Ids(evidence, Bearing.Against), .. Ids(evidence, Bearing.Revokes)],
             Doubts = Ids(evidence, Bearing.Doubt),
             Reasons = explain
-                ?
-                [
-                    .. undertaking.Reasons,
-                    new Reason("status", UndertakingNames.Of(status), rule),
-                    .. evidence.Select(ReasonOf),
-                ]
+                ? [.. undertaking.Reasons, new Reason("status", UndertakingNames.Of(status), rule), .. evidence.Select(ReasonOf)]
                 : undertaking.Reasons,
         };
     }

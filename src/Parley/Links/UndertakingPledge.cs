@@ -40,12 +40,15 @@ public static class UndertakingPledge
         return false;
     }
 
-    /// <summary>The day it holds from, else the day it was said, else none.</summary>
+    /// <summary>The day it holds from, else the day it was promised, else none.</summary>
     private static string? Since(Undertaking undertaking, Reading reading)
     {
         foreach (
-            var id in undertaking
-                .Statements.Select(id => reading.Statements.FirstOrDefault(said => said.Id == id)?.Time)
+            var id in reading
+                .Statements.Where(said =>
+                    undertaking.Statements.Contains(said.Id) && (said.Act == StatementAct.Promises || IsOwn(said, undertaking, reading))
+                )
+                .Select(said => said.Time)
                 .Prepend(undertaking.From)
         )
             if (DayOf(id, reading) is { } day)
@@ -53,9 +56,15 @@ public static class UndertakingPledge
         return null;
     }
 
+    private static bool IsOwn(Statement said, Undertaking undertaking, Reading reading) =>
+        Side.Find(said.Speaker, reading.Actors) is { } speaker
+        && Side.Find(undertaking.By, reading.Actors) is { } by
+        && Side.Of(speaker, reading.Actors) == Side.Of(by, reading.Actors);
+
     /// <summary>ISO day of a time of a reading; null where there is none, or it is not resolved to a day.</summary>
     public static string? DayOf(string? id, Reading reading) =>
-        reading.Times.FirstOrDefault(time => time.Id == id) is { Resolved: true, Value: { Length: >= 10 } value } && char.IsAsciiDigit(value[0])
+        reading.Times.FirstOrDefault(time => time.Id == id) is { Resolved: true, Value: { Length: >= 10 } value }
+        && char.IsAsciiDigit(value[0])
             ? value[..10]
             : null;
 }

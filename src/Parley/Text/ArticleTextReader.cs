@@ -63,7 +63,12 @@ public sealed class ArticleTextReader
             Text = text,
             Words = words,
             Blocks = [.. sentences.Select(sentence => new Block(sentence, BlockKind.Paragraph))],
-            Article = new Article { Id = IdOf(text), Text = text, Published = published },
+            Article = new Article
+            {
+                Id = IdOf(text),
+                Text = text,
+                Published = published,
+            },
             HasGivenSentences = true,
         };
 

@@ -44,10 +44,10 @@ internal static class KindWords
         var clause = Clauses.Telling(deed).Subtree;
         var parsed = deed.Parsed;
         for (var word = clause.Start; word < clause.End; word++)
-            for (var row = s_pairs.Find(parsed.Lemmas[word]); row >= 0; row = s_pairs.Next(row))
-                for (var other = clause.Start; other < clause.End; other++)
-                    if (s_pairs.Cell(row, s_matter).SequenceEqual(parsed.Lemmas[other]))
-                        return ClassNames.Parse<UndertakingKind>(s_pairs.Text(row, s_pairKind));
+        for (var row = s_pairs.Find(parsed.Lemmas[word]); row >= 0; row = s_pairs.Next(row))
+        for (var other = clause.Start; other < clause.End; other++)
+            if (s_pairs.Cell(row, s_matter).SequenceEqual(parsed.Lemmas[other]))
+                return ClassNames.Parse<UndertakingKind>(s_pairs.Text(row, s_pairKind));
         return null;
     }
 

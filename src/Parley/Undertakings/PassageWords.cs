@@ -21,7 +21,11 @@ internal static class PassageWords
     public static IEnumerable<Passage> Read(ParsedText parsed, ImmutableArray<Passage> known)
     {
         for (var word = 0; word < parsed.Heads.Length; word++)
-            if (KindOf(parsed[word]) is { } kind && Clauses.Extent(parsed[word]) is var clause && !known.Any(passage => Overlaps(passage.Words, clause)))
+            if (
+                KindOf(parsed[word]) is { } kind
+                && Clauses.Extent(parsed[word]) is var clause
+                && !known.Any(passage => Overlaps(passage.Words, clause))
+            )
                 yield return new Passage(kind, clause, 1);
     }
 
@@ -32,7 +36,8 @@ internal static class PassageWords
             return PassageKind.Limit;
         if (node.Child(Relation.Cop).Exists && isNegated && KindWords.Of(node) is UndertakingKind.Ceasefire)
             return PassageKind.Limit;
-        return s_gaps.Find(node.Lemma) is >= 0 and var row
+        return
+            s_gaps.Find(node.Lemma) is >= 0 and var row
             && s_gaps.Cell(row, s_as) switch
             {
                 "verb" => node.Upos == Upos.Verb && isNegated && NamesDetail(node),
@@ -61,7 +66,9 @@ internal static class PassageWords
         for (var word = verb.Index + 1; word < clause.End; word++)
             if (s_gaps.Find(verb.Parsed.Lemmas[word]) is >= 0 and var row && s_gaps.Cell(row, s_as) is "detail")
                 return true;
-        return verb.Child(Relation.NsubjPass) is { Exists: true } subject && s_gaps.Find(subject.Lemma) is >= 0 and var detail && s_gaps.Cell(detail, s_as) is "detail";
+        return verb.Child(Relation.NsubjPass) is { Exists: true } subject
+            && s_gaps.Find(subject.Lemma) is >= 0 and var detail
+            && s_gaps.Cell(detail, s_as) is "detail";
     }
 
     private static bool Overlaps(WordRange a, WordRange b) => a.Start < b.End && b.Start < a.End;

@@ -75,14 +75,20 @@ public sealed class AssessmentProperties
     [Fact]
     public void Copies_change_nothing() =>
         s_items.Sample(
-            items => Alike(Judge(items), Judge([.. items.Concat(items.Take(1).SelectMany(item => Enumerable.Repeat(item with { Id = "copy" }, 5)))])),
+            items =>
+                Alike(
+                    Judge(items),
+                    Judge([.. items.Concat(items.Take(1).SelectMany(item => Enumerable.Repeat(item with { Id = "copy" }, 5)))])
+                ),
             iter: Sets
         );
 
     [Fact]
     public void The_order_changes_nothing() =>
         s_items.Sample(
-            items => Same(Judge(items), Judge([.. items.Reverse()])) && Same(Judge(items), Judge([.. items.Skip(items.Length / 2).Concat(items.Take(items.Length / 2))])),
+            items =>
+                Same(Judge(items), Judge([.. items.Reverse()]))
+                && Same(Judge(items), Judge([.. items.Skip(items.Length / 2).Concat(items.Take(items.Length / 2))])),
             iter: Sets
         );
 
@@ -129,7 +135,8 @@ public sealed class AssessmentProperties
             {
                 var history = LifeJudge.Judge(one.Life, [], Day(9));
                 var wanted =
-                    one.Life.Ends is { } end && string.CompareOrdinal(end, Day(9)) < 0 && one.Life.Begins is not null ? UndertakingStatus.Lapsed
+                    one.Life.Ends is { } end && string.CompareOrdinal(end, Day(9)) < 0 && one.Life.Begins is not null
+                        ? UndertakingStatus.Lapsed
                     : one.Life.Begins is null ? UndertakingStatus.Announced
                     : UndertakingStatus.Unverified;
                 return history[^1].To == wanted;
@@ -139,7 +146,10 @@ public sealed class AssessmentProperties
 
     [Fact]
     public void The_order_of_evidence_changes_no_step() =>
-        s_lives.Sample(one => Same(LifeJudge.Judge(one.Life, one.Events, Day(9)), LifeJudge.Judge(one.Life, [.. one.Events.Reverse()], Day(9))), iter: Sets);
+        s_lives.Sample(
+            one => Same(LifeJudge.Judge(one.Life, one.Events, Day(9)), LifeJudge.Judge(one.Life, [.. one.Events.Reverse()], Day(9))),
+            iter: Sets
+        );
 
     [Fact]
     public void A_day_is_judged_on_what_was_known_then() =>
@@ -188,7 +198,10 @@ public sealed class AssessmentProperties
         s_lives.Sample(
             one =>
             {
-                LifeEvent[] withdrawn = [.. one.Events.Select(item => item.Item.Origin == "reporter" ? item with { RetractedOn = Day(9) } : item)];
+                LifeEvent[] withdrawn =
+                [
+                    .. one.Events.Select(item => item.Item.Origin == "reporter" ? item with { RetractedOn = Day(9) } : item),
+                ];
                 LifeEvent[] never = [.. one.Events.Where(item => item.Item.Origin != "reporter")];
                 var (after, fresh) = (LifeJudge.Judge(one.Life, withdrawn, Day(9)), LifeJudge.Judge(one.Life, never, Day(9)));
                 // What has ended stays ended, and what has begun begun: a retraction does not undo the days before it.
@@ -205,7 +218,11 @@ public sealed class AssessmentProperties
 
     private static bool Same(ImmutableArray<StateChange> a, ImmutableArray<StateChange> b) =>
         a.Length == b.Length
-        && a.Zip(b).All(pair => (pair.First with { Because = [] }) == (pair.Second with { Because = [] }) && pair.First.Because.SequenceEqual(pair.Second.Because));
+        && a.Zip(b)
+            .All(pair =>
+                (pair.First with { Because = [] }) == (pair.Second with { Because = [] })
+                && pair.First.Because.SequenceEqual(pair.Second.Because)
+            );
 
     private static bool Ended(UndertakingStatus state) =>
         state

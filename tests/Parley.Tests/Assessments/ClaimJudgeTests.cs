@@ -10,7 +10,8 @@ public sealed class ClaimJudgeTests
         Check(ClaimStatus.Claimed, 0.10, 0, [.. Enumerable.Repeat(Pieces.Boast(), 40)]);
 
     [Fact]
-    public void A_reporter_on_the_spot_corroborates_a_boast() => Check(ClaimStatus.Corroborated, 0.95, 0, Pieces.Boast(), Pieces.Witness("reporter"));
+    public void A_reporter_on_the_spot_corroborates_a_boast() =>
+        Check(ClaimStatus.Corroborated, 0.95, 0, Pieces.Boast(), Pieces.Witness("reporter"));
 
     [Fact]
     public void What_the_adversary_admits_is_agreed() =>

@@ -133,14 +133,7 @@ public sealed class LifeJudgeTests
 
     [Fact]
     public void A_withdrawn_report_is_replayed() =>
-        Check(
-            "announced T1, unverified T2, contested T10, unverified T13",
-            s_reduction,
-            s_charged with
-            {
-                RetractedOn = "2022-04-01",
-            }
-        );
+        Check("announced T1, unverified T2, contested T10, unverified T13", s_reduction, s_charged with { RetractedOn = "2022-04-01" });
 
     [Fact]
     public void What_was_not_yet_published_is_not_known() =>

@@ -21,11 +21,7 @@ internal static class Pieces
 
     public static EvidenceItem Monitor() => Of("monitor", Basis.Witnessed, Grade.A, Interest.Neutral);
 
-    public static EvidenceItem Analysis(string origin) =>
-        Of(origin, Basis.Deduced, Grade.B, Interest.Neutral) with
-        {
-            Bloc = "bloc",
-        };
+    public static EvidenceItem Analysis(string origin) => Of(origin, Basis.Deduced, Grade.B, Interest.Neutral) with { Bloc = "bloc" };
 
     public static EvidenceItem Unnamed() => Of("officials", Basis.Unnamed, Grade.B, Interest.Neutral);
 
