@@ -11,6 +11,8 @@ namespace Parley.Corrections;
 /// </summary>
 public static class Corrector
 {
+    private static readonly string[] s_telling = ["statements", "events"];
+
     /// <summary>The reading as people left it.</summary>
     public static Reading Apply(Reading reading, IReadOnlyList<Correction> corrections) => Run(reading, corrections).Reading;
 
@@ -86,6 +88,7 @@ public static class Corrector
                 break;
             case CorrectionVerb.Reject:
                 Remove(tree, ids[0].Kind, ids[0].Id);
+                Silence(tree, correction.Targets[0].Span);
                 break;
             case CorrectionVerb.Edit:
                 return Edit(tree, record, correction);
@@ -144,6 +147,21 @@ public static class Corrector
                 Remove(tree, other, orphan);
         }
     }
+
+    /// <summary>A sentence all of whose statements and events were rejected tells nothing more: its plain words are no evidence either.</summary>
+    private static void Silence(JsonObject tree, Span rejected)
+    {
+        var sentences = tree["article"]!["sentences"]!.AsArray();
+        foreach (var node in sentences.ToList())
+            if (
+                SpanOf(node!) is var sentence
+                && sentence.Contains(rejected)
+                && !s_telling.Any(list => tree[list]!.AsArray().Any(record => sentence.Overlaps(SpanOf(record!["evidence"]![0]!))))
+            )
+                sentences.Remove(node);
+    }
+
+    private static Span SpanOf(JsonNode node) => new((int)node["start"]!, (int)node["end"]!);
 
     /// <summary>Makes one record of two: the first stays, has the mentions and evidence of both, and all that pointed at the second points at it.</summary>
     private static void Merge(JsonObject tree, JsonObject first, RecordKind kind, string second)
