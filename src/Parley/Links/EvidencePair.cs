@@ -107,7 +107,7 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
             && EvidencePolarity.Bears(Pledge.Kind, denied) is not "against"
         )
             return false;
-        if (Record.IsCovered)
+        if (Record.IsCovered || bearing != Bearing.Doubt && IsUnsureDeed)
             return false;
         if (Record.Statement is { Act: StatementAct.Doubts } && (bearing == Bearing.For || Record.Event is not { Status: EventStatus.Denied }))
             return false;
@@ -115,6 +115,15 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
             return false;
         return (bearing == Bearing.For ? shown.Kept : shown.Broken) && (IsOfMatter || Record.Words.Refers);
     }
+
+    /// <summary>True for a statement that tells an uncertain deed of the matter: what is uncertain is no evidence, whatever the words.</summary>
+    private bool IsUnsureDeed =>
+        Record is { Event: null, Statement: { } said }
+        && Reading.Events.Any(happening =>
+            happening.Uncertain
+            && EvidencePolarity.Bears(Pledge.Kind, happening) is not "none"
+            && said.Content.Any(content => content.Contains(happening.Trigger))
+        );
 
     /// <summary>What is wanted, offered, threatened or promised is no testimony.</summary>
     private bool Asserts =>
@@ -181,7 +190,17 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
                 "against" when Allows(Bearing.Against) => Bearing.Against,
                 _ => null,
             }
-            : null;
+        : IsDoubtBeside ? Bearing.Doubt
+        : null;
+
+    /// <summary>What another side than the party says in doubt in the sentence of the promise or the next one need not name it.</summary>
+    private bool IsDoubtBeside =>
+        Sort == "doubt"
+        && Distance is 0 or 1
+        && Record.Statement is { } said
+        && Record.Speaker is not null
+        && !said.Speakers.Append(said.Speaker!).Any(IsParty)
+        && Allows(Bearing.Doubt);
 
     private bool IsAfter(string? day) => day is not null && Pledge.Since is { } since && string.CompareOrdinal(day, since) > 0;
 
