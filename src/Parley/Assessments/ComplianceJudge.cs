@@ -16,8 +16,11 @@ public static class ComplianceJudge
     /// <summary>How it is kept on <paramref name="known"/>, in any order.</summary>
     public static Compliance Judge(Life life, IReadOnlyCollection<LifeEvent> known, AssessmentWeights weights)
     {
-        List<LifeEvent> kept = [.. known.Where(one => one.Item.Stance == Stance.Supports)];
-        List<LifeEvent> broken = [.. known.Where(one => one.Item.Stance == Stance.Contradicts && one.IsAttributed)];
+        List<LifeEvent> kept = [.. known.Where(one => one.Item.Stance == Stance.Supports && one.Item.Match != Match.None)];
+        List<LifeEvent> broken =
+        [
+            .. known.Where(one => one.Item.Stance == Stance.Contradicts && one.IsAttributed && one.Item.Match != Match.None),
+        ];
         var keeping = Keeping(life, known, weights);
         var breach = Breach(broken, kept, weights);
         List<LifeEvent> outside = [.. kept.Where(one => !one.IsOwn)];

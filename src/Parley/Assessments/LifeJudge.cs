@@ -34,7 +34,34 @@ public static class LifeJudge
             if (walk.HasEnded)
                 break;
         }
-        return walk.History;
+        return Replayed(walk.History, life, events, asOf, weights);
+    }
+
+    /// <summary>A retraction after the end is replayed too: the last step then leads to where a fresh run without the withdrawn reports ends.</summary>
+    private static ImmutableArray<StateChange> Replayed(
+        ImmutableArray<StateChange> history,
+        Life life,
+        IReadOnlyCollection<LifeEvent> events,
+        string asOf,
+        AssessmentWeights? weights
+    )
+    {
+        List<LifeEvent> withdrawn = [.. events.Where(one => IsRetracted(one, asOf))];
+        if (withdrawn.Count == 0 || history.IsEmpty)
+            return history;
+        var on = withdrawn.Max(one => one.RetractedOn)!;
+        var fresh = Judge(life, [.. events.Where(one => !IsRetracted(one, asOf))], asOf, weights);
+        return fresh[^1].To == history[^1].To || string.CompareOrdinal(on, history[^1].At) < 0
+            ? history
+            : history.Add(
+                new StateChange(
+                    on,
+                    history[^1].To,
+                    fresh[^1].To,
+                    "T13",
+                    [.. withdrawn.Select(one => one.Item.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
+                )
+            );
     }
 
     private static bool IsRetracted(LifeEvent one, string day) => one.RetractedOn is { } on && string.CompareOrdinal(on, day) <= 0;

@@ -82,7 +82,7 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
 
     /// <summary>True where the hard rules let it bear so: scope, reality, and what it shows by itself.</summary>
     public bool Allows(Bearing bearing) =>
-        EvidenceScope.Allows(Pledge, Record, bearing, Published)
+        EvidenceScope.Allows(Pledge, Record, bearing, Published, IsNear)
         && (
             bearing == Bearing.Doubt
                 ? Doubts || Record.Words.Told.Contains("scant")
@@ -109,7 +109,10 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
             return false;
         if (Record.IsCovered || bearing != Bearing.Doubt && IsUnsureDeed)
             return false;
-        if (Record.Statement is { Act: StatementAct.Doubts } && (bearing == Bearing.For || Record.Event is not { Status: EventStatus.Denied }))
+        if (
+            Record.Statement is { Act: StatementAct.Doubts }
+            && (bearing == Bearing.For || Record.Event is not { Status: EventStatus.Denied })
+        )
             return false;
         if (Record.Event is null && (shown is { Kept: true, Broken: true } || !Asserts || TellsOthers(bearing)))
             return false;
@@ -174,6 +177,11 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
             EventStatus.Denied or EventStatus.Refused => true,
             _ => false,
         };
+
+    /// <summary>True for a statement of another side that doubts and is about the undertaking: a doubt by rule.</summary>
+    public bool IsPlainDoubt => Sort == "doubt" && Record.Speaker is not null && Allows(Bearing.Doubt);
+
+    private bool IsNear => Distance is 0 or 1;
 
     /// <summary>
     /// How a plain deed bears by rule alone: one of the party's own, typed, done, of a told day after the promise, in the area that it names. Null for all others, which are scored.

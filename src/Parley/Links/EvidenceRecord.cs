@@ -36,6 +36,9 @@ internal sealed record EvidenceRecord
     /// <summary>Side of the speaker; null where the article itself speaks, or nobody knows.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>Sides of all who speak jointly.</summary>
+    public ImmutableArray<string> Speakers { get; init; } = [];
+
     /// <summary>Sides that its words name, doers and targets among them.</summary>
     public ImmutableArray<string> Named { get; init; } = [];
 

@@ -84,6 +84,10 @@ internal sealed class EvidenceRecords
             Words = new EvidenceWords(_text, said),
             Around = new EvidenceWords(_text, [Whole(sentence, span)]),
             Speaker = SideOf(statement.Speaker),
+            Speakers = Sides(statement.Speakers),
+            IsCovered = _reading.Events.Any(happening =>
+                happening.Uncertain && statement.Content.Any(content => content.Contains(happening.Trigger))
+            ),
             Named = [.. NamedIn(statement.Content)],
             Places = PlacesIn(statement.Content) is { IsEmpty: false } told ? told : PlacesAround(sentence),
             DaysAround = DaysIn(Whole(sentence, span)),

@@ -17,7 +17,8 @@ internal static class EvidenceScope
     /// <param name="record">The record.</param>
     /// <param name="bearing">How it would bear.</param>
     /// <param name="published">ISO day of the article; null when unknown.</param>
-    public static bool Allows(Pledge pledge, EvidenceRecord record, Bearing bearing, string? published) =>
+    /// <param name="isNear">True in the sentence that tells the undertaking and the next: a doubt there need not name what it doubts.</param>
+    public static bool Allows(Pledge pledge, EvidenceRecord record, Bearing bearing, string? published, bool isNear = false) =>
         IsInTime(pledge, record, bearing, published)
         && IsInArea(pledge, record, bearing)
         && (
@@ -25,7 +26,7 @@ internal static class EvidenceScope
             {
                 Bearing.Against => IsByParty(pledge, record) || Charges(pledge, record),
                 Bearing.For => IsKeeping(pledge, record),
-                _ => record.Speaker != pledge.Party && Concerns(pledge, record),
+                _ => record.Speaker != pledge.Party && !record.Speakers.Contains(pledge.Party) && (isNear || Concerns(pledge, record)),
             }
         );
 

@@ -81,6 +81,8 @@ public sealed class EvidenceWeigher
             return pair.ToEvidence(Bearing.Voids, "its condition failed");
         if (pair.Plain is { } plain)
             return pair.ToEvidence(plain, $"rules/undertaking-evidence: {UndertakingNames.Of(pair.Pledge.Kind)}");
+        if (pair.IsPlainDoubt)
+            return pair.ToEvidence(Bearing.Doubt, "a statement of another side that doubts");
         return EvidenceScorer.Judge(pair.Sort, pair.Features(), pair.Allows) is { } judged
             ? pair.ToEvidence(judged.Bearing, $"rules/evidence: {judged.Probability:F2}")
             : null;

@@ -204,8 +204,7 @@ public sealed class AssessmentProperties
                 ];
                 LifeEvent[] never = [.. one.Events.Where(item => item.Item.Origin != "reporter")];
                 var (after, fresh) = (LifeJudge.Judge(one.Life, withdrawn, Day(9)), LifeJudge.Judge(one.Life, never, Day(9)));
-                // What has ended stays ended, and what has begun begun: a retraction does not undo the days before it.
-                return Ended(after[^1].To) || Ended(fresh[^1].To) || one.Life.Begins is null || after[^1].To == fresh[^1].To;
+                return after[^1].To == fresh[^1].To;
             },
             iter: Sets
         );
@@ -223,17 +222,6 @@ public sealed class AssessmentProperties
                 (pair.First with { Because = [] }) == (pair.Second with { Because = [] })
                 && pair.First.Because.SequenceEqual(pair.Second.Because)
             );
-
-    private static bool Ended(UndertakingStatus state) =>
-        state
-            is UndertakingStatus.Kept
-                or UndertakingStatus.PartlyKept
-                or UndertakingStatus.Broken
-                or UndertakingStatus.Lapsed
-                or UndertakingStatus.Withdrawn
-                or UndertakingStatus.Revoked
-                or UndertakingStatus.Void
-                or UndertakingStatus.Superseded;
 
     private static string Day(int day) => $"2022-03-{20 + day}";
 }

@@ -17,10 +17,7 @@ public sealed class UndertakingLinksTests
     {
         var linked = UndertakingLinks.Link(s_reading.Undertakings[0], s_reading, explain: true);
         Assert.Equal(UndertakingStatus.Holding, linked.Status);
-        Assert.Equal(
-            [("status", "holding"), ("evidenceFor", "e1")],
-            linked.Reasons.Select(reason => (reason.Field, reason.Value))
-        );
+        Assert.Equal([("status", "holding"), ("evidenceFor", "e1")], linked.Reasons.Select(reason => (reason.Field, reason.Value)));
     }
 
     [Fact]
