@@ -198,17 +198,7 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
                 "against" when Allows(Bearing.Against) => Bearing.Against,
                 _ => null,
             }
-        : IsDoubtBeside ? Bearing.Doubt
-        : null;
-
-    /// <summary>What another side than the party says in doubt in the sentence of the promise or the next one need not name it.</summary>
-    private bool IsDoubtBeside =>
-        Sort == "doubt"
-        && Distance is 0 or 1
-        && Record.Statement is { } said
-        && Record.Speaker is not null
-        && !said.Speakers.Append(said.Speaker!).Any(IsParty)
-        && Allows(Bearing.Doubt);
+            : null;
 
     private bool IsAfter(string? day) => day is not null && Pledge.Since is { } since && string.CompareOrdinal(day, since) > 0;
 
