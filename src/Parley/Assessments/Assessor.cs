@@ -13,6 +13,9 @@ namespace Parley.Assessments;
 /// </summary>
 public static class Assessor
 {
+    /// <summary>A standing that rests on more pieces than this is not tried with other weights, or without one of them: that takes a judgement of its whole life each time.</summary>
+    internal const int MostTurned = 60;
+
     private const double Less = 0.75;
     private const double More = 1.25;
     private static readonly EvidenceWeigher s_weigher = new();
@@ -267,7 +270,7 @@ public static class Assessor
         ImmutableArray<StateChange> history
     )
     {
-        if (history.IsEmpty)
+        if (history.IsEmpty || events.Count > MostTurned)
             return [];
         var found = ImmutableArray.CreateBuilder<Sensitivity>();
         foreach (var name in AssessmentWeights.Default.Names)

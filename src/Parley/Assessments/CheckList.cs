@@ -13,7 +13,10 @@ internal static class CheckList
     /// <summary>A record that is surer than this is not worth a look.</summary>
     private const double Sure = 0.98;
 
-    /// <summary>What to check, in the order of the evidence.</summary>
+    /// <summary>The most records of one undertaking that are tried, those that are least sure: each costs a judgement of its whole life.</summary>
+    private const int MostTried = 8;
+
+    /// <summary>What to check, least sure first.</summary>
     /// <param name="assessment">How it stands.</param>
     /// <param name="entry">The same as the board shows it.</param>
     /// <param name="judge">How it would stand on these testimonies alone.</param>
@@ -22,13 +25,18 @@ internal static class CheckList
         if (assessment.Undertaking.Tellings is [var telling] && telling.Undertaking.Confidence < Sure)
             yield return Make(assessment, entry, telling.Reading, telling.Undertaking.Id, telling.Undertaking.Confidence, null);
         ImmutableArray<Testimony> all = [.. assessment.Supports, .. assessment.Contradicts, .. assessment.Doubts];
-        foreach (var group in all.GroupBy(one => one.Record, StringComparer.Ordinal))
+        if (all.Length > Assessor.MostTurned)
+            yield break;
+        var unsure = all.GroupBy(one => one.Record, StringComparer.Ordinal)
+            .Select(group => (Record: group.Key, group.First().Reading, Id: group.Key[(group.Key.LastIndexOf('/') + 1)..]))
+            .Select(entry => (entry.Record, entry.Reading, entry.Id, Confidence: ConfidenceOf(entry.Reading, entry.Id) ?? 1))
+            .Where(entry => entry.Confidence < Sure)
+            .OrderBy(entry => entry.Confidence)
+            .ThenBy(entry => entry.Record, StringComparer.Ordinal)
+            .Take(MostTried);
+        foreach (var (record, reading, id, confidence) in unsure)
         {
-            var reading = group.First().Reading;
-            var id = group.Key[(group.Key.LastIndexOf('/') + 1)..];
-            if (ConfidenceOf(reading, id) is not { } confidence || confidence >= Sure)
-                continue;
-            var then = BoardEntries.StateName(judge([.. all.Where(one => one.Record != group.Key)]));
+            var then = BoardEntries.StateName(judge([.. all.Where(one => one.Record != record)]));
             if (then != BoardEntries.StateName(assessment.State))
                 yield return Make(assessment, entry, reading, id, confidence, then);
         }
