@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Parley.Records;
 using Parley.Undertakings;
 
@@ -10,6 +11,11 @@ internal sealed class EvidenceRecords
 {
     /// <summary>A label above a paragraph has at most this many characters: "Kyiv, city."</summary>
     private const int LongestLabel = 32;
+
+    /// <summary>How many deeds, statements and sentences of one article are looked at, the first of each: what is longer is no article, and time stays linear.</summary>
+    private const int Most = 1000;
+
+    private static readonly ConditionalWeakTable<Reading, StrongBox<ImmutableArray<EvidenceRecord>>> s_known = [];
     private readonly Reading _reading;
     private readonly string _text;
     private readonly Dictionary<string, string> _sides = new(StringComparer.Ordinal);
@@ -18,22 +24,25 @@ internal sealed class EvidenceRecords
     private EvidenceRecords(Reading reading)
     {
         (_reading, _text, _sentences) = (reading, reading.Article.Text, reading.Article.Sentences);
-        foreach (var actor in reading.Actors)
+        foreach (var actor in reading.Actors.Take(Most))
             _sides[actor.Id] = Side.Of(actor, reading.Actors);
     }
 
-    /// <summary>The records of a reading, deeds first, then statements, then sentences.</summary>
-    public static ImmutableArray<EvidenceRecord> Of(Reading reading)
+    /// <summary>The records of a reading, deeds first, then statements, then sentences; made once for each reading.</summary>
+    public static ImmutableArray<EvidenceRecord> Of(Reading reading) =>
+        s_known.GetValue(reading, static one => new StrongBox<ImmutableArray<EvidenceRecord>>(Make(one))).Value;
+
+    private static ImmutableArray<EvidenceRecord> Make(Reading reading)
     {
         var records = new EvidenceRecords(reading);
         var found = ImmutableArray.CreateBuilder<EvidenceRecord>();
-        foreach (var happening in reading.Events)
+        foreach (var happening in reading.Events.Take(Most))
             if (!happening.Uncertain && records.Of(happening) is { } record)
                 found.Add(record);
-        foreach (var statement in reading.Statements)
+        foreach (var statement in reading.Statements.Take(Most))
             if (!statement.Uncertain)
                 found.Add(records.Of(statement));
-        for (var at = 0; at < records._sentences.Length; at++)
+        for (var at = 0; at < Math.Min(Most, records._sentences.Length); at++)
             if (!records.IsHeading(at) && !records.IsUnsure(at))
                 found.Add(records.Plain(at));
         return found.ToImmutable();
@@ -133,9 +142,9 @@ internal sealed class EvidenceRecords
         var found = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var span in spans)
         {
-            foreach (var actor in _reading.Actors)
-                if (actor.Mentions.Any(span.Contains))
-                    found.Add(_sides[actor.Id]);
+            foreach (var actor in _reading.Actors.Take(Most))
+                if (actor.Mentions.Any(span.Contains) && SideOf(actor.Id) is { } side)
+                    found.Add(side);
             foreach (var place in _reading.Places)
                 if (place is { Precision: PlacePrecision.Country, Country: { } country } && place.Mentions.Any(span.Contains))
                     found.Add(country);

@@ -13,6 +13,9 @@ namespace Parley.Links;
 /// <summary>The last step of a reading: fills the fields that point at later records, with <c>with</c>: a figure's event and statement, an event's figures, an undertaking's evidence and status.</summary>
 public sealed class LinkReader
 {
+    /// <summary>The undertakings of one article that are weighed, the first so many: no article has more, and time stays linear.</summary>
+    private const int Most = 100;
+
     /// <summary>Joins the results of all stages into one reading. What is uncertain is no evidence.</summary>
     public Reading Read(
         ParsedText parsed,
@@ -46,7 +49,11 @@ public sealed class LinkReader
             reading = reading.WithMinConfidence(least);
         return reading with
         {
-            Undertakings = [.. reading.Undertakings.Select(undertaking => UndertakingLinks.Link(undertaking, reading, explain))],
+            Undertakings =
+            [
+                .. reading.Undertakings.Take(Most).Select(undertaking => UndertakingLinks.Link(undertaking, reading, explain)),
+                .. reading.Undertakings.Skip(Most),
+            ],
         };
     }
 

@@ -15,7 +15,7 @@ public static class UndertakingPledge
             {
                 Party = Side.Of(party, reading.Actors),
                 Kind = undertaking.Kind,
-                Area = [.. reading.Places.Where(place => undertaking.Places.Contains(place.Id)).Select(place => AsTold(place, reading))],
+                Area = [.. reading.Places.Where(place => undertaking.Places.Contains(place.Id))],
                 Since = Since(undertaking, reading),
                 Until = DayOf(undertaking.Until, reading),
                 To =
@@ -28,15 +28,6 @@ public static class UndertakingPledge
                 ],
                 Matter = [.. EvidenceWords.Matter(undertaking.Text.Of(reading.Article.Text))],
             };
-
-    /// <summary>A place under the name that the article gives it, not the gazetteer's: "Zakho", not "Zaxo".</summary>
-    private static Place AsTold(Place place, Reading reading) =>
-        place is { Use: PlaceUse.Literal, Mentions: [var first, ..] } && first.Of(reading.Article.Text).ToString() is var name && !name.Contains('\n')
-            ? place with
-            {
-                Name = name,
-            }
-            : place;
 
     /// <summary>True where the sentence that tells it, or one beside it, says that it takes the place of another ("replaces the short pauses").</summary>
     public static bool Replaces(Undertaking undertaking, Reading reading)
