@@ -77,7 +77,7 @@ internal sealed class BoardScreen(Session session)
     }
 
     /// <summary>A witness and, behind it, those of copies of the same words.</summary>
-    private static IEnumerable<List<BoardWitness>> WithCopies(IEnumerable<BoardWitness> witnesses)
+    private static List<List<BoardWitness>> WithCopies(IEnumerable<BoardWitness> witnesses)
     {
         var groups = new List<List<BoardWitness>>();
         foreach (var witness in witnesses)

@@ -14,7 +14,7 @@ internal sealed class UndertakingScreen(Session session)
         new BoardScreen(session).Write(account.Entry);
         session.Output.WriteLine();
         _lines.Lines("wordings", account.Renderings.Select(words => $"“{words}”"));
-        _lines.Line("act", account.Object.Length > 0 ? $"{account.Act}: {account.Object}" : account.Act);
+        _lines.Line("act", account.Matter.Length > 0 ? $"{account.Act}: {account.Matter}" : account.Act);
         if (account.Degree is { } degree)
             _lines.Line("degree", $"“{degree}”: at most {Number(account.Residual ?? 1)} of what was before may remain");
         _lines.Line("form", $"{account.Form}, {account.Sidedness}, strength {account.Strength} of 4, {account.Pledge}");

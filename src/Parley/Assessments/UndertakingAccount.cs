@@ -15,8 +15,8 @@ public sealed record UndertakingAccount
     /// <summary><c>do</c>, <c>refrain</c>, <c>reduce</c>, <c>maintain</c> or <c>allow</c>.</summary>
     public required string Act { get; init; }
 
-    /// <summary>What it is about; empty where the words name nothing.</summary>
-    public required string Object { get; init; }
+    /// <summary>What it is about, its object; empty where the words name nothing.</summary>
+    public required string Matter { get; init; }
 
     /// <summary>The strongest word of degree; null for none.</summary>
     public string? Degree { get; init; }

@@ -35,7 +35,7 @@ public static class UndertakingAccounts
             Entry = BoardEntries.Make(assessment),
             Renderings = terms.Renderings,
             Act = Name(terms.Act),
-            Object = terms.Object,
+            Matter = terms.Matter,
             Degree = terms.Degree,
             Residual = terms.Residual,
             Strength = terms.Strength,

@@ -12,7 +12,7 @@ public sealed record Terms
     public required PledgedAct Act { get; init; }
 
     /// <summary>What it is about, without degree and area: "military operations". Empty where the words name nothing.</summary>
-    public string Object { get; init; } = "";
+    public string Matter { get; init; } = "";
 
     /// <summary>The strongest word of degree; null where there is none.</summary>
     public string? Degree { get; init; }

@@ -37,7 +37,7 @@ internal static class TermsReader
         {
             Renderings = renderings,
             Act = Act(kind, renderings),
-            Object = Object(tellings[0]),
+            Matter = MatterOf(tellings[0]),
             Degree = degree,
             Residual = residual,
             Strength = strength,
@@ -93,7 +93,7 @@ internal static class TermsReader
     }
 
     /// <summary>The words behind the deed up to the area, without what stands at the edges: "reduce military operations near Kyiv" is about "military operations".</summary>
-    private static string Object(UndertakingTelling telling)
+    private static string MatterOf(UndertakingTelling telling)
     {
         var (reading, text) = (telling.Reading, telling.Undertaking.Text);
         var end = text.End;

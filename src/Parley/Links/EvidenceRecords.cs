@@ -128,7 +128,7 @@ internal sealed class EvidenceRecords
 
     private string? SideOf(string? id) => id is not null && _sides.TryGetValue(id, out var side) ? side : null;
 
-    private IEnumerable<string> NamedIn(IEnumerable<Span> spans)
+    private SortedSet<string> NamedIn(IEnumerable<Span> spans)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var span in spans)

@@ -18,10 +18,15 @@ public sealed class SampleHistoryTests
         using var model = OnnxLanguageModel.Open(Repository.Path("models", "en"));
         var reader = new Reader(model);
         var ledger = new MemoryLedger();
-        foreach (var input in new InputFiles(() => Stream.Null).Read([.. Directory.EnumerateFiles(Repository.Path("samples", "istanbul"), "0*")]))
-            if (input.Document is { } document)
+        foreach (
+            var input in InputFiles.Open([.. Directory.EnumerateFiles(Repository.Path("samples", "istanbul"), "0*")], () => Stream.Null)
+        )
+            if (new DocumentReader().Read(input).Document is { } document)
                 ledger.Keep(reader.Read(document));
-        var promise = Assessor.Assess(ledger).Select(BoardEntries.Make).First(entry => entry is { Side: "RUS", Kind: "reduction-of-operations" });
+        var promise = Assessor
+            .Assess(ledger)
+            .Select(BoardEntries.Make)
+            .First(entry => entry is { Side: "RUS", Kind: "reduction-of-operations" });
         Assert.Equal(
             gold["history"]!.AsArray().Select(step => $"{step!["at"]} {step["from"]} {step["to"]} {step["rule"]}"),
             promise.History.Select(step => $"{step.At} {step.From} {step.To} {step.Rule}")
