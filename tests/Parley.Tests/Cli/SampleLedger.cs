@@ -28,7 +28,10 @@ public sealed class SampleLedger : IDisposable
     internal Call Ask(params string[] arguments)
     {
         var call = Call.Run([.. arguments, "--ledger", File]);
-        return call with { Output = call.Output.Replace(Repository.Path("samples").Replace('\\', '/'), "samples", StringComparison.Ordinal) };
+        return call with
+        {
+            Output = call.Output.Replace(Repository.Path("samples").Replace('\\', '/'), "samples", StringComparison.Ordinal),
+        };
     }
 
     /// <inheritdoc/>

@@ -85,7 +85,9 @@ public sealed class CrashTests : IDisposable
         Assert.Equal(plain.Statistics().Records, all.Statistics().Records);
         // Which of so many like texts is called the copy of which depends on the order: 64 are compared at most.
         Assert.Equal(
-            plain.Derived(LedgerFunctions.Board, new DerivedQuery("board")).Select(row => (row.Id, row.State, row.Body.Count(c => c == '{'))),
+            plain
+                .Derived(LedgerFunctions.Board, new DerivedQuery("board"))
+                .Select(row => (row.Id, row.State, row.Body.Count(c => c == '{'))),
             all.Derived(LedgerFunctions.Board, new DerivedQuery("board")).Select(row => (row.Id, row.State, row.Body.Count(c => c == '{')))
         );
     }
