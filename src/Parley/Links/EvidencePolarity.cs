@@ -73,6 +73,9 @@ internal readonly record struct EvidencePolarity(bool Kept, bool Broken)
     private static EvidencePolarity? OfDeed(UndertakingKind kind, Event happening)
     {
         var isDone = happening.Status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Alleged;
+        // "It is no truce" limits a promise to fight less; it breaks nothing.
+        if (!isDone && kind == UndertakingKind.ReductionOfOperations && happening.Mode == "ceasefire")
+            return new EvidencePolarity(false, false);
         return Bears(kind, happening) switch
         {
             "for" => new EvidencePolarity(isDone, !isDone),
