@@ -5,14 +5,14 @@ using Parley.Bench;
 //   Parley.Bench FOLDER [PROGRAM]                    throughput, start and memory of the whole program (or of a published Parley.Cli.dll) on FOLDER/corpora/bench; writes docs/numbers.md
 //   Parley.Bench compare FOLDER OTHER [PROGRAM]      `parley read` of the program (or of PROGRAM) and of OTHER, a Parley.Cli.dll built before, in turn; writes docs/numbers.md
 //   Parley.Bench parts FOLDER                        each part with the fast model, in processor time a token; writes docs/numbers.md
-//   Parley.Bench ledger FOLDER [ARTICLES [FILE]]     a ledger of 100,000 articles: keeping, asking, bytes; writes docs/numbers.md
+//   Parley.Bench ledger FOLDER [ARTICLES [FILE]]     a ledger of 100,000 articles: keeping, asking, bytes; FOLDER may be a file of readings; writes docs/numbers.md
 //   Parley.Bench stages [BENCHMARKDOTNET OPTIONS]    each stage alone, on the articles of samples/, and the kernels of the fast model
 if (args is ["stages", ..])
 {
     BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(KernelBenchmarks)]).Run(args[1..]);
     return 0;
 }
-if (args is ["ledger", var texts, .. var more] && File.Exists(Throughput.Corpus(texts)))
+if (args is ["ledger", var texts, .. var more] && (File.Exists(texts) || File.Exists(Throughput.Corpus(texts))))
 {
     LedgerScale.Run(
         texts,

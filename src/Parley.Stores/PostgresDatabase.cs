@@ -84,6 +84,10 @@ internal sealed class PostgresDatabase : SqlDatabase
     public override string SearchOrder => "ORDER BY ts_rank(t.words, websearch_to_tsquery('english', @words)) DESC, a.day DESC, a.id";
 
     /// <inheritdoc/>
+    public override string Listed(string parameter) =>
+        $"(SELECT CAST(listed AS BIGINT) AS value FROM json_array_elements_text(CAST({parameter} AS JSON)) AS listed)";
+
+    /// <inheritdoc/>
     public override void IndexText(long article) => Run("UPDATE article_text SET is_indexed = true WHERE seq = @seq", ("@seq", article));
 
     /// <inheritdoc/>

@@ -31,6 +31,13 @@ internal abstract class SqlDatabase(DbConnection connection) : IDisposable
     /// <summary>The order of <see cref="SearchSql"/>.</summary>
     public abstract string SearchOrder { get; }
 
+    /// <summary>A table of one column, <c>value</c>, of the whole numbers in a parameter that <see cref="List{T}"/> made.</summary>
+    public abstract string Listed(string parameter);
+
+    /// <summary>Whole numbers as the one parameter that <see cref="Listed"/> unfolds.</summary>
+    public static string List<T>(IEnumerable<T> numbers)
+        where T : System.Numerics.IBinaryInteger<T> => $"[{string.Join(',', numbers)}]";
+
     /// <summary>What goes in as <c>@words</c>: each word must stand there, those in quotation marks together. What a database reads as its own signs is only a word.</summary>
     public static string SearchWords(string words)
     {

@@ -50,15 +50,15 @@ public abstract partial class SqlLedger
     /// <summary>Puts an article in, or takes it out, and looks again at those that are like it.</summary>
     private void Link(string article, long seq, bool isInForce, ArticleSketch? sketch)
     {
-        var isKnown = sketch is null && SketchOf(article, seq) is not null;
+        var isKnown = OriginAt(seq) is not null;
         if (isInForce == isKnown)
             return;
-        sketch ??= SketchOf(article, seq)!;
+        sketch ??= SketchOf(article, seq) ?? throw Damaged(seq);
         if (isInForce)
             Put(seq, sketch);
         var like = Alike(sketch, seq);
         if (!isInForce)
-            Drop(seq);
+            Drop(seq, sketch);
         var changed = new HashSet<string>(StringComparer.Ordinal);
         if (isInForce)
             Relink(sketch, seq, like, changed);
@@ -80,18 +80,32 @@ public abstract partial class SqlLedger
 
     private void Put(long seq, ArticleSketch sketch)
     {
-        _database.Run("INSERT INTO sketch (article, body) VALUES (@article, @body)", ("@article", seq), ("@body", sketch.ToBytes()));
-        _database.RunMany(
-            "INSERT INTO sketch_key (key, article) VALUES (@key, @article)",
-            ["@key", "@article"],
-            sketch.Keys.Select(key => new object?[] { (long)key, seq })
+        KeepSketch(seq, sketch);
+        _database.Run(
+            $"INSERT INTO sketch_key (key, article) SELECT k.value, @article FROM {_database.Listed("@keys")} k",
+            ("@keys", SqlDatabase.List(sketch.Keys)),
+            ("@article", seq)
         );
     }
 
-    private void Drop(long seq)
+    /// <summary>Keeps what is compared of an article, before it is linked: to make it anew takes the whole reading.</summary>
+    private void KeepSketch(long seq, ArticleSketch sketch) =>
+        _database.Run(
+            "INSERT INTO sketch (article, body) VALUES (@article, @body) ON CONFLICT (article) DO NOTHING",
+            ("@article", seq),
+            ("@body", sketch.ToBytes())
+        );
+
+    private void Drop(long seq, ArticleSketch sketch)
     {
-        foreach (var table in new[] { "sketch", "sketch_key", "origin" })
-            _database.Run($"DELETE FROM {table} WHERE article = @seq", ("@seq", seq));
+        // The keys are found by themselves alone, so they are named.
+        _database.Run(
+            $"DELETE FROM sketch_key WHERE article = @seq AND key IN (SELECT value FROM {_database.Listed("@keys")} k)",
+            ("@seq", seq),
+            ("@keys", SqlDatabase.List(sketch.Keys))
+        );
+        _database.Run("DELETE FROM sketch WHERE article = @seq", ("@seq", seq));
+        _database.Run("DELETE FROM origin WHERE article = @seq", ("@seq", seq));
     }
 
     /// <summary>Those that share enough keys with an article, itself among them.</summary>
@@ -99,9 +113,9 @@ public abstract partial class SqlLedger
         [
             .. _database
                 .Rows(
-                    "SELECT o.article, a.id, COUNT(*) AS shared FROM sketch_key k JOIN sketch_key o ON o.key = k.key JOIN article a ON a.seq = o.article WHERE k.article = @seq GROUP BY o.article, a.id HAVING COUNT(*) >= @least ORDER BY shared DESC, a.id LIMIT @most",
+                    $"SELECT s.article, a.id FROM (SELECT o.article, COUNT(*) AS shared FROM {_database.Listed("@keys")} k CROSS JOIN sketch_key o WHERE o.key = k.value GROUP BY o.article HAVING COUNT(*) >= @least) s JOIN article a ON a.seq = s.article ORDER BY s.shared DESC, a.id LIMIT @most",
                     row => (Seq: row.GetInt64(0), Id: row.GetString(1)),
-                    ("@seq", seq),
+                    ("@keys", SqlDatabase.List(sketch.Keys)),
                     ("@least", (long)sketch.LeastKeys),
                     ("@most", (long)SketchIndex.MostCandidates)
                 )

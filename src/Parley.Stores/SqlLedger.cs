@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Corrections;
 using Parley.Ledger;
+using Parley.Ledger.Origins;
 using Parley.Records;
 
 namespace Parley.Stores;
@@ -30,7 +31,8 @@ public abstract partial class SqlLedger : ILedger
     {
         // Outside the transaction, which others wait for.
         var body = ReadingBody.Pack(reading);
-        return _database.Write(() => Keep(reading, body, run, note, document));
+        var sketch = ArticleSketch.Of(reading.Article);
+        return _database.Write(() => Keep(reading, body, sketch, run, note, document));
     }
 
     /// <inheritdoc/>
@@ -123,7 +125,7 @@ public abstract partial class SqlLedger : ILedger
         GC.SuppressFinalize(this);
     }
 
-    private Kept Keep(Reading reading, byte[] body, LedgerRun run, Note note, SourceDocument? document)
+    private Kept Keep(Reading reading, byte[] body, ArticleSketch sketch, LedgerRun run, Note note, SourceDocument? document)
     {
         var id = reading.Article.Id;
         if (SeqOf(id) is { } seq)
@@ -132,6 +134,7 @@ public abstract partial class SqlLedger : ILedger
         var before = address is null ? null : Newest(address);
         seq = Insert(reading, address, run, note, document);
         KeepBody(seq, body, run, note);
+        KeepSketch(seq, sketch);
         Index(seq, reading);
         ChainVersions(address);
         Tell(id, before is null ? "added" : "version", note);

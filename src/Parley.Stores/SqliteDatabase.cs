@@ -80,6 +80,9 @@ internal sealed class SqliteDatabase : SqlDatabase
     public override string SearchOrder => "ORDER BY text_index.rank, a.day DESC, a.id";
 
     /// <inheritdoc/>
+    public override string Listed(string parameter) => $"(SELECT value FROM json_each({parameter}))";
+
+    /// <inheritdoc/>
     public override void IndexText(long article) =>
         Run(
             "INSERT INTO text_index (rowid, title, text, names, topics) SELECT seq, title, text, names, topics FROM article_text WHERE seq = @seq",

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Parley.Lexicons;
 
@@ -6,12 +7,24 @@ namespace Parley.Assessments;
 /// <summary>The weights of evidence and the thresholds of the rules, by name: <c>rules/assessment</c>. A convention of Parley's own, shown to the user.</summary>
 public sealed class AssessmentWeights
 {
+    private static readonly ConcurrentDictionary<(string Name, double Factor), AssessmentWeights> s_varied = [];
     private readonly FrozenDictionary<string, double> _weights;
+    private readonly double[] _basis;
+    private readonly double[] _grade;
+    private readonly double[] _interest;
+    private readonly double[] _match;
+    private readonly double _doubt;
+    private readonly double _most;
 
     private AssessmentWeights(FrozenDictionary<string, double> weights)
     {
         _weights = weights;
-        (High, Low) = (this["high"], this["low"]);
+        (High, Low, LaterInBloc) = (this["high"], this["low"], this["later-in-bloc"]);
+        (_doubt, _most) = (this["doubt"], this["most"]);
+        _basis = [.. Enum.GetValues<Basis>().Select(basis => this["basis:" + Name(basis)])];
+        _grade = [.. Enum.GetValues<Grade>().Select(grade => this["grade:" + grade])];
+        _interest = [.. Enum.GetValues<Interest>().Select(interest => this["interest:" + Name(interest)])];
+        _match = [.. Enum.GetValues<Match>().Select(match => this["match:" + Name(match)])];
     }
 
     /// <summary>The weights that Parley ships.</summary>
@@ -25,6 +38,9 @@ public sealed class AssessmentWeights
 
     /// <summary>The sum from which what is said against a claim counts.</summary>
     public double Low { get; }
+
+    /// <summary>What a further origin of one bloc counts.</summary>
+    internal double LaterInBloc { get; }
 
     /// <summary>A weight by its name: <c>basis:told</c>.</summary>
     public double this[string name] =>
@@ -42,15 +58,30 @@ public sealed class AssessmentWeights
             )
         );
 
+    /// <summary><see cref="Default"/> with one of them times a factor, made once.</summary>
+    internal static AssessmentWeights Varied(string name, double factor) =>
+        s_varied.GetOrAdd((name, factor), static one => Default.With(one.Name, one.Factor));
+
+    /// <summary>The names of the weights that can matter to a standing on these pieces: what no piece has changes nothing, and a doubt is never summed.</summary>
+    internal static HashSet<string> Used(IReadOnlyCollection<EvidenceItem> items)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal) { "most", "later-in-bloc", "high", "low" };
+        foreach (var item in items)
+            if (item.Stance != Stance.Doubts && item.Match != Match.None)
+            {
+                used.Add("basis:" + Name(item.Basis));
+                used.Add("grade:" + item.Grade);
+                used.Add("interest:" + Name(item.Interest));
+                used.Add("match:" + Name(item.Match));
+            }
+        return used;
+    }
+
     /// <summary>The weight of a piece of evidence: basis × reliability × interest × match, at most <c>most</c>; of a doubt at most <c>doubt</c>.</summary>
     public double Of(EvidenceItem item)
     {
-        var weight =
-            this["basis:" + Name(item.Basis)]
-            * this["grade:" + item.Grade]
-            * this["interest:" + Name(item.Interest)]
-            * this["match:" + Name(item.Match)];
-        return Math.Min(weight, item.Stance == Stance.Doubts ? this["doubt"] : this["most"]);
+        var weight = _basis[(int)item.Basis] * _grade[(int)item.Grade] * _interest[(int)item.Interest] * _match[(int)item.Match];
+        return Math.Min(weight, item.Stance == Stance.Doubts ? _doubt : _most);
     }
 
     private static string Name<T>(T value)

@@ -13,9 +13,6 @@ namespace Parley.Assessments;
 /// </summary>
 public static class Assessor
 {
-    /// <summary>A standing that rests on more pieces than this is not tried with other weights, or without one of them: that takes a judgement of its whole life each time.</summary>
-    internal const int MostTurned = 60;
-
     private const double Less = 0.75;
     private const double More = 1.25;
     private static readonly EvidenceWeigher s_weigher = new();
@@ -140,27 +137,36 @@ public static class Assessor
             pledge.Party,
             Adversaries(
                 undertaking,
-                [.. weighed.Select(one => one.Reading).Concat(undertaking.Tellings.Select(telling => telling.Reading)).Distinct()]
+                [
+                    .. weighed
+                        .Select(one => one.Reading)
+                        .Concat(undertaking.Tellings.Select(telling => telling.Reading))
+                        .DistinctBy(reading => reading.Article.Id),
+                ]
             )
         );
         var found = new List<Testimony>();
+        var places = new Dictionary<(string Article, Span Sentence, Stance Stance, string Origin), int>();
         foreach (var (reading, evidence) in weighed)
-            Add(found, voice.Of(evidence, reading, origins[reading.Article.Id].Key, !pledge.Area.IsEmpty));
+            Add(found, places, voice.Of(evidence, reading, origins[reading.Article.Id].Key, !pledge.Area.IsEmpty));
         return found;
     }
 
     /// <summary>One sentence of an article counts once each way; the piece that tells most of it stays.</summary>
-    private static void Add(List<Testimony> found, Testimony testimony)
+    private static void Add(
+        List<Testimony> found,
+        Dictionary<(string Article, Span Sentence, Stance Stance, string Origin), int> places,
+        Testimony testimony
+    )
     {
-        var at = found.FindIndex(other =>
-            other.Reading == testimony.Reading
-            && other.Sentence == testimony.Sentence
-            && other.Item.Stance == testimony.Item.Stance
-            && other.Item.Origin == testimony.Item.Origin
-        );
-        if (at < 0)
+        var key = (testimony.Reading.Article.Id, testimony.Sentence, testimony.Item.Stance, testimony.Item.Origin);
+        if (places.TryAdd(key, found.Count))
+        {
             found.Add(testimony);
-        else if (
+            return;
+        }
+        var at = places[key];
+        if (
             found[at].Evidence.Place is null && testimony.Evidence.Place is not null
             || !found[at].Evidence.IsAttributed && testimony.Evidence.IsAttributed
         )
@@ -270,15 +276,12 @@ public static class Assessor
         ImmutableArray<StateChange> history
     )
     {
-        if (history.IsEmpty || events.Count > MostTurned)
+        if (history.IsEmpty)
             return [];
         var found = ImmutableArray.CreateBuilder<Sensitivity>();
-        foreach (var name in AssessmentWeights.Default.Names)
+        foreach (var name in AssessmentWeights.Default.Names.Where(AssessmentWeights.Used([.. events.Select(one => one.Item)]).Contains))
         foreach (var factor in (double[])[Less, More])
-            if (
-                LifeJudge.Judge(life, events, asOf, AssessmentWeights.Default.With(name, factor)) is [.., var last]
-                && last.To != history[^1].To
-            )
+            if (LifeJudge.Judge(life, events, asOf, AssessmentWeights.Varied(name, factor)) is [.., var last] && last.To != history[^1].To)
                 found.Add(new Sensitivity(name, factor, last.To));
         return found.ToImmutable();
     }

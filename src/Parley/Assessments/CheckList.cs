@@ -25,8 +25,6 @@ internal static class CheckList
         if (assessment.Undertaking.Tellings is [var telling] && telling.Undertaking.Confidence < Sure)
             yield return Make(assessment, entry, telling.Reading, telling.Undertaking.Id, telling.Undertaking.Confidence, null);
         ImmutableArray<Testimony> all = [.. assessment.Supports, .. assessment.Contradicts, .. assessment.Doubts];
-        if (all.Length > Assessor.MostTurned)
-            yield break;
         var unsure = all.GroupBy(one => one.Record, StringComparer.Ordinal)
             .Select(group => (Record: group.Key, group.First().Reading, Id: group.Key[(group.Key.LastIndexOf('/') + 1)..]))
             .Select(entry => (entry.Record, entry.Reading, entry.Id, Confidence: ConfidenceOf(entry.Reading, entry.Id) ?? 1))

@@ -48,7 +48,8 @@ public static class ClaimJudge
         );
     }
 
-    private static ClaimStatus Status(
+    /// <summary>The status on the weightiest piece of each origin, none of them withdrawn, with the sums of them.</summary>
+    internal static ClaimStatus Status(
         string claimant,
         bool claimantIsParty,
         List<EvidenceItem> support,
@@ -103,7 +104,8 @@ public static class ClaimJudge
                 ),
         ];
 
-    private static double Sum(List<EvidenceItem> origins, AssessmentWeights weights)
+    /// <summary>What the weightiest pieces of origins weigh together.</summary>
+    internal static double Sum(List<EvidenceItem> origins, AssessmentWeights weights)
     {
         var sum = 0.0;
         foreach (
@@ -114,7 +116,7 @@ public static class ClaimJudge
             foreach (var weight in group.Select(weights.Of).OrderDescending())
             {
                 sum += weight * rest;
-                rest = weights["later-in-bloc"];
+                rest = weights.LaterInBloc;
             }
         }
         return sum;

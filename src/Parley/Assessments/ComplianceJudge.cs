@@ -11,7 +11,7 @@ namespace Parley.Assessments;
 public static class ComplianceJudge
 {
     /// <summary>Days of corroborated breach that make it serious; casualties do so on one.</summary>
-    private const int SeriousDays = 2;
+    internal const int SeriousDays = 2;
 
     /// <summary>How it is kept on <paramref name="known"/>, in any order.</summary>
     public static Compliance Judge(Life life, IReadOnlyCollection<LifeEvent> known, AssessmentWeights weights)

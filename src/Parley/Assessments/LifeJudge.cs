@@ -24,17 +24,39 @@ public static class LifeJudge
         if (string.CompareOrdinal(life.Announced, asOf) > 0)
             return [];
         var walk = new Walk(life, weights ?? AssessmentWeights.Default);
+        if (EvidenceTally.Fits(events))
+            return InStep(walk, life, events, asOf);
         foreach (var day in Days(life, events, asOf))
         {
             walk.Step(
                 day,
-                [.. events.Where(one => string.CompareOrdinal(one.Known, day) <= 0 && !IsRetracted(one, day))],
+                walk.AtOnce([.. events.Where(one => string.CompareOrdinal(one.Known, day) <= 0 && !IsRetracted(one, day))]),
                 Retracted(events, day)
             );
             if (walk.HasEnded)
                 break;
         }
         return Replayed(walk.History, life, events, asOf, weights);
+    }
+
+    /// <summary>The same where nothing is ever withdrawn: each piece comes in once, on its day.</summary>
+    private static ImmutableArray<StateChange> InStep(Walk walk, Life life, IReadOnlyCollection<LifeEvent> events, string asOf)
+    {
+        var tally = walk.Tally();
+        List<(LifeEvent Event, int At)> coming =
+        [
+            .. events.Select((one, at) => (one, at)).OrderBy(pair => pair.one.Known, StringComparer.Ordinal),
+        ];
+        var next = 0;
+        foreach (var day in Days(life, events, asOf))
+        {
+            for (; next < coming.Count && string.CompareOrdinal(coming[next].Event.Known, day) <= 0; next++)
+                tally.Add(coming[next].Event, coming[next].At);
+            walk.Step(day, tally, []);
+            if (walk.HasEnded)
+                break;
+        }
+        return walk.History;
     }
 
     /// <summary>A retraction after the end is replayed too: the last step then leads to where a fresh run without the withdrawn reports ends.</summary>
@@ -105,23 +127,29 @@ public static class LifeJudge
 
         private UndertakingStatus? State => _history.Count == 0 ? null : _history[^1].To;
 
-        public void Step(string day, List<LifeEvent> known, ImmutableArray<string> retracted)
+        /// <summary>What is known, judged whole.</summary>
+        public EvidenceAtOnce AtOnce(List<LifeEvent> known) => new(life, weights, IsDoneOnce, known);
+
+        /// <summary>What is known, as it comes.</summary>
+        public EvidenceTally Tally() => new(life, weights, IsDoneOnce);
+
+        public void Step(string day, IKnownEvidence known, ImmutableArray<string> retracted)
         {
             if (_history.Count == 0)
-                Go(day, UndertakingStatus.Announced, "T1", life.GivenBy);
+                Go(day, UndertakingStatus.Announced, "T1", () => life.GivenBy);
             if (Turns(day, known))
                 return;
-            if (_inEffect is null && (IsDue(day) || Implemented(known)))
+            if (_inEffect is null && (IsDue(day) || known.IsImplemented))
             {
                 _inEffect = day;
-                Go(day, UndertakingStatus.Unverified, "T2", IsDue(day) ? life.GivenBy : Ids(known));
+                Go(day, UndertakingStatus.Unverified, "T2", () => IsDue(day) ? life.GivenBy : IKnownEvidence.Ids(known.All));
             }
             if (_inEffect is null || Completes(day, known) || Expires(day, known))
                 return;
             if (IsContinuing && string.CompareOrdinal(day, _inEffect) <= 0)
                 return;
-            var compliance = ComplianceJudge.Judge(life, known, weights);
-            Go(day, compliance.State, retracted.IsEmpty ? compliance.Rule : "T13", retracted.IsEmpty ? compliance.Because : retracted);
+            var (state, rule, _) = known.Compliance;
+            Go(day, state, retracted.IsEmpty ? rule : "T13", () => retracted.IsEmpty ? known.Because : retracted);
         }
 
         /// <summary>To stop, do less or let pass lasts; what is done once is done.</summary>
@@ -134,7 +162,7 @@ public static class LifeJudge
                     or UndertakingKind.Guarantee;
 
         /// <summary>The party takes it back, its condition fails, another takes its place.</summary>
-        private bool Turns(string day, List<LifeEvent> known)
+        private bool Turns(string day, IKnownEvidence known)
         {
             foreach (
                 var (turn, rule, to) in (ReadOnlySpan<(Turn, string, UndertakingStatus)>)
@@ -144,9 +172,9 @@ public static class LifeJudge
                         (Turn.Supersedes, "T5", UndertakingStatus.Superseded),
                     ]
             )
-                if (known.FindAll(one => one.Turn == turn) is { Count: > 0 } turns)
+                if (known.Has(turn))
                 {
-                    End(day, to, rule, Ids(turns));
+                    End(day, to, rule, () => IKnownEvidence.Ids(known.All.Where(one => one.Turn == turn)));
                     return true;
                 }
             return false;
@@ -154,30 +182,28 @@ public static class LifeJudge
 
         private bool IsDue(string day) => life.Begins is { } begins && string.CompareOrdinal(begins, day) <= 0;
 
-        /// <summary>The first deed that others than the party tell of.</summary>
-        private static bool Implemented(List<LifeEvent> known) =>
-            known.Exists(one => !one.IsOwn && one.Item.Stance != Stance.Doubts && (one.Item.Stance == Stance.Supports || one.IsAttributed));
-
         /// <summary>Completion is told, and not by the party alone: it must be supported at least, and what cannot be called kept, partly kept or broken then has not ended.</summary>
-        private bool Completes(string day, List<LifeEvent> known)
+        private bool Completes(string day, IKnownEvidence known)
         {
             if (
                 life.Kind
-                is UndertakingKind.Ceasefire
-                    or UndertakingKind.Neutrality
-                    or UndertakingKind.Guarantee
-                    or UndertakingKind.Corridor
+                    is UndertakingKind.Ceasefire
+                        or UndertakingKind.Neutrality
+                        or UndertakingKind.Guarantee
+                        or UndertakingKind.Corridor
+                || !known.IsDoneByOthers
             )
                 return false;
-            var whole = known.FindAll(one => one.Item.Stance == Stance.Supports && (one.Completes || IsDoneOnce && !one.IsPart));
-            if (!whole.Exists(one => !one.IsOwn))
-                return false;
-            var isEnd =
-                ComplianceJudge.Keeping(life, whole, weights).Status
-                is ClaimStatus.Agreed
-                    or ClaimStatus.Corroborated
-                    or ClaimStatus.Supported;
-            return isEnd && Finish(day, known, whole, isTerm: false);
+            var done = known.Done;
+            return done is ClaimStatus.Agreed or ClaimStatus.Corroborated or ClaimStatus.Supported
+                && Finish(
+                    day,
+                    known,
+                    outside: true,
+                    () => done is ClaimStatus.Agreed or ClaimStatus.Corroborated,
+                    one => IKnownEvidence.IsWhole(one, IsDoneOnce),
+                    isTerm: false
+                );
         }
 
         /// <summary>One act that is done or not, unless a part of it alone is told.</summary>
@@ -188,45 +214,61 @@ public static class LifeJudge
                     or UndertakingKind.Exchange
                     or UndertakingKind.SanctionsRelief;
 
-        private bool Expires(string day, List<LifeEvent> known)
+        private bool Expires(string day, IKnownEvidence known)
         {
             if (life.Ends is not { } end || string.CompareOrdinal(end, day) >= 0)
                 return false;
-            return Finish(day, known, known.FindAll(one => one.Item.Stance == Stance.Supports), isTerm: true);
+            List<LifeEvent> done = [.. known.All.Where(IsSupport)];
+            return Finish(
+                day,
+                known,
+                done.Exists(one => !one.IsOwn),
+                () => ComplianceJudge.Keeping(life, done, weights).IsEstablished,
+                IsSupport,
+                isTerm: true
+            );
         }
 
-        private bool Finish(string day, List<LifeEvent> known, List<LifeEvent> done, bool isTerm)
+        private static bool IsSupport(LifeEvent one) => one.Item.Stance == Stance.Supports;
+
+        private bool Finish(
+            string day,
+            IKnownEvidence known,
+            bool outside,
+            Func<bool> isEstablished,
+            Func<LifeEvent, bool> isDone,
+            bool isTerm
+        )
         {
-            var compliance = ComplianceJudge.Judge(life, known, weights);
-            var outside = done.Exists(one => !one.IsOwn);
-            var to = compliance switch
-            {
-                { Broken.IsEstablished: true } when outside => UndertakingStatus.PartlyKept,
-                { Broken.IsEstablished: true } => UndertakingStatus.Broken,
-                { State: UndertakingStatus.Contested } => UndertakingStatus.Contested,
-                _ when outside && ComplianceJudge.Keeping(life, done, weights).IsEstablished => UndertakingStatus.Kept,
-                _ when outside => UndertakingStatus.Holding,
-                _ => UndertakingStatus.Lapsed,
-            };
+            var (state, _, isBroken) = known.Compliance;
+            var to =
+                isBroken && outside ? UndertakingStatus.PartlyKept
+                : isBroken ? UndertakingStatus.Broken
+                : state == UndertakingStatus.Contested ? UndertakingStatus.Contested
+                : outside && isEstablished() ? UndertakingStatus.Kept
+                : outside ? UndertakingStatus.Holding
+                : UndertakingStatus.Lapsed;
             if (!isTerm && to is UndertakingStatus.Holding or UndertakingStatus.Contested or UndertakingStatus.Lapsed)
                 return false;
-            End(day, to, "T6", Ids(done.Concat(known.Where(one => one.Item.Stance == Stance.Contradicts && one.IsAttributed))));
+            End(
+                day,
+                to,
+                "T6",
+                () => IKnownEvidence.Ids(known.All.Where(one => isDone(one) || one.Item.Stance == Stance.Contradicts && one.IsAttributed))
+            );
             return true;
         }
 
-        private void End(string day, UndertakingStatus to, string rule, ImmutableArray<string> because)
+        private void End(string day, UndertakingStatus to, string rule, Func<ImmutableArray<string>> because)
         {
             HasEnded = true;
             Go(day, to, rule, because);
         }
 
-        private void Go(string day, UndertakingStatus to, string rule, ImmutableArray<string> because)
+        private void Go(string day, UndertakingStatus to, string rule, Func<ImmutableArray<string>> because)
         {
             if (State != to)
-                _history.Add(new StateChange(day, State, to, rule, because));
+                _history.Add(new StateChange(day, State, to, rule, because()));
         }
-
-        private static ImmutableArray<string> Ids(IEnumerable<LifeEvent> events) =>
-            [.. events.Select(one => one.Item.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }

@@ -54,11 +54,13 @@ public sealed class AssessmentProperties
             Turn = (flags & 15) == 15 ? Turn.Revokes : Turn.None,
         };
 
-    private static readonly Gen<(Life Life, LifeEvent[] Events)> s_lives =
+    private static readonly Gen<(Life Life, LifeEvent[] Events)> s_lives = Lives(8);
+
+    private static Gen<(Life Life, LifeEvent[] Events)> Lives(int most) =>
         from kind in Gen.Int[0, 12]
         from begins in Gen.Int[0, 4]
         from ends in Gen.Int[0, 9]
-        from events in s_event.Array[0, 8]
+        from events in s_event.Array[0, most]
         select (
             new Life
             {
@@ -150,6 +152,19 @@ public sealed class AssessmentProperties
             one => Same(LifeJudge.Judge(one.Life, one.Events, Day(9)), LifeJudge.Judge(one.Life, [.. one.Events.Reverse()], Day(9))),
             iter: Sets
         );
+
+    [Fact]
+    public void Evidence_that_comes_piece_by_piece_is_judged_as_all_of_it_at_once() =>
+        Lives(24)
+            .Sample(
+                one =>
+                {
+                    // What will be withdrawn some day is judged whole on each day before it.
+                    LifeEvent[] atOnce = [.. one.Events.Select(item => item with { RetractedOn = "9999-12-31" })];
+                    return Same(LifeJudge.Judge(one.Life, one.Events, Day(9)), LifeJudge.Judge(one.Life, atOnce, Day(9)));
+                },
+                iter: Sets
+            );
 
     [Fact]
     public void A_day_is_judged_on_what_was_known_then() =>
