@@ -5,26 +5,46 @@ namespace Parley.Assessments;
 /// <param name="weights">The weights.</param>
 internal sealed class BreachTally(KeptTally kept, AssessmentWeights weights)
 {
-    private readonly Dictionary<string, PlaceTally> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Spellings> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(LifeEvent Event, WeighedItem Item)> _placeless = [];
 
     /// <summary>Puts in a deed that is laid to the bound party.</summary>
     public void Add(LifeEvent broken, in WeighedItem item)
     {
         if (!_places.TryGetValue(broken.Place, out var place))
+            _places.Add(broken.Place, place = new Spellings(Claim(broken.Place)) { At = item.At });
+        if (broken.Place.Length == 0)
         {
-            _places.Add(broken.Place, place = new PlaceTally(broken.Place, kept, weights, this));
-            foreach (var (known, its) in _placeless)
-                place.Add(known, its);
-        }
-        if (broken.Place.Length > 0)
-        {
-            place.Add(broken, item);
+            _placeless.Add((broken, item));
+            foreach (var each in _places.Values)
+                each.Claim.Add(broken, item);
             return;
         }
-        _placeless.Add((broken, item));
-        foreach (var each in _places.Values)
-            each.Add(broken, item);
+        place.Events.Add((broken, item));
+        if (item.At < place.At)
+        {
+            // The first of all names the place; those that write it otherwise are of no account.
+            place.At = item.At;
+            if (place.Claim.Place != broken.Place)
+            {
+                place.Claim = Claim(broken.Place);
+                foreach (var (known, its) in place.Events)
+                    if (known.Place == broken.Place)
+                        place.Claim.Add(known, its);
+                return;
+            }
+        }
+        if (place.Claim.Place == broken.Place)
+            place.Claim.Add(broken, item);
+    }
+
+    private PlaceTally Claim(string place)
+    {
+        IsChanged = true;
+        var claim = new PlaceTally(place, kept, weights, this);
+        foreach (var (known, its) in _placeless)
+            claim.Add(known, its);
+        return claim;
     }
 
     /// <summary>True where the breach is established at one of the places.</summary>
@@ -33,7 +53,7 @@ internal sealed class BreachTally(KeptTally kept, AssessmentWeights weights)
         get
         {
             foreach (var place in _places.Values)
-                if (place.IsEstablished)
+                if (place.Claim.IsEstablished)
                     return true;
             return false;
         }
@@ -41,6 +61,16 @@ internal sealed class BreachTally(KeptTally kept, AssessmentWeights weights)
 
     /// <summary>True where something came since it was set to false.</summary>
     public bool IsChanged { get; set; }
+
+    /// <summary>A place, however it is written.</summary>
+    private sealed class Spellings(PlaceTally claim)
+    {
+        public PlaceTally Claim { get; set; } = claim;
+
+        public required int At { get; set; }
+
+        public List<(LifeEvent Event, WeighedItem Item)> Events { get; } = [];
+    }
 
     /// <summary>The claim at one place.</summary>
     internal sealed class PlaceTally(string place, KeptTally kept, AssessmentWeights weights, BreachTally whole)
@@ -53,6 +83,8 @@ internal sealed class BreachTally(KeptTally kept, AssessmentWeights weights)
         private bool _isOfAnyDay;
         private long _judged = -1;
         private bool _isEstablished;
+
+        public string Place => place;
 
         public void Add(LifeEvent broken, in WeighedItem item)
         {

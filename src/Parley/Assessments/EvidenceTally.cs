@@ -36,19 +36,8 @@ internal sealed class EvidenceTally : IKnownEvidence
         _breach = new BreachTally(_kept, weights);
     }
 
-    /// <summary>True for pieces none of which is ever withdrawn, and whose places are each written one way.</summary>
-    public static bool Fits(IEnumerable<LifeEvent> events)
-    {
-        var places = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var one in events)
-        {
-            if (one.RetractedOn is not null || one.Item.IsRetracted)
-                return false;
-            if (!places.TryAdd(one.Place, one.Place) && places[one.Place] != one.Place)
-                return false;
-        }
-        return true;
-    }
+    /// <summary>True for pieces none of which is ever withdrawn.</summary>
+    public static bool Fits(IEnumerable<LifeEvent> events) => events.All(one => one.RetractedOn is null && !one.Item.IsRetracted);
 
     /// <inheritdoc/>
     public IReadOnlyCollection<LifeEvent> All => _known;

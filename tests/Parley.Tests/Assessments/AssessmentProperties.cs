@@ -159,9 +159,15 @@ public sealed class AssessmentProperties
             .Sample(
                 one =>
                 {
-                    // What will be withdrawn some day is judged whole on each day before it.
-                    LifeEvent[] atOnce = [.. one.Events.Select(item => item with { RetractedOn = "9999-12-31" })];
-                    return Same(LifeJudge.Judge(one.Life, one.Events, Day(9)), LifeJudge.Judge(one.Life, atOnce, Day(9)));
+                    // A place may be written in several ways. What will be withdrawn some day is judged whole on each day before it.
+                    LifeEvent[] events =
+                    [
+                        .. one.Events.Select(item =>
+                            item.Item.Id.EndsWith('7') ? item with { Place = item.Place.ToUpperInvariant() } : item
+                        ),
+                    ];
+                    LifeEvent[] atOnce = [.. events.Select(item => item with { RetractedOn = "9999-12-31" })];
+                    return Same(LifeJudge.Judge(one.Life, events, Day(9)), LifeJudge.Judge(one.Life, atOnce, Day(9)));
                 },
                 iter: Sets
             );
