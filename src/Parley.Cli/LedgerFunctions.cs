@@ -1,5 +1,6 @@
 using Parley.Assessments;
 using Parley.Ledger;
+using Parley.Negotiations;
 
 namespace Parley.Cli;
 
@@ -10,5 +11,5 @@ internal static class LedgerFunctions
     public static IBlockFunction Board { get; } = new UndertakingBlocks();
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IBlockFunction> All { get; } = [Board];
+    public static IReadOnlyList<IBlockFunction> All { get; } = [Board, PositionRows.Function];
 }

@@ -57,11 +57,11 @@ internal sealed record LedgerQuestion
     }
 
     /// <summary>Throws, with near names, where neither an actor of the readings nor one of the parties is the one that is asked for.</summary>
-    /// <param name="readings">The readings that count.</param>
+    /// <param name="readings">The readings that count; they are looked at only where none of the parties is the one.</param>
     /// <param name="parties">Codes and names of all parties before the choice.</param>
-    public void CheckParty(ImmutableArray<Reading> readings, IEnumerable<(string? Code, string? Name)> parties)
+    public void CheckParty(IEnumerable<Reading> readings, IEnumerable<(string? Code, string? Name)> parties)
     {
-        if (Party is null)
+        if (Party is null || parties.Any(party => IsParty(party.Code, party.Name)))
             return;
         var actors = readings
             .SelectMany(reading => reading.Actors)

@@ -28,23 +28,26 @@ internal static class MatrixCommand
         {
             var question = query.Of(call);
             var day = LedgerQuery.Day(SinceName, call.GetValue(since));
-            var readings = question.Readings();
-            var answer = Answer(readings, question, day);
+            using var ledger = question.Open();
+            var answer = Answer(ledger, question, day);
             if (question.Json)
                 LedgerJson.Write(Session.Of(call), answer);
             else
-                new MatrixScreen(Session.Of(call)).Write(answer, day, EmptyLedger.Why(readings, question, "position"));
+                new MatrixScreen(Session.Of(call)).Write(answer, day, answer.Positions.IsEmpty ? EmptyLedger.Why([.. Readings(ledger, question)], question, "position") : "");
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static MatrixAnswer Answer(ImmutableArray<Reading> readings, LedgerQuestion question, string? since)
+    private static IEnumerable<Reading> Readings(ILedger ledger, LedgerQuestion question) =>
+        ledger.Readings(new ReadingQuery { AsOf = question.AsOf });
+
+    private static MatrixAnswer Answer(ILedger ledger, LedgerQuestion question, string? since)
     {
-        var all = PositionCourses.Of(readings, since);
-        question.CheckParty(readings, all.Select(course => ((string?)course.Side, (string?)course.Party)));
+        var all = PositionCourses.Of(PositionRows.Read(ledger, question.AsOf), since);
+        question.CheckParty(Readings(ledger, question), all.Select(course => ((string?)course.Side, (string?)course.Party)));
         ImmutableArray<PositionCourse> courses = [.. all.Where(course => question.IsTopic(course.Topic))];
-        var lastDay = question.AsOf ?? readings.Select(ReadingOrder.Day).OfType<string>().Max(StringComparer.Ordinal);
+        var lastDay = question.AsOf ?? ledger.LastDay("9999-12-31");
         var threads = courses
             .GroupBy(course => course.Topic, StringComparer.Ordinal)
             .SelectMany(topic => ProposalThreads.Of(topic.SelectMany(course => course.Tellings), lastDay))

@@ -26,13 +26,16 @@ public abstract partial class SqlLedger
             );
         if (_database.IsReadOnly)
             return IsUpToDate(function)
-                ? query.AsOf is null
-                    ? Kept(function, query)
-                    : AsOf(function, query, query.AsOf)
+                ? Results(function, query)
                 : BlockFold.Pick(BlockFold.Make(function, Readings(new ReadingQuery { AsOf = query.AsOf }), Joins()), query);
         Refresh(function);
-        return query.AsOf is { } day ? AsOf(function, query, day) : Kept(function, query);
+        return Results(function, query);
     }
+
+    private ImmutableArray<DerivedRow> Results(IBlockFunction function, DerivedQuery query) =>
+        function is RowsByArticle rows ? KeptRows(rows, query)
+        : query.AsOf is { } day ? AsOf(function, query, day)
+        : Kept(function, query);
 
     /// <inheritdoc/>
     public void Refresh(IBlockFunction function)
@@ -41,6 +44,11 @@ public abstract partial class SqlLedger
         if (IsUpToDate(function))
             return;
         Register(function);
+        if (function is RowsByArticle rows)
+        {
+            while (LookAtRows(rows)) { }
+            return;
+        }
         while (Look(function)) { }
         while (JoinStale(function)) { }
         while (AssessStale(function)) { }
@@ -69,14 +77,19 @@ public abstract partial class SqlLedger
     private ImmutableArray<DerivedRow> Kept(IBlockFunction function, DerivedQuery query)
     {
         var sql = "SELECT kind, id, party, topic, day, state, rank, body FROM derived WHERE derivation = @derivation AND kind = @kind";
-        var values = new List<(string, object?)> { ("@derivation", function.Name), ("@kind", query.Kind) };
+        return Chosen(sql, [("@derivation", function.Name), ("@kind", query.Kind)], query);
+    }
+
+    /// <summary>The rows of a statement that a query asks for, in order.</summary>
+    private ImmutableArray<DerivedRow> Chosen(string sql, List<(string, object?)> values, DerivedQuery query, string table = "")
+    {
         foreach (var (column, value) in new[] { ("party", query.Party), ("topic", query.Topic), ("id", query.Id) })
             if (value is not null)
             {
-                sql += $" AND {column} = @{column}";
+                sql += $" AND {table}{column} = @{column}";
                 values.Add(($"@{column}", value));
             }
-        sql += " ORDER BY rank DESC, COALESCE(day, '9999'), id";
+        sql += $" ORDER BY {table}rank DESC, COALESCE({table}day, '9999'), {table}id";
         if (query.Limit is { } limit)
         {
             sql += " LIMIT @limit";

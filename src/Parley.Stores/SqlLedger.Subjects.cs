@@ -11,6 +11,9 @@ public abstract partial class SqlLedger
     /// <summary>Blocks, or subjects, that are made in one transaction.</summary>
     private const int MadeAtOnce = 64;
 
+    /// <summary>Blocks that are joined together: their new subjects are weighed in one pass over the articles, each of which is unpacked for it.</summary>
+    private const int JoinedAtOnce = 1024;
+
     /// <summary>A subject as it is kept.</summary>
     private sealed record KeptSubject(long Id, BlockSubject Subject, long Changed);
 
@@ -21,7 +24,7 @@ public abstract partial class SqlLedger
             "SELECT id, key, changed FROM block WHERE derivation = @name AND changed <> made ORDER BY key LIMIT @most",
             row => (Id: row.GetInt64(0), Key: row.GetString(1), Changed: row.GetInt64(2)),
             ("@name", function.Name),
-            ("@most", (long)MadeAtOnce)
+            ("@most", (long)JoinedAtOnce)
         );
         if (stale.Count == 0)
             return false;
@@ -35,14 +38,15 @@ public abstract partial class SqlLedger
             joined.Add(new JoinedBlock(block.Id, block.Changed, subjects, kept));
         }
         WeighFresh(function, joined);
-        _database.Write(() =>
-        {
-            foreach (var block in joined)
-                if (_database.Number("SELECT changed FROM block WHERE id = @id", ("@id", block.Id)) == block.Changed)
-                    Keep(function, block, seen);
-            if (joined.Exists(block => block.Fresh.Count > 0))
-                _database.Run("UPDATE derivation SET joined = joined + 1 WHERE name = @name", ("@name", function.Name));
-        });
+        foreach (var some in joined.Chunk(MadeAtOnce))
+            _database.Write(() =>
+            {
+                foreach (var block in some)
+                    if (_database.Number("SELECT changed FROM block WHERE id = @id", ("@id", block.Id)) == block.Changed)
+                        Keep(function, block, seen);
+                if (some.Any(block => block.Fresh.Count > 0))
+                    _database.Run("UPDATE derivation SET joined = joined + 1 WHERE name = @name", ("@name", function.Name));
+            });
         return true;
     }
 
@@ -166,6 +170,10 @@ public abstract partial class SqlLedger
     private void Put(IBlockFunction function, long subject, ImmutableArray<DerivedRow> rows)
     {
         _database.Run("DELETE FROM derived WHERE subject = @id", ("@id", subject));
+        Insert(function, subject, rows);
+    }
+
+    private void Insert(IBlockFunction function, long subject, ImmutableArray<DerivedRow> rows) =>
         _database.RunMany(
             "INSERT INTO derived (subject, derivation, kind, id, party, topic, day, state, rank, body) VALUES (@subject, @derivation, @kind, @id, @party, @topic, @day, @state, @rank, @body)",
             ["@subject", "@derivation", "@kind", "@id", "@party", "@topic", "@day", "@state", "@rank", "@body"],
@@ -173,7 +181,6 @@ public abstract partial class SqlLedger
                 new object?[] { subject, function.Name, row.Kind, row.Id, row.Party, row.Topic, row.Day, row.State, row.Rank, row.Body }
             )
         );
-    }
 
     private List<KeptSubject> Subjects(long block) =>
         _database.Rows(

@@ -52,6 +52,9 @@ public interface ILedger : IDisposable
     /// <summary>Results over several articles; they are brought up to date first, which costs little where little changed.</summary>
     ImmutableArray<DerivedRow> Derived(IBlockFunction function, DerivedQuery query);
 
+    /// <summary>The articles that are copies, each with its original, by ids. Among all articles in force, whatever the day.</summary>
+    IReadOnlyDictionary<string, string> Copies();
+
     /// <summary>Brings the results of functions up to date, so that the next to ask need not wait.</summary>
     void Refresh(IBlockFunction function);
 

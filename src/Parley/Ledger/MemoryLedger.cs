@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Corrections;
+using Parley.Ledger.Origins;
 using Parley.Records;
 using Parley.Sources;
 
@@ -121,6 +122,13 @@ public sealed class MemoryLedger : ILedger
             readings = readings.Select(reading => reading.WithMinConfidence(least));
         return BlockFold.Pick(BlockFold.Make(function, readings, new JoinDecisions(CorrectionLog.InForce(Corrections()))), query);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Copies() =>
+        OriginFinder
+            .Find(Readings(ReadingQuery.All))
+            .Values.Where(origin => origin.CopyOf is not null)
+            .ToDictionary(origin => origin.ArticleId, origin => origin.CopyOf!, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void Refresh(IBlockFunction function) { }

@@ -1,19 +1,31 @@
 using System.Collections.Immutable;
+using Parley.Corrections;
 using Parley.Records;
 
 namespace Parley.Ledger;
 
-/// <summary>What each article tells by itself, kept as rows: tellings of positions, of claims, of figures, from which a question makes its answer without any reading.</summary>
+/// <summary>
+/// What each article tells by itself, kept as rows: tellings of positions, from which a question makes its answer without any reading. A ledger that keeps
+/// results makes the rows of an article from it alone; as of a day it gives those of the articles that were in force then.
+/// </summary>
 /// <param name="name">The name by which a ledger keeps the rows.</param>
 /// <param name="version">Changes with everything that they depend on and that is in no article.</param>
+/// <param name="source">The kind of record that an article must have to have rows.</param>
 /// <param name="rows">The rows of an article; their ids are unique in their kind over all articles.</param>
-public sealed class RowsByArticle(string name, string version, Func<Reading, ImmutableArray<DerivedRow>> rows) : IBlockFunction
+public sealed class RowsByArticle(string name, string version, RecordKind source, Func<Reading, ImmutableArray<DerivedRow>> rows)
+    : IBlockFunction
 {
     /// <inheritdoc/>
     public string Name => name;
 
     /// <inheritdoc/>
     public string Version => version;
+
+    /// <summary>The kind of record that an article must have to have rows.</summary>
+    public RecordKind Source => source;
+
+    /// <summary>The rows of an article.</summary>
+    public ImmutableArray<DerivedRow> Of(Reading reading) => rows(reading);
 
     /// <inheritdoc/>
     public IEnumerable<string> Keys(Reading reading) => rows(reading).IsEmpty ? [] : [reading.Article.Id];

@@ -28,9 +28,14 @@ public static class PositionCourses
     /// <summary>The courses of all parties and topics, by topic, then by side.</summary>
     /// <param name="readings">The readings that count.</param>
     /// <param name="since">ISO date from which drift is told; null for none.</param>
-    public static ImmutableArray<PositionCourse> Of(IEnumerable<Reading> readings, string? since = null)
+    public static ImmutableArray<PositionCourse> Of(IEnumerable<Reading> readings, string? since = null) =>
+        Of(PositionTellings.Of(readings), since);
+
+    /// <summary>The same of tellings.</summary>
+    /// <param name="tellings">The tellings, without those of copies.</param>
+    /// <param name="since">ISO date from which drift is told; null for none.</param>
+    public static ImmutableArray<PositionCourse> Of(ImmutableArray<PositionTelling> tellings, string? since)
     {
-        var tellings = PositionTellings.Of(readings);
         var lastDays = tellings
             .GroupBy(telling => telling.Side, StringComparer.Ordinal)
             .ToDictionary(side => side.Key, side => side.Max(telling => telling.Day), StringComparer.Ordinal);

@@ -13,13 +13,27 @@ public static class PositionTellings
     {
         var ordered = ReadingOrder.Sort(readings);
         var origins = OriginFinder.Find(ordered);
-        var all = ordered.ToDictionary(reading => reading.Article.Id, PositionTellingReader.Read, StringComparer.Ordinal);
+        return New(
+            [.. ordered.SelectMany(reading => PositionTellingReader.Read(reading))],
+            origins
+                .Values.Where(origin => origin.CopyOf is not null)
+                .ToDictionary(origin => origin.ArticleId, origin => origin.CopyOf!, StringComparer.Ordinal)
+        );
+    }
+
+    /// <summary>The tellings without those of copies that tell what their originals do.</summary>
+    /// <param name="tellings">The tellings.</param>
+    /// <param name="copies">Articles that are copies, each with its original.</param>
+    internal static ImmutableArray<PositionTelling> New(
+        ImmutableArray<PositionTelling> tellings,
+        IReadOnlyDictionary<string, string> copies
+    )
+    {
+        var all = tellings.ToLookup(telling => telling.Citation.Article, StringComparer.Ordinal);
         return
         [
-            .. ordered.SelectMany(reading =>
-                origins[reading.Article.Id].CopyOf is { } original
-                    ? all[reading.Article.Id].Where(telling => !all[original].Any(first => IsSame(first, telling)))
-                    : all[reading.Article.Id]
+            .. tellings.Where(telling =>
+                !copies.TryGetValue(telling.Citation.Article, out var original) || !all[original].Any(first => IsSame(first, telling))
             ),
         ];
     }
