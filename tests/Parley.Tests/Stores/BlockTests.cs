@@ -16,6 +16,22 @@ public sealed class BlockTests : IDisposable
     private static readonly Note s_note = new("ann", new DateTimeOffset(2022, 4, 1, 12, 0, 0, TimeSpan.Zero), "");
     private static readonly Reading[] s_pool = Pool();
 
+    private static readonly RowsByArticle s_told = new(
+        "told",
+        "1",
+        RecordKind.Undertaking,
+        reading =>
+            [
+                .. reading.Undertakings.Select(undertaking => new DerivedRow
+                {
+                    Kind = "told",
+                    Id = $"{reading.Article.Id}/{undertaking.Id}",
+                    Day = ReadingOrder.Day(reading),
+                    Body = undertaking.Text.Of(reading.Article.Text).ToString(),
+                }),
+            ]
+    );
+
     private readonly string _folder = Directory.CreateTempSubdirectory("parley-ledger").FullName;
     private int _files;
 
@@ -39,6 +55,11 @@ public sealed class BlockTests : IDisposable
                             plain.Derived(LedgerFunctions.Board, new DerivedQuery(kind)),
                             ledger.Derived(LedgerFunctions.Board, new DerivedQuery(kind))
                         );
+                    foreach (var day in new[] { null, "2022-03-29", "2022-04-02" })
+                    {
+                        var told = new DerivedQuery("told") { AsOf = day };
+                        Assert.Equal(plain.Derived(s_told, told), ledger.Derived(s_told, told));
+                    }
                 },
                 iter: 60,
                 threads: 1

@@ -72,6 +72,13 @@ public sealed class PostgresLedgerTests : LedgerContract
                 plain.Derived(Parley.Cli.LedgerFunctions.Board, new DerivedQuery(kind)),
                 ledger.Derived(Parley.Cli.LedgerFunctions.Board, new DerivedQuery(kind))
             );
+        var positions = Parley.Negotiations.PositionRows.Function;
+        foreach (var day in new[] { null, "2022-03-29" })
+            Assert.Equal(
+                plain.Derived(positions, new DerivedQuery("position") { AsOf = day }),
+                ledger.Derived(positions, new DerivedQuery("position") { AsOf = day })
+            );
+        Assert.Equal(plain.Copies(), ledger.Copies());
     }
 
     public override void Dispose()
