@@ -33,7 +33,11 @@ internal static class MatrixCommand
             if (question.Json)
                 LedgerJson.Write(Session.Of(call), answer);
             else
-                new MatrixScreen(Session.Of(call)).Write(answer, day, answer.Positions.IsEmpty ? EmptyLedger.Why([.. Readings(ledger, question)], question, "position") : "");
+                new MatrixScreen(Session.Of(call)).Write(
+                    answer,
+                    day,
+                    answer.Positions.IsEmpty ? EmptyLedger.Why([.. Readings(ledger, question)], question, "position") : ""
+                );
             return ExitCode.Done;
         });
         return command;
