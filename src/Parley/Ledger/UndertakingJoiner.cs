@@ -55,7 +55,7 @@ public static class UndertakingJoiner
                 continue;
             var pledge = UndertakingPledge.Of(undertaking, reading)!;
             var telling = new UndertakingTelling(reading, undertaking);
-            var known = groups.FindLast(group => group.Holds(pledge, reading));
+            var known = groups.FindLast(group => group.Holds(telling, pledge));
             if (known is not null && !known.IsReplacedBy(telling))
                 known.Add(telling, pledge);
             else
@@ -124,6 +124,7 @@ public static class UndertakingJoiner
     private sealed class Group
     {
         private readonly List<Pledge> _pledges = [];
+        private JoinedEnd _end;
 
         public Group(UndertakingTelling telling, Pledge pledge)
         {
@@ -150,6 +151,7 @@ public static class UndertakingJoiner
             )
                 pledge = pledge with { Until = null };
             Tellings.Add(telling);
+            _end = _end.With(telling, pledge);
             _pledges.Add(pledge);
             From ??= UndertakingPledge.DayOf(telling.Undertaking.From, telling.Reading);
             Whole = Whole with
@@ -157,10 +159,10 @@ public static class UndertakingJoiner
                 Area = [.. Whole.Area.Concat(pledge.Area).DistinctBy(place => place.Name, StringComparer.OrdinalIgnoreCase)],
                 Since = Earlier(Whole.Since, pledge.Since),
                 Given = Earlier(Whole.Given, ReadingOrder.Day(telling.Reading)),
-                Until = Whole.Until ?? pledge.Until,
                 To = [.. Whole.To.Concat(pledge.To).Distinct(StringComparer.Ordinal)],
                 Matter = [.. Whole.Matter.Concat(pledge.Matter).Distinct(StringComparer.Ordinal)],
             };
+            Whole = Whole with { Until = _end.Day(From ?? Whole.Since) };
         }
 
         public void Name(Dictionary<string, int> ids)
@@ -171,13 +173,13 @@ public static class UndertakingJoiner
         }
 
         /// <summary>True where the pledge can be a further telling of this one.</summary>
-        public bool Holds(Pledge pledge, Reading reading) =>
+        public bool Holds(UndertakingTelling telling, Pledge pledge) =>
             Whole.Party == pledge.Party
             && Whole.Kind == pledge.Kind
             && (!HasPlace(pledge.Kind) || _pledges.Exists(own => Touches(own, pledge)))
             && _pledges.Exists(own => IsOneMatter(own, pledge))
-            && (Whole.Until is null || pledge.Until is null || Whole.Until == pledge.Until)
-            && IsNear(pledge, reading);
+            && _end.Agrees(telling, pledge, From ?? Whole.Since)
+            && IsNear(pledge, telling.Reading);
 
         /// <summary>True where the telling says that it takes the place of one that was given before its day.</summary>
         public bool IsReplacedBy(UndertakingTelling telling) =>

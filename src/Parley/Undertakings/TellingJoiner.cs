@@ -3,11 +3,12 @@ using Parley.Events;
 using Parley.Places;
 using Parley.Records;
 using Parley.Syntax;
+using Parley.Times;
 
 namespace Parley.Undertakings;
 
 /// <summary>Joins tellings of one undertaking: the same side and kind, areas and objects that can be the same.</summary>
-internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibration calibration)
+internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTable times, Calibration calibration)
 {
     /// <summary>One entry for each undertaking, in the order of the text, with the tellings that make it.</summary>
     public List<(Undertaking Undertaking, List<Telling> Tellings)> Join(List<Telling> tellings, bool explain)
@@ -54,6 +55,9 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
         };
     }
 
+    /// <summary>A day says more than a length.</summary>
+    private bool IsDay(string id) => times.Times.First(time => time.Id == id).Type != "DURATION";
+
     private bool Overlap(Telling a, Telling b)
     {
         if (a.Places.IsEmpty || b.Places.IsEmpty)
@@ -94,7 +98,7 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
             Text = parsed.SpanOf(best.Words),
             Places = [.. told.SelectMany(telling => telling.Places).Distinct(StringComparer.Ordinal)],
             From = told.Select(telling => telling.From).FirstOrDefault(from => from is not null),
-            Until = told.Select(telling => telling.Until).FirstOrDefault(until => until is not null),
+            Until = told.Select(telling => telling.Until).OfType<string>().OrderByDescending(IsDay).FirstOrDefault(),
             Statements = [.. told.Select(telling => telling.Statement?.Id).OfType<string>().Distinct(StringComparer.Ordinal)],
             Evidence = [.. told.Select(telling => parsed.SpanOf(telling.Words)).Distinct().Order()],
             Confidence = Math.Round(confidence, 3),
