@@ -56,10 +56,15 @@ public static class UndertakingJoiner
             var pledge = UndertakingPledge.Of(undertaking, reading)!;
             var telling = new UndertakingTelling(reading, undertaking);
             var known = groups.FindLast(group => group.Holds(telling, pledge));
-            if (known is not null && !known.IsReplacedBy(telling))
+            var replaces = UndertakingPledge.Replaces(undertaking, reading);
+            if (replaces)
+                known = groups.FindLast(group => group.Replaces is not null && group.Holds(telling, pledge)) ?? known;
+            if (known is not null && !(replaces && known.IsReplacedBy(telling)))
                 known.Add(telling, pledge);
             else
-                groups.Add(new Group(telling, pledge) { Replaces = known });
+                groups.Add(
+                    new Group(telling, pledge) { Replaces = replaces ? known ?? groups.FindLast(group => group.CanGiveWay(telling, pledge)) : null }
+                );
         }
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var group in groups)
@@ -176,23 +181,43 @@ public static class UndertakingJoiner
         public bool Holds(UndertakingTelling telling, Pledge pledge) =>
             Whole.Party == pledge.Party
             && Whole.Kind == pledge.Kind
-            && (!HasPlace(pledge.Kind) || _pledges.Exists(own => Touches(own, pledge)))
+            && (!HasPlace(pledge.Kind) || _pledges.Exists(own => Touches(own, pledge)) || LooksBack(telling) && IsRoughly(pledge))
             && _pledges.Exists(own => IsOneMatter(own, pledge))
             && _end.Agrees(telling, pledge, From ?? Whole.Since)
-            && IsNear(pledge, telling.Reading);
+            && IsNear(pledge, telling);
 
-        /// <summary>True where the telling says that it takes the place of one that was given before its day.</summary>
+        /// <summary>True where this one was given before the day of the telling, and is not itself what took the place of another.</summary>
         public bool IsReplacedBy(UndertakingTelling telling) =>
-            Whole.Since is { } since
-            && ReadingOrder.Day(telling.Reading) is { } day
-            && string.CompareOrdinal(since, day) < 0
-            && UndertakingPledge.Replaces(telling.Undertaking, telling.Reading);
+            Replaces is null && Whole.Since is { } since && ReadingOrder.Day(telling.Reading) is { } day && string.CompareOrdinal(since, day) < 0;
 
-        private bool IsNear(Pledge pledge, Reading reading)
+        /// <summary>True where the pledge can take the place of this one: of the same side and kind, given before, in the same country.</summary>
+        public bool CanGiveWay(UndertakingTelling telling, Pledge pledge) =>
+            IsReplacedBy(telling)
+            && Whole.Party == pledge.Party
+            && Whole.Kind == pledge.Kind
+            && (
+                Whole.Area.IsEmpty
+                || pledge.Area.IsEmpty
+                || Whole.Area.Any(one => pledge.Area.Any(other => one.Country is not null && one.Country == other.Country))
+            );
+
+        private bool IsNear(Pledge pledge, UndertakingTelling telling)
         {
-            var (a, b) = (Whole.Since, pledge.Since ?? ReadingOrder.Day(reading));
-            return a is null || b is null || Days(a, b) is not { } days || Math.Abs(days) <= (pledge.Since is null ? RetoldDays : NearDays);
+            var (a, b) = (Whole.Since, pledge.Since ?? ReadingOrder.Day(telling.Reading));
+            return a is null || b is null || Days(a, b) is not { } days || Math.Abs(days) <= (pledge.Since is null || LooksBack(telling) ? RetoldDays : NearDays);
         }
+
+        /// <summary>"The ceasefire", "its pledge": a promise that the reader knows of, without a beginning of its own.</summary>
+        private static bool LooksBack(UndertakingTelling telling) =>
+            telling.Undertaking.From is null
+            && telling.Undertaking.Evidence.All(span => PledgeWords.IsKnown(span.Of(telling.Reading.Article.Text).ToString()));
+
+        /// <summary>"In the east of the country": an area that is told roughly, in the country of this one.</summary>
+        private bool IsRoughly(Pledge pledge) =>
+            pledge.Area.All(place =>
+                place.Precision is PlacePrecision.Region or PlacePrecision.Admin1 or PlacePrecision.Country
+                && Whole.Area.Any(own => own.Country is not null && own.Country == place.Country)
+            );
 
         /// <summary>The places beside an exchange, a law, an account or a table say where people sit, not what is covered.</summary>
         private static bool HasPlace(UndertakingKind kind) =>

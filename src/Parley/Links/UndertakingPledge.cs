@@ -15,7 +15,11 @@ public static class UndertakingPledge
             {
                 Party = Side.Of(party, reading.Actors),
                 Kind = undertaking.Kind,
-                Area = [.. reading.Places.Where(place => undertaking.Places.Contains(place.Id))],
+                // Who stays neutral in a war stays so everywhere.
+                Area =
+                    undertaking.Kind == UndertakingKind.Neutrality
+                        ? []
+                        : [.. reading.Places.Where(place => undertaking.Places.Contains(place.Id))],
                 Since = Since(undertaking, reading),
                 Until = PledgeEnd.Of(undertaking.Until, reading, Since(undertaking, reading) ?? DayOf(reading.Article.Published)),
                 To =

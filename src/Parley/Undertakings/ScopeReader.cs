@@ -40,6 +40,9 @@ internal sealed class ScopeReader(ParsedText parsed, PlaceTable places)
     {
         for (var step = 0; node.Exists && step < 4; node = node.Head, step++)
         {
+            // "The men who had crossed the border off Sindh": where something was, not where it will be.
+            if (node.Upos == Upos.Verb && node.Relation.Is(Relation.AclRelcl) && (node.Xpos is "VBD" || node.Child("had").Exists))
+                return false;
             if (node.Relation is Relation.NmodPoss or Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.Amod)
                 return false;
             if (node.Relation is Relation.Obl or Relation.Nmod && node.Child(Relation.Case) is { Exists: true } preposition)

@@ -10,6 +10,9 @@ namespace Parley.Undertakings;
 /// <summary>Joins tellings of one undertaking: the same side and kind, areas and objects that can be the same.</summary>
 internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTable times, Calibration calibration)
 {
+    /// <summary>Sentences between a truce and an assurance that belongs to it, at most.</summary>
+    private const int Near = 3;
+
     /// <summary>One entry for each undertaking, in the order of the text, with the tellings that make it.</summary>
     public List<(Undertaking Undertaking, List<Telling> Tellings)> Join(List<Telling> tellings, bool explain)
     {
@@ -36,7 +39,7 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTa
     }
 
     /// <summary>The same side and kind, or one's kind the other's runner-up for the same deed; what is given or freed must be able to be the same.</summary>
-    private static bool IsSame(Telling a, Telling b)
+    private bool IsSame(Telling a, Telling b)
     {
         if (a.Side != b.Side)
             return false;
@@ -44,6 +47,8 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTa
         var isSameDeed = a.Deed == b.Deed || a.Object.Length > 0 && a.Object == b.Object;
         // "Cease" and "fire", "sanctions and pressure": two words of one clause name one promise unless both tell a kind.
         if (a.Words == b.Words && (one.Best == other.Best || one.Best == UndertakingKind.Other || other.Best == UndertakingKind.Other))
+            return true;
+        if (IsAssured(a, b) || IsAssured(b, a))
             return true;
         if (one.Best != other.Best)
             return isSameDeed && (one.Best == other.Second || one.Second == other.Best);
@@ -55,12 +60,19 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTa
         };
     }
 
+    /// <summary>The assurance near a truce or a corridor that nobody will be harmed is part of it.</summary>
+    private bool IsAssured(Telling a, Telling b) =>
+        a.Mention.Kind.Best == UndertakingKind.Guarantee
+        && b.Mention.Kind.Best is UndertakingKind.Ceasefire or UndertakingKind.Corridor or UndertakingKind.Neutrality
+        && Math.Abs(parsed.SentenceOf(a.Mention.Word) - parsed.SentenceOf(b.Mention.Word)) <= Near;
+
     /// <summary>A day says more than a length.</summary>
     private bool IsDay(string id) => times.Times.First(time => time.Id == id).Type != "DURATION";
 
     private bool Overlap(Telling a, Telling b)
     {
-        if (a.Places.IsEmpty || b.Places.IsEmpty)
+        // A headline tells the area more roughly than the text.
+        if (a.Places.IsEmpty || b.Places.IsEmpty || a.IsHeading != b.IsHeading && IsOneCountry(a, b))
             return true;
         foreach (var one in places.Places.Where(place => a.Places.Contains(place.Id)))
         foreach (var other in places.Places.Where(place => b.Places.Contains(place.Id)))
@@ -68,6 +80,11 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTa
                 return true;
         return false;
     }
+
+    private bool IsOneCountry(Telling a, Telling b) =>
+        places.Places.Where(place => a.Places.Contains(place.Id) || b.Places.Contains(place.Id)).Select(place => place.Country).OfType<string>().Distinct().Count() <= 1;
+
+    private static bool IsGuarantee(Telling telling) => telling.Mention.Kind.Best == UndertakingKind.Guarantee;
 
     /// <summary>True when the one is the country or division that the other lies in.</summary>
     private static bool Covers(Place whole, Place part) =>
@@ -83,7 +100,8 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTa
         var best = told.MaxBy(telling =>
             (-(int)telling.Foretold, telling.Places.Length, telling.Object.Length > 0 ? 1 : 0, telling.Words.Length)
         )!;
-        var kinds = told.GroupBy(telling => telling.Mention.Kind.Best)
+        var kinds = told.Where(telling => telling.Mention.Kind.Best != UndertakingKind.Guarantee || told.TrueForAll(IsGuarantee))
+            .GroupBy(telling => telling.Mention.Kind.Best)
             .MaxBy(group => group.Sum(telling => telling.Mention.Kind.Probability * telling.Mention.Probability))!;
         var party = told.Find(telling => telling.Party.Actor.Kind is not (ActorKind.Person or ActorKind.People))?.Party ?? told[0].Party;
         var confidence = Calibration.Probability(
