@@ -22,7 +22,13 @@ internal static class PledgeWords
             for (var before = at - 1; before >= Math.Max(0, at - 1 - MostBetween); before--)
                 if (all[before].ToLowerInvariant() is var word && word is "a" or "an")
                     return false;
-                else if (word is "the" or "its" or "their" or "his" or "that" or "this" || word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("s'", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("s’", StringComparison.Ordinal))
+                else if (
+                    word is "the" or "its" or "their" or "his" or "that" or "this"
+                    || word.EndsWith("'s", StringComparison.Ordinal)
+                    || word.EndsWith("s'", StringComparison.Ordinal)
+                    || word.EndsWith("’s", StringComparison.Ordinal)
+                    || word.EndsWith("s’", StringComparison.Ordinal)
+                )
                 {
                     known = true;
                     break;

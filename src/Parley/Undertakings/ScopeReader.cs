@@ -20,11 +20,21 @@ internal sealed class ScopeReader(ParsedText parsed, PlaceTable places)
                 words.Contains(mention.Head)
                 && !IsInsideAnother(mention)
                 && IsArea(parsed[mention.Head])
+                && !IsPast(parsed[mention.Head])
                 && places.Places[mention.Place].Id is var id
                 && !found.Contains(id)
             )
                 found.Add(id);
         return found.ToImmutable();
+    }
+
+    /// <summary>"The men who had crossed the border off Sindh": where something was, not where it will be.</summary>
+    private static bool IsPast(Node node)
+    {
+        for (; node.Exists; node = node.Head)
+            if (node.Upos == Upos.Verb && node.Relation.Is(Relation.AclRelcl))
+                return node.Xpos is "VBD" || node.Child("had").Exists;
+        return false;
     }
 
     private bool IsInsideAnother(PlaceMention mention)
@@ -40,9 +50,6 @@ internal sealed class ScopeReader(ParsedText parsed, PlaceTable places)
     {
         for (var step = 0; node.Exists && step < 4; node = node.Head, step++)
         {
-            // "The men who had crossed the border off Sindh": where something was, not where it will be.
-            if (node.Upos == Upos.Verb && node.Relation.Is(Relation.AclRelcl) && (node.Xpos is "VBD" || node.Child("had").Exists))
-                return false;
             if (node.Relation is Relation.NmodPoss or Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.Amod)
                 return false;
             if (node.Relation is Relation.Obl or Relation.Nmod && node.Child(Relation.Case) is { Exists: true } preposition)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Parley.Events;
+using Parley.Lexicons;
 using Parley.Places;
 using Parley.Records;
 using Parley.Syntax;
+using Parley.Text;
 using Parley.Times;
 
 namespace Parley.Undertakings;
@@ -10,6 +12,8 @@ namespace Parley.Undertakings;
 /// <summary>Joins tellings of one undertaking: the same side and kind, areas and objects that can be the same.</summary>
 internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTable times, Calibration calibration)
 {
+    private static readonly Lexicon s_echoes = LexiconSet.Get("lexicons/echo-phrases");
+
     /// <summary>Sentences between a truce and an assurance that belongs to it, at most.</summary>
     private const int Near = 3;
 
@@ -19,7 +23,10 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTa
         var groups = new List<List<Telling>>();
         foreach (var telling in tellings)
             if (
-                groups.Find(group => group.TrueForAll(other => IsSame(other, telling)) && group.Exists(other => Overlap(other, telling))) is
+                groups.Find(group =>
+                    group.TrueForAll(other => IsSame(other, telling)) && group.Exists(other => Overlap(other, telling))
+                    || group.Exists(other => IsEcho(other, telling))
+                ) is
                 { } same
             )
                 same.Add(telling);
@@ -66,6 +73,21 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTa
         && b.Mention.Kind.Best is UndertakingKind.Ceasefire or UndertakingKind.Corridor or UndertakingKind.Neutrality
         && Math.Abs(parsed.SentenceOf(a.Mention.Word) - parsed.SentenceOf(b.Mention.Word)) <= Near;
 
+    /// <summary>"To recognise the border, and to pass a law to that effect": the second says how the first is done.</summary>
+    private bool IsEcho(Telling first, Telling second)
+    {
+        if (
+            first.Side != second.Side
+            || second.Mention.Kind.Best != UndertakingKind.Other
+            || parsed.SentenceOf(first.Mention.Word) != parsed.SentenceOf(second.Mention.Word)
+        )
+            return false;
+        for (var word = second.Words.Start; word < second.Words.End; word++)
+            if (PhraseMatch.Longest(s_echoes, parsed.Tokens, word, second.Words.End).Row >= 0)
+                return first.Mention.Word < second.Mention.Word;
+        return false;
+    }
+
     /// <summary>A day says more than a length.</summary>
     private bool IsDay(string id) => times.Times.First(time => time.Id == id).Type != "DURATION";
 
@@ -82,7 +104,12 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTa
     }
 
     private bool IsOneCountry(Telling a, Telling b) =>
-        places.Places.Where(place => a.Places.Contains(place.Id) || b.Places.Contains(place.Id)).Select(place => place.Country).OfType<string>().Distinct().Count() <= 1;
+        places
+            .Places.Where(place => a.Places.Contains(place.Id) || b.Places.Contains(place.Id))
+            .Select(place => place.Country)
+            .OfType<string>()
+            .Distinct()
+            .Count() <= 1;
 
     private static bool IsGuarantee(Telling telling) => telling.Mention.Kind.Best == UndertakingKind.Guarantee;
 
@@ -100,7 +127,7 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTa
         var best = told.MaxBy(telling =>
             (-(int)telling.Foretold, telling.Places.Length, telling.Object.Length > 0 ? 1 : 0, telling.Words.Length)
         )!;
-        var kinds = told.Where(telling => telling.Mention.Kind.Best != UndertakingKind.Guarantee || told.TrueForAll(IsGuarantee))
+        var kinds = told.Where(telling => !IsGuarantee(telling) || told.TrueForAll(IsGuarantee))
             .GroupBy(telling => telling.Mention.Kind.Best)
             .MaxBy(group => group.Sum(telling => telling.Mention.Kind.Probability * telling.Mention.Probability))!;
         var party = told.Find(telling => telling.Party.Actor.Kind is not (ActorKind.Person or ActorKind.People))?.Party ?? told[0].Party;
