@@ -16,7 +16,7 @@ public interface IBlockFunction
     /// <summary>Changes with everything that its results depend on and that is in no article. A ledger makes all anew when it has another one.</summary>
     string Version { get; }
 
-    /// <summary>Keys of the blocks that an article tells something in (<c>RUS/ceasefire</c>).</summary>
+    /// <summary>Keys of the blocks that an article tells something in (<c>RUS/calm</c>, <c>RUS/withdrawal</c>).</summary>
     IEnumerable<string> Keys(Reading reading);
 
     /// <summary>Scopes in which an article can bear on something (<c>RUS</c>); none where nothing is weighed.</summary>

@@ -18,13 +18,13 @@ public static class UndertakingJoiner
     /// <summary>The most days between the giving and the report that looks back at it ("the promise of March").</summary>
     public const int RetoldDays = 90;
 
-    /// <summary>The block of an undertaking: side and kind, <c>RUS/withdrawal</c>; null where its party is not known, and for an offer that hangs on another's yes.</summary>
+    /// <summary>The block of an undertaking: side and kind, <c>RUS/withdrawal</c>, the kinds of not fighting as one, <c>RUS/calm</c>; null where its party is not known, and for an offer that hangs on another's yes.</summary>
     public static string? BlockOf(Undertaking undertaking, Reading reading) =>
         UndertakingPledge.Of(undertaking, reading) is { } pledge
         && !pledge.Party.StartsWith('#')
         && !IsShadow(undertaking, pledge, reading)
         && !ConditionalYes.Is(undertaking, reading)
-            ? $"{pledge.Party}/{UndertakingNames.Of(pledge.Kind)}"
+            ? $"{pledge.Party}/{(IsCalm(pledge.Kind) ? "calm" : UndertakingNames.Of(pledge.Kind))}"
             : null;
 
     /// <summary>True where the same words of the same side are read as two kinds, and the other is the plainer one.</summary>
@@ -38,6 +38,10 @@ public static class UndertakingJoiner
                 (Rank(undertaking), undertaking.Confidence, other.Text.Start)
             ) > 0
         );
+
+    /// <summary>Kinds that reports tell one promise with: "hold fire", "not to strike", "safe passage".</summary>
+    private static bool IsCalm(UndertakingKind kind) =>
+        kind is UndertakingKind.Ceasefire or UndertakingKind.ReductionOfOperations or UndertakingKind.Corridor or UndertakingKind.Guarantee;
 
     private static int Rank(Undertaking undertaking) =>
         undertaking.Kind is UndertakingKind.Other or UndertakingKind.Aid or UndertakingKind.Guarantee ? 0 : 1;
@@ -55,11 +59,22 @@ public static class UndertakingJoiner
                 continue;
             var pledge = UndertakingPledge.Of(undertaking, reading)!;
             var telling = new UndertakingTelling(reading, undertaking);
-            var known = groups.FindLast(group => group.Holds(pledge, reading));
-            if (known is not null && !known.IsReplacedBy(telling))
+            var known =
+                groups.FindLast(group => group.Holds(telling, pledge))
+                ?? (IsCalm(pledge.Kind) ? groups.FindLast(group => group.HoldsInOtherWords(telling, pledge)) : null);
+            var replaces = UndertakingPledge.Replaces(undertaking, reading);
+            if (replaces)
+                known = groups.FindLast(group => group.IsReplacement && group.Holds(telling, pledge)) ?? known;
+            if (known is not null && !(replaces && known.IsReplacedBy(telling)))
                 known.Add(telling, pledge);
             else
-                groups.Add(new Group(telling, pledge) { Replaces = known });
+                groups.Add(
+                    new Group(telling, pledge)
+                    {
+                        IsReplacement = replaces,
+                        Replaces = replaces ? known ?? groups.FindLast(group => group.CanGiveWay(telling, pledge)) : null,
+                    }
+                );
         }
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var group in groups)
@@ -71,10 +86,10 @@ public static class UndertakingJoiner
         new()
         {
             Id = group.Id,
-            Pledge = group.Whole,
+            Pledge = group.Whole with { Kind = group.Kind },
             Party = PartyName(group.Whole.Party, group.Tellings[0], readings),
             Tellings = [.. group.Tellings],
-            Terms = TermsReader.Read(group.Tellings, group.Whole.Kind, Sides(group)),
+            Terms = TermsReader.Read(group.Tellings, group.Kind, Sides(group)),
             Begins = Begins(group),
             Supersedes = group.Replaces?.Id,
         };
@@ -124,6 +139,7 @@ public static class UndertakingJoiner
     private sealed class Group
     {
         private readonly List<Pledge> _pledges = [];
+        private JoinedEnd _end;
 
         public Group(UndertakingTelling telling, Pledge pledge)
         {
@@ -137,9 +153,21 @@ public static class UndertakingJoiner
 
         public string Id { get; private set; } = "";
 
+        /// <summary>The kind that most tellings have; a guarantee only where all have it.</summary>
+        public UndertakingKind Kind =>
+            _pledges
+                .GroupBy(pledge => pledge.Kind)
+                .OrderBy(kind => kind.Key == UndertakingKind.Guarantee)
+                .ThenByDescending(kind => kind.Count())
+                .First()
+                .Key;
+
         public string? From { get; private set; }
 
         public Group? Replaces { get; init; }
+
+        /// <summary>True where it is said to take the place of another, found or not.</summary>
+        public bool IsReplacement { get; init; }
 
         public void Add(UndertakingTelling telling, Pledge pledge)
         {
@@ -150,6 +178,7 @@ public static class UndertakingJoiner
             )
                 pledge = pledge with { Until = null };
             Tellings.Add(telling);
+            _end = _end.With(telling, pledge);
             _pledges.Add(pledge);
             From ??= UndertakingPledge.DayOf(telling.Undertaking.From, telling.Reading);
             Whole = Whole with
@@ -157,40 +186,83 @@ public static class UndertakingJoiner
                 Area = [.. Whole.Area.Concat(pledge.Area).DistinctBy(place => place.Name, StringComparer.OrdinalIgnoreCase)],
                 Since = Earlier(Whole.Since, pledge.Since),
                 Given = Earlier(Whole.Given, ReadingOrder.Day(telling.Reading)),
-                Until = Whole.Until ?? pledge.Until,
                 To = [.. Whole.To.Concat(pledge.To).Distinct(StringComparer.Ordinal)],
                 Matter = [.. Whole.Matter.Concat(pledge.Matter).Distinct(StringComparer.Ordinal)],
             };
+            Whole = Whole with { Until = _end.Day(From ?? Whole.Since) };
         }
 
         public void Name(Dictionary<string, int> ids)
         {
-            var name = $"{Whole.Party}-{UndertakingNames.Of(Whole.Kind)}-{Whole.Since ?? "undated"}".ToLowerInvariant();
+            var name = $"{Whole.Party}-{UndertakingNames.Of(Kind)}-{Whole.Since ?? "undated"}".ToLowerInvariant();
             ids[name] = ids.GetValueOrDefault(name) + 1;
             Id = ids[name] == 1 ? name : $"{name}-{ids[name]}";
         }
 
         /// <summary>True where the pledge can be a further telling of this one.</summary>
-        public bool Holds(Pledge pledge, Reading reading) =>
+        public bool Holds(UndertakingTelling telling, Pledge pledge) => Whole.Kind == pledge.Kind && HoldsBesideKind(telling, pledge);
+
+        /// <summary>True where another report tells this one as a promise of another kind: safety for a truce or a road, or with the same last day; where both name an area, and its own report has none of this kind.</summary>
+        public bool HoldsInOtherWords(UndertakingTelling telling, Pledge pledge) =>
+            IsCalm(Whole.Kind)
+            && !pledge.Area.IsEmpty
+            && !Whole.Area.IsEmpty
+            && Tellings.TrueForAll(own => own.Reading != telling.Reading)
+            && telling.Reading.Undertakings.All(other => other.Uncertain || other.Kind != Whole.Kind)
+            && (
+                Whole.Kind == UndertakingKind.Guarantee
+                || pledge.Kind == UndertakingKind.Guarantee
+                || _end.Day(From ?? Whole.Since) is { } end && end == pledge.Until
+            )
+            && HoldsBesideKind(telling, pledge);
+
+        private bool HoldsBesideKind(UndertakingTelling telling, Pledge pledge) =>
             Whole.Party == pledge.Party
-            && Whole.Kind == pledge.Kind
-            && (!HasPlace(pledge.Kind) || _pledges.Exists(own => Touches(own, pledge)))
+            && (!HasPlace(pledge.Kind) || _pledges.Exists(own => Touches(own, pledge)) || LooksBack(telling) && IsRoughly(pledge))
             && _pledges.Exists(own => IsOneMatter(own, pledge))
-            && (Whole.Until is null || pledge.Until is null || Whole.Until == pledge.Until)
-            && IsNear(pledge, reading);
+            && _end.Agrees(telling, pledge, From ?? Whole.Since)
+            && IsNear(pledge, telling);
 
-        /// <summary>True where the telling says that it takes the place of one that was given before its day.</summary>
+        /// <summary>True where this one was given before the day of the telling, and is not itself what took the place of another.</summary>
         public bool IsReplacedBy(UndertakingTelling telling) =>
-            Whole.Since is { } since
+            !IsReplacement
+            && Whole.Since is { } since
             && ReadingOrder.Day(telling.Reading) is { } day
-            && string.CompareOrdinal(since, day) < 0
-            && UndertakingPledge.Replaces(telling.Undertaking, telling.Reading);
+            && string.CompareOrdinal(since, day) < 0;
 
-        private bool IsNear(Pledge pledge, Reading reading)
+        /// <summary>True where the pledge can take the place of this one: of the same side and kind, given before, in the same country.</summary>
+        public bool CanGiveWay(UndertakingTelling telling, Pledge pledge) =>
+            IsReplacedBy(telling)
+            && Whole.Party == pledge.Party
+            && Whole.Kind == pledge.Kind
+            && (
+                Whole.Area.IsEmpty
+                || pledge.Area.IsEmpty
+                || Whole.Area.Any(one =>
+                    pledge.Area.Any(other => one.Country is null || other.Country is null || one.Country == other.Country)
+                )
+            );
+
+        private bool IsNear(Pledge pledge, UndertakingTelling telling)
         {
-            var (a, b) = (Whole.Since, pledge.Since ?? ReadingOrder.Day(reading));
-            return a is null || b is null || Days(a, b) is not { } days || Math.Abs(days) <= (pledge.Since is null ? RetoldDays : NearDays);
+            var (a, b) = (Whole.Since, pledge.Since ?? ReadingOrder.Day(telling.Reading));
+            return a is null
+                || b is null
+                || Days(a, b) is not { } days
+                || Math.Abs(days) <= (pledge.Since is null || LooksBack(telling) ? RetoldDays : NearDays);
         }
+
+        /// <summary>"The ceasefire", "its pledge": a promise that the reader knows of, without a beginning of its own.</summary>
+        private static bool LooksBack(UndertakingTelling telling) =>
+            telling.Undertaking.From is null
+            && telling.Undertaking.Evidence.All(span => PledgeWords.IsKnown(span.Of(telling.Reading.Article.Text).ToString()));
+
+        /// <summary>"In the east of the country": an area that is told roughly, in the country of this one.</summary>
+        private bool IsRoughly(Pledge pledge) =>
+            pledge.Area.All(place =>
+                place.Precision is PlacePrecision.Region or PlacePrecision.Admin1 or PlacePrecision.Country
+                && Whole.Area.Any(own => own.Country is not null && own.Country == place.Country)
+            );
 
         /// <summary>The places beside an exchange, a law, an account or a table say where people sit, not what is covered.</summary>
         private static bool HasPlace(UndertakingKind kind) =>

@@ -15,9 +15,13 @@ public static class UndertakingPledge
             {
                 Party = Side.Of(party, reading.Actors),
                 Kind = undertaking.Kind,
-                Area = [.. reading.Places.Where(place => undertaking.Places.Contains(place.Id))],
+                // Who stays neutral in a war stays so everywhere.
+                Area =
+                    undertaking.Kind == UndertakingKind.Neutrality
+                        ? []
+                        : [.. reading.Places.Where(place => undertaking.Places.Contains(place.Id))],
                 Since = Since(undertaking, reading),
-                Until = DayOf(undertaking.Until, reading),
+                Until = PledgeEnd.Of(undertaking.Until, reading, Since(undertaking, reading) ?? DayOf(reading.Article.Published)),
                 To =
                 [
                     .. undertaking
@@ -60,6 +64,8 @@ public static class UndertakingPledge
         Side.Find(said.Speaker, reading.Actors) is { } speaker
         && Side.Find(undertaking.By, reading.Actors) is { } by
         && Side.Of(speaker, reading.Actors) == Side.Of(by, reading.Actors);
+
+    private static string? DayOf(string? published) => published is { Length: >= 10 } ? published[..10] : null;
 
     /// <summary>ISO day of a time of a reading; null where there is none, or it is not resolved to a day.</summary>
     public static string? DayOf(string? id, Reading reading) =>

@@ -70,7 +70,7 @@ internal sealed class ClockMatcher
             return false;
         var zone = context.Form(end) is "GMT" or "UTC" or "EST" or "EDT" or "PST" or "PDT" or "CET" or "EET" or "BST" or "MSK";
         // Four digits are a time only with a zone ("0600 GMT"), few digits only with a half of the day.
-        if (half is null && !zone && !(colon && context.Form(start - 1) is "at" or "At" or "until" or "by" or "around"))
+        if (half is null && !zone && !(colon && IsBeforeClock(context.Form(start - 1), digits)))
             return false;
         if (zone)
             end++;
@@ -80,6 +80,11 @@ internal sealed class ClockMatcher
             hour = 0;
         return true;
     }
+
+    // "at 10.30" and "from 08:00 to 18:00"; "from 3.14 to 4.20" may be anything.
+    private static bool IsBeforeClock(ReadOnlySpan<char> before, ReadOnlySpan<char> digits) =>
+        before is "at" or "At" or "until" or "by" or "around"
+        || digits.Contains(':') && before is "from" or "From" or "to" or "between" or "and" or "till";
 
     private static string? HalfOf(ReadOnlySpan<char> form)
     {

@@ -51,7 +51,8 @@ internal sealed class DateMatcher(TimeWords words, YearFinder years)
     // "March 28", "March 28th, 2022", "March 2022", "March"
     private TimeDraft MonthFirst(TimeContext context, int start)
     {
-        var month = words.Month(context.Form(start));
+        var form = context.Form(start);
+        var month = words.Month(form.StartsWith("mid-") ? form[4..] : form);
         if (month == 0)
             return default;
         var at = start + 1;

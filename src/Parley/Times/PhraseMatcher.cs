@@ -46,6 +46,9 @@ internal sealed class PhraseMatcher
         if (context.Article is not { } article)
             return new TimeDraft(range, type, type is "TIME" ? "XXXX-XX-XX" + rest : Open(value), false);
         var days = int.Parse(value.AsSpan(1, 2), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        // "They will hold their fire overnight": the night to come.
+        if (days < 0 && range.Length == 1 && type is "TIME" && _tense.SideOf(context, start, start) is TimeSide.Ahead)
+            days = 0;
         return new TimeDraft(range, type, Calendar.Day(article.AddDays(days)) + rest, true);
     }
 

@@ -8,6 +8,7 @@ namespace Parley.Times;
 internal sealed class Tense
 {
     private const int LongestClimb = 12;
+    private const int LongestLimit = 4;
     private readonly Lexicon _words = LexiconSet.Get("rules/future");
     private readonly int _kind;
 
@@ -30,12 +31,18 @@ internal sealed class Tense
         // "by the May 3 accord": the accord is no limit.
         var isOfNoun = node.Head is { Exists: true, Upos: Upos.Noun or Upos.Propn } behind && behind.Index > word;
         var limit = LimitBefore(context, isOfNoun && context.Is(start - 1, "the") ? start + 1 : start);
+        // "two towns that they took in January, by March 31": behind the comma the outer clause goes on.
+        if (limit.Length > 0 && verb.Exists && verb.Relation.Is(Relation.AclRelcl) && IsBehindComma(context, start) && verb.Head.Exists)
+            verb = Verb(verb.Head);
         // "set Friday as the deadline", "extended the truce to Friday"
         if (
             verb.Exists
             && Is(verb.Lemma, "limited")
             && (context.Is(start - 1, "to") || context.Is(start - 1, "for") || node.Relation.Is(Relation.Obj) || IsOfMeeting(node))
         )
+            return TimeSide.Ahead;
+        // "agreed to a truce from Monday", "declared a truce as of Friday"
+        if (verb.Exists && (Is(verb.Lemma, "limited") || Is(verb.Lemma, "begun")) && IsStart(context, start))
             return TimeSide.Ahead;
         if (limit.Length > 0 && OfLimit(limit, node, verb) is not TimeSide.Unknown and var side)
             return side;
@@ -57,6 +64,25 @@ internal sealed class Tense
         if ((context.Is(at, "to") && context.Is(at - 1, "up")) || (context.Is(at, "than") && context.Is(at - 1, "later")))
             return "until";
         return [];
+    }
+
+    private static bool IsBehindComma(TimeContext context, int start)
+    {
+        for (var at = start - 1; at >= start - LongestLimit; at--)
+            if (context.Form(at) is ",")
+                return true;
+        return false;
+    }
+
+    // "from", "starting", "as of": what is before the expression and begins with it.
+    private static bool IsStart(TimeContext context, int start)
+    {
+        var at = context.Is(start - 1, "on") || context.Is(start - 1, "at") ? start - 2 : start - 1;
+        return context.Is(at, "from")
+            || context.Is(at, "starting")
+            || context.Is(at, "beginning")
+            || context.Is(at, "effective")
+            || (context.Is(at, "of") && context.Is(at - 1, "as"));
     }
 
     private TimeSide OfLimit(ReadOnlySpan<char> limit, Node node, Node verb)
@@ -83,6 +109,9 @@ internal sealed class Tense
         // "On Friday, the army plans to leave"
         if (HasFutureAuxiliary(verb) || verb.Xpos is "VBZ" or "VBP" && Is(verb.Lemma, "governor") && verb.Child(Relation.Xcomp).Exists)
             return TimeSide.Ahead;
+        // "free the men it has held since January on 12 April": the perfect takes no second day.
+        if (HasAuxiliary(verb, "have") && HasSince(verb))
+            return TimeSide.Unknown;
         if ((verb.Has("Tense=Past") && !verb.Has("VerbForm=Part")) || HasAuxiliary(verb, "have"))
             return TimeSide.Past;
         if (verb.Has("VerbForm=Inf") && verb.Child("to").Exists)
@@ -108,7 +137,14 @@ internal sealed class Tense
     {
         var head = verb.Head;
         // "the first to land on Friday", "had been due to expire on Friday"
-        if (head.Exists && (verb.Relation.Is(Relation.Acl) && IsNumbered(head) || HasAuxiliary(head, "have")))
+        if (
+            head.Exists
+            && (
+                verb.Relation.Is(Relation.Acl) && IsNumbered(head)
+                || head.Child("had").Exists
+                || head.Child("have").Exists && Is(head.Lemma, head.Form, "governor")
+            )
+        )
             return TimeSide.Unknown;
         var isAhead =
             verb.Relation.Is(Relation.Acl)
@@ -120,6 +156,14 @@ internal sealed class Tense
                 && (Is(head.Lemma, head.Form, "governor") || Is(head.Lemma, "asked") || head.Lemma is "be")
             );
         return isAhead ? TimeSide.Ahead : TimeSide.Unknown;
+    }
+
+    private static bool HasSince(Node verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation.Is(Relation.Obl) && child.Child("since").Exists)
+                return true;
+        return false;
     }
 
     private bool IsDone(Node verb) =>

@@ -25,6 +25,10 @@ internal static class KindWords
             return With(mention, UndertakingKind.ReductionOfOperations);
         if (deed.Child(Relation.Obj) is { Exists: true } held && s_words.Find($"{deed.Lemma} {held.Lemma}") is >= 0 and var row)
             return With(mention, ClassNames.Parse<UndertakingKind>(s_words.Text(row, s_kind)));
+        if (OfObject(deed) is { } done)
+            return With(mention, done);
+        if (Kind(deed) is "exchange")
+            return With(mention, UndertakingKind.Exchange);
         if (
             mention.Kind.Best is not (UndertakingKind.Other or UndertakingKind.Aid or UndertakingKind.Guarantee)
             && mention.Kind.Probability >= Sure
@@ -38,6 +42,21 @@ internal static class KindWords
         return name is "" or "less" or "fight" ? mention : With(mention, ClassNames.Parse<UndertakingKind>(name));
     }
 
+    /// <summary>"Hand in their weapons", "all strikes will be stopped": a verb and what it is done to go before the head where the two leave no doubt.</summary>
+    private static UndertakingKind? OfObject(Node deed)
+    {
+        foreach (var child in deed.Children)
+            if (child.Relation is Relation.Obj or Relation.NsubjPass)
+                for (var row = s_pairs.Find(deed.Lemma); row >= 0; row = s_pairs.Next(row))
+                    if (
+                        s_pairs.Cell(row, s_matter).SequenceEqual(child.Lemma)
+                        && ClassNames.Parse<UndertakingKind>(s_pairs.Text(row, s_pairKind)) is var kind
+                        && kind is UndertakingKind.Disarmament or UndertakingKind.Exchange or UndertakingKind.Ceasefire
+                    )
+                        return kind;
+        return null;
+    }
+
     /// <summary>The kind that two words of the clause tell together; null where none do.</summary>
     private static UndertakingKind? InClause(Node deed)
     {
@@ -46,7 +65,7 @@ internal static class KindWords
         for (var word = clause.Start; word < clause.End; word++)
         for (var row = s_pairs.Find(parsed.Lemmas[word]); row >= 0; row = s_pairs.Next(row))
         for (var other = clause.Start; other < clause.End; other++)
-            if (s_pairs.Cell(row, s_matter).SequenceEqual(parsed.Lemmas[other]))
+            if (s_pairs.Cell(row, s_matter).Equals(parsed.Lemmas[other], StringComparison.OrdinalIgnoreCase))
                 return ClassNames.Parse<UndertakingKind>(s_pairs.Text(row, s_pairKind));
         return null;
     }

@@ -28,6 +28,7 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
     private const int Nowhere = -1;
 
     private static readonly Lexicon s_brokering = LexiconSet.Get("lexicons/brokering-verbs");
+    private static readonly Lexicon s_giving = LexiconSet.Get("lexicons/giving-verbs");
     private static readonly Lexicon s_joint = LexiconSet.Get("lexicons/joint-parties");
     private readonly Dictionary<string, (Actor Actor, string Side, bool CanBind)> _of = actors.Actors.ToDictionary(
         actor => actor.Id,
@@ -48,7 +49,7 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
         if (likely.Count == 0 && !words.IsEmpty && words.MaxBy(word => word.Probability) is { Probability: >= LeastAlone } best)
             likely.Add(best);
         foreach (var word in likely)
-            if (!IsBroker(parsed[word.Word]))
+            if (!IsBroker(parsed[word.Word]) && !IsBrokerOf(parsed[word.Word], parsed[mention]) && !IsTaker(parsed[word.Word], likely))
                 AddBodies(found, At(word, mention));
         if (likely.Count == 0 && Around(mention).FirstOrDefault() is { } said && isOwnAct(said.Act) && Speaker(mention) is { } speaker)
             found.Add(Make(speaker, LeastAlone, Nowhere, "hidden; the speaker of the words"));
@@ -128,6 +129,25 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
             word = word.Head;
         return word.Relation != Relation.Obj && word.Head.Exists && s_brokering.Contains(word.Head.Lemma);
     }
+
+    /// <summary>"The two states, which had brokered the truce": the subject of the clause, or what the clause is about.</summary>
+    private static bool IsBrokerOf(Node word, Node deed)
+    {
+        if (deed.Relation != Relation.Obj || !deed.Head.Exists || !s_brokering.Contains(deed.Head.Lemma))
+            return false;
+        var broker = deed.Head;
+        if (broker.Relation.Is(Relation.AclRelcl) && broker.Head.Exists && word.IsWithin(broker.Head) && !word.IsWithin(broker))
+            return true;
+        return broker.Subject is { Exists: true } subject && word.IsWithin(subject);
+    }
+
+    /// <summary>"Promised the rebels to lift the sanctions": who is promised something is not bound by it.</summary>
+    private static bool IsTaker(Node word, List<Argument> bound) =>
+        word.Relation is Relation.Obj or Relation.Iobj
+        && word.Head is { Exists: true } verb
+        && s_giving.Contains(verb.Lemma)
+        && verb.Child(Relation.Xcomp).Exists | verb.Child(Relation.Ccomp).Exists
+        && bound.Any(other => verb.Subject is { Exists: true } giver && giver.Index == other.Word);
 
     private IEnumerable<Party> At(Argument word, int mention)
     {

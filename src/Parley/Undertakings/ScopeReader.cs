@@ -3,16 +3,13 @@ using Parley.Lexicons;
 using Parley.Places;
 using Parley.Syntax;
 using Parley.Text;
-using Parley.Times;
 
 namespace Parley.Undertakings;
 
-/// <summary>Reads where, from when and until when an undertaking holds.</summary>
-internal sealed class ScopeReader(ParsedText parsed, PlaceTable places, TimeTable times)
+/// <summary>Reads where an undertaking holds.</summary>
+internal sealed class ScopeReader(ParsedText parsed, PlaceTable places)
 {
-    private static readonly Lexicon s_periods = LexiconSet.Get("rules/undertaking-periods");
     private static readonly Lexicon s_besides = LexiconSet.Get("rules/no-area");
-    private static readonly int s_bound = s_periods.Column("bound");
 
     /// <summary>Ids of the places that the words name as area: behind a preposition, or as what the deed is done to.</summary>
     public ImmutableArray<string> Places(WordRange words)
@@ -23,6 +20,7 @@ internal sealed class ScopeReader(ParsedText parsed, PlaceTable places, TimeTabl
                 words.Contains(mention.Head)
                 && !IsInsideAnother(mention)
                 && IsArea(parsed[mention.Head])
+                && !IsPast(parsed[mention.Head])
                 && places.Places[mention.Place].Id is var id
                 && !found.Contains(id)
             )
@@ -30,39 +28,13 @@ internal sealed class ScopeReader(ParsedText parsed, PlaceTable places, TimeTabl
         return found.ToImmutable();
     }
 
-    /// <summary>The times around the deed: of those behind "from", "until", "by" the first of each sort that belongs to its clause; a length is an end.</summary>
-    public (string? From, string? Until) Period(WordRange words, Node deed)
+    /// <summary>"The men who had crossed the border off Sindh": where something was, not where it will be.</summary>
+    private static bool IsPast(Node node)
     {
-        string? from = null;
-        string? until = null;
-        foreach (var index in Enumerable.Range(0, times.Times.Length))
-        {
-            var (time, at) = (times.Times[index], times.Words[index]);
-            if (!words.Contains(at.Start) && !Belongs(at, deed))
-                continue;
-            var lead = at.Start > 0 ? Bound(parsed.Tokens.Form(at.Start - 1)) : default;
-            if (lead.IsEmpty)
-                lead = Bound(parsed.Tokens.Form(at.Start));
-            if (lead is "none")
-                continue;
-            if (time.Type == "DURATION" || lead is "until")
-                until ??= time.Id;
-            else if (lead is "from" && Belongs(at, deed))
-                from ??= time.Id;
-        }
-        return (from, until);
-    }
-
-    private static ReadOnlySpan<char> Bound(ReadOnlySpan<char> word) =>
-        s_periods.Find(word) is >= 0 and var row ? s_periods.Cell(row, s_bound) : default;
-
-    /// <summary>True where the time hangs on the deed or on what the deed completes, not on the verb that tells of it.</summary>
-    private bool Belongs(WordRange time, Node deed)
-    {
-        var node = parsed[time.Start];
-        while (node.Head.Exists && time.Contains(node.Head.Index))
-            node = node.Head;
-        return node.Sentence == deed.Sentence && node.IsWithin(deed);
+        for (; node.Exists; node = node.Head)
+            if (node.Upos == Upos.Verb && node.Relation.Is(Relation.AclRelcl))
+                return node.Xpos is "VBD" || node.Child("had").Exists;
+        return false;
     }
 
     private bool IsInsideAnother(PlaceMention mention)

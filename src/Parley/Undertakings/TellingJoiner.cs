@@ -1,21 +1,32 @@
 using System.Collections.Immutable;
 using Parley.Events;
+using Parley.Lexicons;
 using Parley.Places;
 using Parley.Records;
 using Parley.Syntax;
+using Parley.Text;
+using Parley.Times;
 
 namespace Parley.Undertakings;
 
 /// <summary>Joins tellings of one undertaking: the same side and kind, areas and objects that can be the same.</summary>
-internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibration calibration)
+internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTable times, Calibration calibration)
 {
+    private static readonly Lexicon s_echoes = LexiconSet.Get("lexicons/echo-phrases");
+
+    /// <summary>Sentences between a truce and an assurance that belongs to it, at most.</summary>
+    private const int Near = 3;
+
     /// <summary>One entry for each undertaking, in the order of the text, with the tellings that make it.</summary>
     public List<(Undertaking Undertaking, List<Telling> Tellings)> Join(List<Telling> tellings, bool explain)
     {
         var groups = new List<List<Telling>>();
         foreach (var telling in tellings)
             if (
-                groups.Find(group => group.TrueForAll(other => IsSame(other, telling)) && group.Exists(other => Overlap(other, telling))) is
+                groups.Find(group =>
+                    group.TrueForAll(other => IsSame(other, telling)) && group.Exists(other => Overlap(other, telling))
+                    || group.Exists(other => IsEcho(other, telling))
+                ) is
                 { } same
             )
                 same.Add(telling);
@@ -35,7 +46,7 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
     }
 
     /// <summary>The same side and kind, or one's kind the other's runner-up for the same deed; what is given or freed must be able to be the same.</summary>
-    private static bool IsSame(Telling a, Telling b)
+    private bool IsSame(Telling a, Telling b)
     {
         if (a.Side != b.Side)
             return false;
@@ -43,6 +54,8 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
         var isSameDeed = a.Deed == b.Deed || a.Object.Length > 0 && a.Object == b.Object;
         // "Cease" and "fire", "sanctions and pressure": two words of one clause name one promise unless both tell a kind.
         if (a.Words == b.Words && (one.Best == other.Best || one.Best == UndertakingKind.Other || other.Best == UndertakingKind.Other))
+            return true;
+        if (IsAssured(a, b) || IsAssured(b, a))
             return true;
         if (one.Best != other.Best)
             return isSameDeed && (one.Best == other.Second || one.Second == other.Best);
@@ -54,9 +67,34 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
         };
     }
 
+    /// <summary>The assurance near a truce or a corridor that nobody will be harmed is part of it.</summary>
+    private bool IsAssured(Telling a, Telling b) =>
+        a.Mention.Kind.Best == UndertakingKind.Guarantee
+        && b.Mention.Kind.Best is UndertakingKind.Ceasefire or UndertakingKind.Corridor or UndertakingKind.Neutrality
+        && Math.Abs(parsed.SentenceOf(a.Mention.Word) - parsed.SentenceOf(b.Mention.Word)) <= Near;
+
+    /// <summary>"To recognise the border, and to pass a law to that effect": the second says how the first is done.</summary>
+    private bool IsEcho(Telling first, Telling second)
+    {
+        if (
+            first.Side != second.Side
+            || second.Mention.Kind.Best != UndertakingKind.Other
+            || parsed.SentenceOf(first.Mention.Word) != parsed.SentenceOf(second.Mention.Word)
+        )
+            return false;
+        for (var word = second.Words.Start; word < second.Words.End; word++)
+            if (PhraseMatch.Longest(s_echoes, parsed.Tokens, word, second.Words.End).Row >= 0)
+                return first.Mention.Word < second.Mention.Word;
+        return false;
+    }
+
+    /// <summary>A day says more than a length.</summary>
+    private bool IsDay(string id) => times.Times.First(time => time.Id == id).Type != "DURATION";
+
     private bool Overlap(Telling a, Telling b)
     {
-        if (a.Places.IsEmpty || b.Places.IsEmpty)
+        // A headline tells the area more roughly than the text.
+        if (a.Places.IsEmpty || b.Places.IsEmpty || a.IsHeading != b.IsHeading && IsOneCountry(a, b))
             return true;
         foreach (var one in places.Places.Where(place => a.Places.Contains(place.Id)))
         foreach (var other in places.Places.Where(place => b.Places.Contains(place.Id)))
@@ -64,6 +102,16 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
                 return true;
         return false;
     }
+
+    private bool IsOneCountry(Telling a, Telling b) =>
+        places
+            .Places.Where(place => a.Places.Contains(place.Id) || b.Places.Contains(place.Id))
+            .Select(place => place.Country)
+            .OfType<string>()
+            .Distinct()
+            .Count() <= 1;
+
+    private static bool IsGuarantee(Telling telling) => telling.Mention.Kind.Best == UndertakingKind.Guarantee;
 
     /// <summary>True when the one is the country or division that the other lies in.</summary>
     private static bool Covers(Place whole, Place part) =>
@@ -79,7 +127,8 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
         var best = told.MaxBy(telling =>
             (-(int)telling.Foretold, telling.Places.Length, telling.Object.Length > 0 ? 1 : 0, telling.Words.Length)
         )!;
-        var kinds = told.GroupBy(telling => telling.Mention.Kind.Best)
+        var kinds = told.Where(telling => !IsGuarantee(telling) || told.TrueForAll(IsGuarantee))
+            .GroupBy(telling => telling.Mention.Kind.Best)
             .MaxBy(group => group.Sum(telling => telling.Mention.Kind.Probability * telling.Mention.Probability))!;
         var party = told.Find(telling => telling.Party.Actor.Kind is not (ActorKind.Person or ActorKind.People))?.Party ?? told[0].Party;
         var confidence = Calibration.Probability(
@@ -94,7 +143,7 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, Calibr
             Text = parsed.SpanOf(best.Words),
             Places = [.. told.SelectMany(telling => telling.Places).Distinct(StringComparer.Ordinal)],
             From = told.Select(telling => telling.From).FirstOrDefault(from => from is not null),
-            Until = told.Select(telling => telling.Until).FirstOrDefault(until => until is not null),
+            Until = told.Select(telling => telling.Until).OfType<string>().OrderByDescending(IsDay).FirstOrDefault(),
             Statements = [.. told.Select(telling => telling.Statement?.Id).OfType<string>().Distinct(StringComparer.Ordinal)],
             Evidence = [.. told.Select(telling => parsed.SpanOf(telling.Words)).Distinct().Order()],
             Confidence = Math.Round(confidence, 3),

@@ -35,7 +35,9 @@ public sealed class UndertakingReader
     {
         var parties = new PartyReader(parsed, actors, statements);
         var judge = new MentionJudge(parsed, mentions, parties);
-        var scopes = new ScopeReader(parsed, places, times);
+        var scopes = new ScopeReader(parsed, places);
+        var bounds = new TimeBounds(parsed, times);
+        var periods = new PeriodReader(parsed, times, bounds);
         var tellings = new List<Telling>();
         foreach (var mention in new PromiseMentions(parsed, mentions).Read())
         {
@@ -44,11 +46,12 @@ public sealed class UndertakingReader
                 bound = Earlier(tellings, mention);
             foreach (var party in bound)
                 if (judge.Against(mention, party) is null)
-                    tellings.Add(Tell(parsed, mention, party, bound, judge, parties, scopes));
+                    tellings.Add(Tell(parsed, mention, party, bound, judge, parties, scopes, periods));
         }
         if (tellings.Count == 0)
             return [];
-        var joined = new TellingJoiner(parsed, places, s_calibration).Join(tellings, explain);
+        var joined = new TellingJoiner(parsed, places, times, s_calibration).Join(tellings, explain);
+        new PeriodSentences(parsed, times, bounds, parties, mentions).Read(joined, explain);
         return new PassageReader(parsed, mentions, parties).Read(joined, explain);
     }
 
@@ -65,13 +68,14 @@ public sealed class UndertakingReader
         ImmutableArray<Party> bound,
         MentionJudge judge,
         PartyReader parties,
-        ScopeReader scopes
+        ScopeReader scopes,
+        PeriodReader periods
     )
     {
         var deed = parsed[mention.Word];
         var words = Clauses.Extent(Clauses.Telling(deed));
         var said = parties.OwnWords(mention.Word, parties.SideOf(party));
-        var (from, until) = scopes.Period(words, deed);
+        var (from, until) = periods.Read(words, deed, mention.Kind.Best);
         var foretold = judge.ForetoldBy(mention, party);
         var completed = deed.Child(Relation.Obj);
         return new Telling
