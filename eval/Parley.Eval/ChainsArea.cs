@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Assessments;
 using Parley.Ledger;
+using Parley.Links;
 using Parley.Models;
 using Parley.Onnx;
 using Parley.Records;
@@ -20,13 +21,15 @@ internal static class ChainsArea
         {
             var score = new ChainScore();
             using ILanguageModel model = Open(name);
-            var reader = new Reader(model);
+            var testimony = SemanticModels.Testimony(name);
+            var reader = new Reader(model, testimony);
+            var weigher = new EvidenceWeigher(testimony);
             foreach (var chain in chains)
             {
                 var readings = ReadingOrder.Sort(
                     chain.Reports.Select(file => reader.Read(new SourceDocument { Text = File.ReadAllText(file), Source = file }))
                 );
-                score.Add(chain, readings, [.. Assessor.Assess(readings).Select(BoardEntries.Make)]);
+                score.Add(chain, readings, [.. Assessor.Assess(readings, weigher: weigher).Select(BoardEntries.Make)]);
             }
             bars.Add(name, "undertakings found and joined, F1", score.Undertakings, ".80", ".95");
             bars.Add(name, "final state right", score.States, ".70", ".90");

@@ -1,3 +1,4 @@
+using Parley.Links;
 using Parley.Models;
 using Parley.Onnx;
 using Parley.Syntax;
@@ -11,6 +12,9 @@ internal static class SemanticModels
     /// <summary>The model that <c>--model</c> calls so.</summary>
     public static ILanguageModel Open(string name) =>
         name == "fast" ? FastLanguageModel.Open(Folder("en-fast")) : OnnxLanguageModel.Open(Folder("en"));
+
+    /// <summary>The reader of testimony that goes with it; null for the fast model.</summary>
+    public static ITestimonyModel? Testimony(string name) => name == "fast" ? null : OnnxTestimonyModel.Open(Folder("en-testimony"));
 
     private static string Folder(string name) =>
         ModelManifest.FindFolder(name) ?? throw new InvalidOperationException($"models/{name} stands nowhere above the tool");

@@ -47,7 +47,7 @@ internal static class BriefCommand
             question.CheckParty(readings, []);
             var last = question.AsOf ?? readings.Select(ReadingOrder.Day).OfType<string>().Max(StringComparer.Ordinal) ?? day;
             last = string.CompareOrdinal(last, day) < 0 ? day : last;
-            var changes = DiffCommand.Choose(LedgerChanges.Between(readings, DayBefore(day), last), question);
+            var changes = DiffCommand.Choose(LedgerChanges.Between(readings, DayBefore(day), last, LedgerFunctions.Weigher), question);
             if (question.Json)
                 LedgerJson.Write(session, changes);
             else

@@ -44,7 +44,7 @@ internal static class DiffCommand
             if (string.CompareOrdinal(first, last) > 0)
                 throw new ProblemException(Problems.DaysReversed(first, last), ExitCode.Usage);
             var readings = question.Readings();
-            var changes = Choose(LedgerChanges.Between(readings, first, last), question);
+            var changes = Choose(LedgerChanges.Between(readings, first, last, LedgerFunctions.Weigher), question);
             question.CheckParty(readings, []);
             if (question.Json)
                 LedgerJson.Write(session, changes);

@@ -111,7 +111,7 @@ public sealed class OnnxLanguageModel : ILanguageModel
         _session.Dispose();
     }
 
-    private static InferenceSession OpenSession(string path)
+    internal static InferenceSession OpenSession(string path)
     {
         using var options = new SessionOptions
         {

@@ -1,3 +1,4 @@
+using Parley.Links;
 using Parley.Onnx;
 using Parley.Records;
 using Parley.Syntax;
@@ -9,7 +10,10 @@ internal static class TestModel
 {
     private static readonly Lazy<ILanguageModel> s_model = new(() => OnnxLanguageModel.Open(Repository.Path("models", "en")));
 
-    private static readonly Lazy<Reader> s_reader = new(() => new Reader(s_model.Value));
+    private static readonly Lazy<Reader> s_reader = new(() => new Reader(s_model.Value, Testimony));
+
+    /// <summary>The reader of testimony.</summary>
+    public static ITestimonyModel Testimony { get; } = OnnxTestimonyModel.Open(Repository.Path("models", "en-testimony"));
 
     /// <summary>The model.</summary>
     public static ILanguageModel Model => s_model.Value;

@@ -60,7 +60,7 @@ def build(network, sizes, ranges, g=None):
     mask = g.input("mask", INT32, ["batch", "pieces"])
     pool = g.input("pool", FLOAT, ["batch", "words", "pieces"])
     shape = g.input("shape", INT64, ["batch", "words"])
-    x = g.add("MatMul", [pool, _encoder(g, w, pieces, mask, network)])
+    x = g.add("MatMul", [pool, encode(g, w, pieces, mask, network)])
 
     def linear(x, name):
         return g.linear(x, w[name + ".weight"].T, w[name + ".bias"], name)
@@ -93,10 +93,13 @@ def _meaning(g, w, x, linear):
         g.output(linear(hidden, "semantics." + side), side, FLOAT, ["batch", "words", len(w[f"semantics.{side}.bias"])])
 
 
-def _encoder(g, w, pieces, mask, network):
+def encode(g, w, pieces, mask, network, also=None):
+    """The encoder over word pieces; `also` is added to their embeddings."""
     length = g.add("Slice", [g.add("Shape", [pieces]), g.whole(1), g.whole(2)])
     places = g.add("Slice", [g.weight(w["encoder.places.weight"]), g.whole(0), length, g.whole(0)])
     x = g.add("Add", [g.rows(w["encoder.words.weight"], pieces), places])
+    if also is not None:
+        x = g.add("Add", [x, also])
     x = g.norm(x, w["encoder.norm.weight"], w["encoder.norm.bias"], 1e-12)
     for i, layer in enumerate(network.encoder.layers):
         at = f"encoder.layers.{i}."

@@ -23,7 +23,12 @@ public static class Assessor
     /// <summary>Assesses all undertakings of readings in the order of a ledger. What is uncertain in them is neither assessed nor evidence.</summary>
     /// <param name="readings">The readings.</param>
     /// <param name="asOf">ISO day of the judgement; null for the last day of publication.</param>
-    public static ImmutableArray<Assessment> Assess(ImmutableArray<Reading> readings, string? asOf = null)
+    /// <param name="weigher">Finds the evidence; null to weigh by features alone.</param>
+    public static ImmutableArray<Assessment> Assess(
+        ImmutableArray<Reading> readings,
+        string? asOf = null,
+        EvidenceWeigher? weigher = null
+    )
     {
         if (asOf is not null)
             readings = [.. readings.Where(reading => ReadingOrder.Day(reading) is not { } day || string.CompareOrdinal(day, asOf) <= 0)];
@@ -33,7 +38,7 @@ public static class Assessor
         return
         [
             .. joined.Select(undertaking =>
-                Assess(undertaking, readings, origins, day, joined.Where(other => other.Supersedes == undertaking.Id))
+                Assess(undertaking, readings, origins, day, joined.Where(other => other.Supersedes == undertaking.Id), weigher)
             ),
         ];
     }
@@ -44,15 +49,17 @@ public static class Assessor
     /// <param name="origins">The origins of their articles, by article id.</param>
     /// <param name="asOf">ISO day of the judgement.</param>
     /// <param name="successors">Undertakings that take its place.</param>
+    /// <param name="weigher">Finds the evidence; null to weigh by features alone.</param>
     public static Assessment Assess(
         JoinedUndertaking undertaking,
         ImmutableArray<Reading> readings,
         IReadOnlyDictionary<string, ArticleOrigin> origins,
         string asOf,
-        IEnumerable<JoinedUndertaking> successors
+        IEnumerable<JoinedUndertaking> successors,
+        EvidenceWeigher? weigher = null
     )
     {
-        var testimonies = Testimonies(undertaking, readings, origins);
+        var testimonies = Testimonies(undertaking, readings, origins, weigher ?? s_weigher);
         var life = LifeOf(undertaking);
         List<LifeEvent> events =
         [
@@ -114,7 +121,8 @@ public static class Assessor
     private static List<Testimony> Testimonies(
         JoinedUndertaking undertaking,
         ImmutableArray<Reading> readings,
-        IReadOnlyDictionary<string, ArticleOrigin> origins
+        IReadOnlyDictionary<string, ArticleOrigin> origins,
+        EvidenceWeigher weigher
     )
     {
         var pledge = undertaking.Pledge;
@@ -131,7 +139,7 @@ public static class Assessor
                         telling.Undertaking.Evidence.Concat(telling.Undertaking.Limits).Concat(telling.Undertaking.Open)
                     ),
             ];
-            weighed.AddRange(s_weigher.Weigh(pledge, reading, spans).Select(evidence => (reading, evidence)));
+            weighed.AddRange(weigher.Weigh(pledge, reading, spans).Select(evidence => (reading, evidence)));
         }
         var voice = new Voice(
             pledge.Party,

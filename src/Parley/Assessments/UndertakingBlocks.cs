@@ -12,7 +12,8 @@ namespace Parley.Assessments;
 /// rows of kind <c>board</c> (an entry), <c>account</c> (all that is known of one) and <c>queue</c> (what to check). The history goes to the end
 /// of time: <see cref="BoardCut"/> leaves of it what had come by a day.
 /// </summary>
-public sealed class UndertakingBlocks : IBlockFunction
+/// <param name="testimony">The reader of testimony; null to weigh evidence by features alone.</param>
+public sealed class UndertakingBlocks(ITestimonyModel? testimony = null) : IBlockFunction
 {
     /// <summary>Days after its last telling in which reports are weighed, where it has no end: later ones speak to it only when it is told again.</summary>
     public const int OpenDays = 365;
@@ -21,14 +22,14 @@ public sealed class UndertakingBlocks : IBlockFunction
     private const int CountryLetters = 3;
 
     private const string EndOfTime = "9999-12-31";
-    private static readonly EvidenceWeigher s_weigher = new();
+    private readonly EvidenceWeigher _weigher = new(testimony);
     private readonly ConditionalWeakTable<BlockSubject, Pledge> _pledges = [];
 
     /// <inheritdoc/>
     public string Name => "undertakings";
 
     /// <inheritdoc/>
-    public string Version => LedgerRun.Of("").Rules;
+    public string Version => $"{LedgerRun.Of("").Rules} {_weigher.Name}".TrimEnd();
 
     /// <inheritdoc/>
     public IEnumerable<string> Keys(Reading reading) =>
@@ -64,7 +65,7 @@ public sealed class UndertakingBlocks : IBlockFunction
     }
 
     /// <inheritdoc/>
-    public bool Bears(BlockSubject subject, Reading reading) => !s_weigher.Weigh(PledgeOf(subject), reading, []).IsEmpty;
+    public bool Bears(BlockSubject subject, Reading reading) => !_weigher.Weigh(PledgeOf(subject), reading, []).IsEmpty;
 
     /// <inheritdoc/>
     public ImmutableArray<DerivedRow> Assess(string key, BlockSubject subject, ImmutableArray<Reading> involved, BlockContext context)
@@ -73,7 +74,7 @@ public sealed class UndertakingBlocks : IBlockFunction
         if (known.Rebuild(involved) is not { } undertaking)
             return [];
         var successors = known.Successors(involved);
-        var assessment = Assessor.Assess(undertaking, involved, context.Origins, EndOfTime, successors);
+        var assessment = Assessor.Assess(undertaking, involved, context.Origins, EndOfTime, successors, _weigher);
         var account = UndertakingAccounts.Make(assessment);
         account = account with { Entry = Decided(account.Entry, context.Joins.Of(subject.Id)) };
         return

@@ -16,12 +16,18 @@ public static class LedgerChanges
     /// <param name="readings">All readings that count, in the order of the ledger; those without a day are left out.</param>
     /// <param name="from">The day as of which it stood one way, as an ISO date.</param>
     /// <param name="to">The day as of which it stands another way, as an ISO date.</param>
-    public static ImmutableArray<LedgerChange> Between(ImmutableArray<Reading> readings, string from, string to)
+    /// <param name="weigher">Finds the evidence of undertakings; null to weigh by features alone.</param>
+    public static ImmutableArray<LedgerChange> Between(
+        ImmutableArray<Reading> readings,
+        string from,
+        string to,
+        EvidenceWeigher? weigher = null
+    )
     {
         var (then, now) = (AsOf(readings, from), AsOf(readings, to));
         return
         [
-            .. Undertakings(now, from, to)
+            .. Undertakings(now, from, to, weigher)
                 .Concat(Proposals(then, now, from, to))
                 .Concat(Positions(now, from))
                 .Concat(Claims(then, now, from))
@@ -35,9 +41,9 @@ public static class LedgerChanges
     private static ImmutableArray<Reading> AsOf(ImmutableArray<Reading> readings, string day) =>
         [.. readings.Where(reading => ReadingOrder.Day(reading) is { } published && string.CompareOrdinal(published, day) <= 0)];
 
-    private static IEnumerable<LedgerChange> Undertakings(ImmutableArray<Reading> now, string from, string to)
+    private static IEnumerable<LedgerChange> Undertakings(ImmutableArray<Reading> now, string from, string to, EvidenceWeigher? weigher)
     {
-        foreach (var assessment in Assessor.Assess(now, to))
+        foreach (var assessment in Assessor.Assess(now, to, weigher))
         {
             var was = assessment.History.LastOrDefault(step => string.CompareOrdinal(step.At, from) <= 0);
             if (assessment.History is not [.., var last] || was?.To == last.To)

@@ -1,3 +1,4 @@
+using Parley.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Ledger;
@@ -51,7 +52,7 @@ public static class ClaimComparer
     /// <summary>True where what is the same leaves no room for two happenings: the more exactly the place is told, the less else is asked for.</summary>
     private static bool IsEnough(Claim a, Claim b, HashSet<Slot> same)
     {
-        var words = a.Words.Rest.Count(word => b.Words.Rest.Any(other => Stems.AreOne(word, other)));
+        var words = a.Words.Rest.Count(word => b.Words.Rest.Any(other => WordStem.AreOne(word, other)));
         var (isDated, isCounted, isOneDoer) = (same.Contains(Slot.Time), same.Contains(Slot.Number), same.Contains(Slot.Doer));
         if (!isDated && !AreNear(a, b))
             return false;
@@ -92,7 +93,7 @@ public static class ClaimComparer
             return SlotMatch.Differs;
         if (a.IsCount)
             return SlotMatch.Same;
-        var isOneWord = a.Words.Deed.Any(word => b.Words.Deed.Any(other => Stems.AreOne(word, other)));
+        var isOneWord = a.Words.Deed.Any(word => b.Words.Deed.Any(other => WordStem.AreOne(word, other)));
         return isOneWord || (a.Mode is not null && a.Mode == b.Mode) || (IsNarrow(a.Cameo) && a.Cameo == b.Cameo)
             ? SlotMatch.Same
             : SlotMatch.Missing;
@@ -115,7 +116,7 @@ public static class ClaimComparer
         if (!a.Objects.IsEmpty && !b.Objects.IsEmpty && Pairs(a.Objects, b.Objects, Codes.AreOne) == SlotMatch.Differs)
             return SlotMatch.Differs;
         // What only one of them says may be a detail; where each says what the other does not, it may be another thing.
-        return HaveBothMore(a.Words.Rest, b.Words.Rest, Stems.AreOne) ? SlotMatch.Missing : SlotMatch.Same;
+        return HaveBothMore(a.Words.Rest, b.Words.Rest, WordStem.AreOne) ? SlotMatch.Missing : SlotMatch.Same;
     }
 
     private static SlotMatch Place(Claim a, Claim b)

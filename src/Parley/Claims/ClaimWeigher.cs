@@ -1,3 +1,4 @@
+using Parley.Text;
 using System.Collections.Frozen;
 using Parley.Assessments;
 using Parley.Ledger;
@@ -84,7 +85,7 @@ internal sealed class ClaimWeigher(FrozenDictionary<string, ArticleOrigin> origi
             .Reading.Article.Text.AsSpan(claim.Sentence.Start, claim.Clause.Start - claim.Sentence.Start)
             .ToString()
             .Split(' ');
-        return words.Any(word => s_witnesses.Contains(Stems.Of(word)) || s_witnesses.Contains(word));
+        return words.Any(word => s_witnesses.Contains(WordStem.Of(word)) || s_witnesses.Contains(word));
     }
 
     private static Interest InterestOf(Claim claim, string? side, bool isDenial)

@@ -78,7 +78,7 @@ internal sealed record ClaimWords
             Times = [.. times.Select(time => TimeRange.Of(time.Value)).OfType<TimeRange>().Where(range => range.IsDay)],
             Numbers = numbers,
             IsNegated = negations % 2 == 1,
-            Deed = [.. WordsOf(reading, trigger).Select(Stems.Of)],
+            Deed = [.. WordsOf(reading, trigger).Select(word => WordStem.Of(word))],
             Rest = rest,
         };
     }
@@ -111,7 +111,7 @@ internal sealed record ClaimWords
                     negations += clause.Contains(word) || span.Contains(clause) ? 1 : 0;
                 else if (clause.Contains(word) && !trigger.Contains(word) && !Within(named, word) && IsNaming(form))
                     if (char.IsUpper(form[0]) || !Within(groups, word))
-                        rest.Add(Stems.Of(form.ToString()));
+                        rest.Add(WordStem.Of(form.ToString()));
             }
         }
         return ([.. numbers], negations, [.. rest.Distinct(StringComparer.Ordinal)]);

@@ -78,6 +78,17 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
         && (Record.Words.Refers || Record.Around.Refers || Record.Named.Contains(Pledge.Party))
         && EvidenceScope.Allows(Pledge, Record with { Places = [], Doers = [Pledge.Party] }, Bearing.For, Published);
 
+    /// <summary>True where scope and reality alone let it bear so, whatever its words: for the reader of testimony.</summary>
+    public bool MayBearBy(Bearing bearing) =>
+        bearing switch
+        {
+            Bearing.Revokes or Bearing.Voids => (
+                Record.Speaker == Pledge.Party || Record.Speaker is null && Record.Named.Contains(Pledge.Party)
+            ) && EvidenceScope.Allows(Pledge, Record with { Places = [], Doers = [Pledge.Party] }, Bearing.For, Published),
+            Bearing.Doubt => EvidenceScope.AllowsUnnamed(Pledge, Record, bearing, Published) && Asserts,
+            _ => EvidenceScope.AllowsUnnamed(Pledge, Record, bearing, Published) && IsReal(bearing) && Asserts && !TellsOthers(bearing),
+        };
+
     private bool Doubts => Record.Statement is { Act: StatementAct.Doubts } || Record.Words.Told.Contains("doubt");
 
     /// <summary>True where the hard rules let it bear so: scope, reality, and what it shows by itself.</summary>
@@ -165,7 +176,10 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
             )
         || Record.Event is null
             && (Pledge.Area.IsEmpty ? Record.Named.Contains(Pledge.Party) : Record.Places.Any(place => PledgeArea.Covers(Pledge, place)))
-        || EvidenceWords.Matter(Record.Span.Of(Reading.Article.Text)).Any(word => Pledge.Matter.Contains(word));
+        || SharesMatter;
+
+    /// <summary>True where it has a word of the promise's matter.</summary>
+    public bool SharesMatter => EvidenceWords.Matter(Record.Span.Of(Reading.Article.Text)).Any(word => Pledge.Matter.Contains(word));
 
     /// <summary>What may happen, is planned, asked, threatened or hangs on an "if" is no deed.</summary>
     private bool IsReal(Bearing bearing) =>

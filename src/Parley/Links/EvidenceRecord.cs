@@ -27,6 +27,9 @@ internal sealed record EvidenceRecord
     /// <summary>True for a sentence in which a deed stands: it can doubt, and leaves the rest to the deed.</summary>
     public bool IsCovered { get; init; }
 
+    /// <summary>True for a sentence that tells an uncertain deed or statement: what features make of it is not believed.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>Sides of the doers.</summary>
     public ImmutableArray<string> Doers { get; init; } = [];
 

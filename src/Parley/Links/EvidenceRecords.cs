@@ -43,7 +43,7 @@ internal sealed class EvidenceRecords
             if (!statement.Uncertain)
                 found.Add(records.Of(statement));
         for (var at = 0; at < Math.Min(Most, records._sentences.Length); at++)
-            if (!records.IsHeading(at) && !records.IsUnsure(at))
+            if (!records.IsHeading(at))
                 found.Add(records.Plain(at));
         return found.ToImmutable();
     }
@@ -124,6 +124,7 @@ internal sealed class EvidenceRecords
             Words = words,
             Around = words,
             IsCovered = _reading.Events.Any(happening => span.Overlaps(happening.Trigger)),
+            IsUnsure = IsUnsure(sentence),
             Named = [.. NamedIn([span])],
             Places = PlacesAround(sentence),
             DaysAround = DaysIn(span),

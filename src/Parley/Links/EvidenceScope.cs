@@ -30,6 +30,33 @@ internal static class EvidenceScope
             }
         );
 
+    /// <summary>The same for what a reader of words judges: time and area as above, but nobody need be named; only deeds of other sides, and the party's own doubts, are barred.</summary>
+    public static bool AllowsUnnamed(Pledge pledge, EvidenceRecord record, Bearing bearing, string? published) =>
+        IsInTime(pledge, record, bearing, published)
+        && !IsElsewhere(pledge, record)
+        && (
+            bearing switch
+            {
+                Bearing.Against => record.Event is null || !IsOfOthers(pledge, record),
+                Bearing.For => record.Event is null || !IsOfOthers(pledge, record) || record.Named.Contains(pledge.Party),
+                _ => record.Speaker != pledge.Party && !record.Speakers.Contains(pledge.Party),
+            }
+        );
+
+    /// <summary>True where every place that it names is known and lies outside; an exchange, talks or aid may come about anywhere.</summary>
+    private static bool IsElsewhere(Pledge pledge, EvidenceRecord record) =>
+        pledge.Kind
+            is UndertakingKind.Ceasefire
+                or UndertakingKind.ReductionOfOperations
+                or UndertakingKind.Withdrawal
+                or UndertakingKind.Corridor
+        && record.Places.Length > 0
+        && record.Places.All(place => place.Lat is not null)
+        && !IsInside(pledge, record);
+
+    private static bool IsOfOthers(Pledge pledge, EvidenceRecord record) =>
+        !record.Doers.IsEmpty && !record.Doers.Contains(pledge.Party) && !record.Doers.All(side => side.StartsWith('#'));
+
     /// <summary>True where a place of the record lies in the area, or no area is named.</summary>
     public static bool IsInside(Pledge pledge, EvidenceRecord record) =>
         pledge.Area.IsEmpty || record.Places.Any(place => PledgeArea.Covers(pledge, place));

@@ -7,8 +7,14 @@ namespace Parley.Links;
 /// Finds what in a reading speaks for an undertaking, against it, or doubts it. Scope comes first and is hard (<see cref="EvidenceScope"/>); how what lies
 /// in it bears is scored by learned weights (<c>rules/evidence</c>); that the party takes it back is a rule. A pure function of undertaking and reading.
 /// </summary>
-public sealed class EvidenceWeigher
+/// <param name="model">The reader of testimony; null to weigh by features alone (<c>rules/evidence</c>).</param>
+public sealed class EvidenceWeigher(ITestimonyModel? model = null)
 {
+    private readonly TestimonyReader? _reader = model is null ? null : new TestimonyReader(model);
+
+    /// <summary>Name of the reader of testimony; empty when there is none.</summary>
+    public string Name { get; } = model?.Name ?? "";
+
     /// <summary>What bears on <paramref name="pledge"/> in <paramref name="reading"/>, in the order of the text.</summary>
     /// <param name="pledge">The undertaking.</param>
     /// <param name="reading">The reading, of the same or another article.</param>
@@ -17,10 +23,9 @@ public sealed class EvidenceWeigher
     {
         if (told.IsEmpty && !MayBear(pledge, reading))
             return [];
-        var found = new List<Evidence>();
-        foreach (var pair in Pairs(pledge, reading, told))
-            if (Judge(pair) is { } evidence)
-                found.Add(evidence);
+        List<Evidence> found = _reader is null
+            ? [.. Pairs(pledge, reading, told).Select(Judge).OfType<Evidence>()]
+            : [.. _reader.Read(pledge, reading, AllPairs(pledge, reading, told))];
         return [.. Settle(found).Select(item => WithSpeaker(item, reading)).OrderBy(evidence => evidence.Span)];
     }
 
@@ -42,14 +47,17 @@ public sealed class EvidenceWeigher
     /// <summary>The records of a reading that may bear on an undertaking, with their features: what the scorer is asked, and learns from.</summary>
     internal static IEnumerable<EvidencePair> Pairs(Pledge pledge, Reading reading, ImmutableArray<Span> told)
     {
+        foreach (var pair in AllPairs(pledge, reading, told))
+            if (!pair.Record.IsUnsure && !pair.IsTelling && pair.MayBear)
+                yield return pair;
+    }
+
+    private static IEnumerable<EvidencePair> AllPairs(Pledge pledge, Reading reading, ImmutableArray<Span> told)
+    {
         var sentences = reading.Article.Sentences;
         int[] tellings = [.. told.Select(span => EvidenceRecords.SentenceOf(sentences, span.Start)).Distinct()];
         foreach (var record in EvidenceRecords.Of(reading))
-        {
-            var pair = new EvidencePair(pledge, reading, record, told, Distance(tellings, record.Sentence));
-            if (!pair.IsTelling && pair.MayBear)
-                yield return pair;
-        }
+            yield return new EvidencePair(pledge, reading, record, told, Distance(tellings, record.Sentence));
     }
 
     /// <summary>False for a reading that names neither the bound side nor the area, so that nothing in it need be weighed.</summary>
@@ -73,7 +81,7 @@ public sealed class EvidenceWeigher
         return nearest;
     }
 
-    private static Evidence? Judge(EvidencePair pair)
+    internal static Evidence? Judge(EvidencePair pair)
     {
         if (pair.Revokes)
             return pair.ToEvidence(Bearing.Revokes, "the party takes it back");

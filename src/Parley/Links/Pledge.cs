@@ -27,6 +27,9 @@ public sealed record Pledge
     /// <summary>The sides it was given to, or that are bound with it.</summary>
     public ImmutableArray<string> To { get; init; } = [];
 
+    /// <summary>The sentence that tells it first; where others bind themselves in it too, its party and its own words.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>The words that carry its matter, in lower case, cut to their beginnings: what it is about, in all its renderings.</summary>
     public ImmutableArray<string> Matter { get; init; } = [];
 }

@@ -7,6 +7,9 @@ namespace Parley.Links;
 /// <summary>Makes of an undertaking what there is to judge.</summary>
 public static class UndertakingPledge
 {
+    /// <summary>Characters within which a dateline ends.</summary>
+    private const int LongestDateline = 80;
+
     /// <summary>What there is to judge of an undertaking; null where its party is not in the reading.</summary>
     public static Pledge? Of(Undertaking undertaking, Reading reading) =>
         Side.Find(undertaking.By, reading.Actors) is not { } party
@@ -30,8 +33,35 @@ public static class UndertakingPledge
                         .Select(actor => Side.Of(actor, reading.Actors))
                         .Distinct(StringComparer.Ordinal),
                 ],
+                Words = Words(undertaking, party, reading),
                 Matter = [.. EvidenceWords.Matter(undertaking.Text.Of(reading.Article.Text))],
             };
+
+    private static string Words(Undertaking undertaking, Actor party, Reading reading)
+    {
+        var sentences = reading.Article.Sentences;
+        var at = EvidenceRecords.SentenceOf(sentences, undertaking.Evidence[0].Start);
+        var whole = at < sentences.Length ? sentences[at] : undertaking.Evidence[0];
+        var isShared = reading.Undertakings.Any(other => other.By != undertaking.By && other.Evidence.Any(whole.Overlaps));
+        return isShared ? $"{party.Name}: {undertaking.Text.Of(reading.Article.Text)}" : BehindDateline(whole, reading).ToString();
+    }
+
+    /// <summary>The words of a sentence without the place, agency and day in front ("KYIV, March 29 (Agency) - ").</summary>
+    private static ReadOnlySpan<char> BehindDateline(Span sentence, Reading reading)
+    {
+        var words = sentence.Of(reading.Article.Text);
+        if (!reading.Places.Any(place => place.Mentions.Any(span => span.Start == sentence.Start)))
+            return words;
+        var head = words[..Math.Min(words.Length, LongestDateline)];
+        foreach (var sign in (ReadOnlySpan<string>)[" - ", " – ", " — ", ": "])
+            if (head.IndexOf(sign) is var at and >= 0 && IsDateline(head[..at]))
+                return words[(at + sign.Length)..];
+        return words;
+    }
+
+    /// <summary>True for a place alone, in capitals, or with an agency or day behind it.</summary>
+    private static bool IsDateline(ReadOnlySpan<char> head) =>
+        !head.Contains(' ') || head.ContainsAny('(', ',') || head.ContainsAnyInRange('0', '9') || !head.ContainsAnyInRange('a', 'z');
 
     /// <summary>True where the sentence that tells it, or one beside it, says that it takes the place of another ("replaces the short pauses").</summary>
     public static bool Replaces(Undertaking undertaking, Reading reading)

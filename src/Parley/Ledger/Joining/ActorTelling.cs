@@ -1,3 +1,4 @@
+using Parley.Text;
 using System.Collections.Immutable;
 using Parley.Ledger.Stories;
 using Parley.Lexicons;

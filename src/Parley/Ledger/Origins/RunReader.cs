@@ -40,14 +40,6 @@ internal sealed class RunReader
         return reader;
     }
 
-    /// <summary>Reads a passage by itself.</summary>
-    public static RunReader Read(ReadOnlySpan<char> passage)
-    {
-        var reader = new RunReader();
-        reader.Add(passage);
-        return reader;
-    }
-
     private void Add(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; )

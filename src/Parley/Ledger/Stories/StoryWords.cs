@@ -1,3 +1,4 @@
+using Parley.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;

@@ -1,3 +1,4 @@
+using Parley.Text;
 using Parley.Ledger.Joining;
 using Parley.Ledger.Stories;
 using Xunit;

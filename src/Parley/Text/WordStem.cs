@@ -1,8 +1,11 @@
-namespace Parley.Ledger.Stories;
+namespace Parley.Text;
 
 /// <summary>Cuts the commonest endings of English words, so that "shelled", "shelling" and "shells" count as one word.</summary>
 internal static class WordStem
 {
+    /// <summary>Letters that two forms of a word must share at the least.</summary>
+    private const int LeastShared = 5;
+
     /// <summary>Writes the stem of a word into <paramref name="stem"/>, in lower case; gives its length.</summary>
     /// <param name="word">Letters and digits.</param>
     /// <param name="stem">At least as long as the word.</param>
@@ -23,6 +26,15 @@ internal static class WordStem
     {
         var stem = new char[word.Length];
         return new string(stem, 0, Of(word, stem));
+    }
+
+    /// <summary>True where two stems are forms of one word: "withdrew" and "withdrawal", "Sudan" and "Sudanese".</summary>
+    public static bool AreOne(string a, string b)
+    {
+        if (a == b)
+            return true;
+        var shared = a.AsSpan().CommonPrefixLength(b);
+        return shared >= LeastShared && shared * 2 > Math.Max(a.Length, b.Length);
     }
 
     private static bool Ends(ReadOnlySpan<char> word, ReadOnlySpan<char> ending) => word.EndsWith(ending, StringComparison.Ordinal);

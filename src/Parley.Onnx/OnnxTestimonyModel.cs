@@ -1,0 +1,135 @@
+using Microsoft.ML.OnnxRuntime;
+using Parley.Links;
+using Parley.Models;
+
+namespace Parley.Onnx;
+
+/// <summary>The reader of testimony on ONNX Runtime, a model folder as <c>tools/train/export_testimony.py</c> writes it.</summary>
+/// <remarks>Its network is opened at the first question: most articles tell no promise. The last <see cref="Remembered"/> answers are kept, since a ledger asks twice.</remarks>
+public sealed class OnnxTestimonyModel : ITestimonyModel, IDisposable
+{
+    /// <summary>Word pieces of a promise and of a sentence that are read; what is longer is cut.</summary>
+    public const int MostPromise = 64;
+
+    /// <inheritdoc cref="MostPromise"/>
+    public const int MostSentence = 96;
+
+    private const string File = "testimony.onnx";
+    private const string Vocabulary = "vocab.txt";
+    private const int Remembered = 8192;
+    private static readonly string[] s_inputs = ["pieces", "mask", "second"];
+    private static readonly string[] s_outputs = ["bearing"];
+    private readonly Lazy<(InferenceSession Session, WordPieces Pieces)> _network;
+    private readonly RunOptions _run = new();
+    private readonly Lock _door = new();
+    private Dictionary<(string Promise, string Sentence), TestimonyScores> _known = [];
+    private Dictionary<(string Promise, string Sentence), TestimonyScores> _older = [];
+
+    private OnnxTestimonyModel(string folder, string name)
+    {
+        Name = name;
+        _network = new(() =>
+        {
+            _ = ModelManifest.Verify(folder, File, Vocabulary);
+            return (OnnxLanguageModel.OpenSession(Path.Combine(folder, File)), new WordPieces(Path.Combine(folder, Vocabulary)));
+        });
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <summary>The reader of testimony of a model folder.</summary>
+    /// <param name="folder">The folder with <c>manifest.json</c>.</param>
+    /// <exception cref="InvalidModelException">A file is missing or truncated. The first question throws the same where a file is altered.</exception>
+    public static OnnxTestimonyModel Open(string folder)
+    {
+        var manifest = ModelManifest.VerifySizes(folder, File, Vocabulary);
+        return new OnnxTestimonyModel(folder, $"{manifest.Name} {manifest.Version}");
+    }
+
+    /// <inheritdoc/>
+    public TestimonyScores[] Score(string promise, IReadOnlyList<string> sentences)
+    {
+        var scores = new TestimonyScores[sentences.Count];
+        var asked = new List<int>();
+        lock (_door)
+            for (var i = 0; i < scores.Length; i++)
+                if (_known.TryGetValue((promise, sentences[i]), out var known) || _older.TryGetValue((promise, sentences[i]), out known))
+                    scores[i] = known;
+                else
+                    asked.Add(i);
+        if (asked.Count == 0)
+            return scores;
+        var cut = new Cut(_network.Value.Pieces, promise);
+        foreach (var at in asked)
+            scores[at] = Run(cut.With(sentences[at]), cut.Promise);
+        lock (_door)
+            foreach (var at in asked)
+                Keep((promise, sentences[at]), scores[at]);
+        return scores;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_network.IsValueCreated)
+            _network.Value.Session.Dispose();
+        _run.Dispose();
+    }
+
+    /// <summary>One pair at a time: in batches the last digits would hang on what else is asked.</summary>
+    private TestimonyScores Run(long[] pieces, int promise)
+    {
+        var mask = new int[pieces.Length];
+        Array.Fill(mask, 1);
+        var second = new long[pieces.Length];
+        second.AsSpan(promise).Fill(1);
+        long[] shape = [1, pieces.Length];
+        using var first = OrtValue.CreateTensorValueFromMemory(pieces, shape);
+        using var masks = OrtValue.CreateTensorValueFromMemory(mask, shape);
+        using var sides = OrtValue.CreateTensorValueFromMemory(second, shape);
+        using var output = _network.Value.Session.Run(_run, s_inputs, [first, masks, sides], s_outputs);
+        var found = output[0].GetTensorDataAsSpan<float>();
+        return new TestimonyScores(found[0], found[1], found[2], found[3], found[4], found[5], found[6]);
+    }
+
+    private void Keep((string, string) pair, TestimonyScores scores)
+    {
+        if (_known.Count >= Remembered / 2)
+            (_older, _known) = (_known, []);
+        _known[pair] = scores;
+    }
+
+    /// <summary>Cuts a promise once, and sentences behind it: first piece, promise, last piece, sentence, last piece.</summary>
+    private sealed class Cut
+    {
+        private readonly WordPieces _pieces;
+        private readonly long[] _start;
+
+        public Cut(WordPieces pieces, string promise)
+        {
+            _pieces = pieces;
+            _start = [WordPieces.First, .. Of(promise, MostPromise), WordPieces.Last];
+        }
+
+        public int Promise => _start.Length;
+
+        public long[] With(string sentence) => [.. _start, .. Of(sentence, MostSentence), WordPieces.Last];
+
+        private List<long> Of(string text, int most)
+        {
+            var found = new List<long>();
+            Span<int> word = stackalloc int[WordPieces.MostPieces];
+            foreach (var range in text.AsSpan().SplitAny(' ', '\t', '\n', '\r', '\u00A0'))
+                if (text.AsSpan(range) is { IsEmpty: false } form)
+                {
+                    var count = _pieces.Cut(form, word);
+                    for (var i = 0; i < count && found.Count < most; i++)
+                        found.Add(word[i]);
+                    if (found.Count >= most)
+                        break;
+                }
+            return found;
+        }
+    }
+}
