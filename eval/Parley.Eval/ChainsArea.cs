@@ -21,9 +21,8 @@ internal static class ChainsArea
         {
             var score = new ChainScore();
             using ILanguageModel model = Open(name);
-            var testimony = SemanticModels.Testimony(name);
-            var reader = new Reader(model, testimony);
-            var weigher = new EvidenceWeigher(testimony);
+            var reader = new Reader(model);
+            var weigher = new EvidenceWeigher(SemanticModels.Testimony);
             foreach (var chain in chains)
             {
                 var readings = ReadingOrder.Sort(

@@ -13,8 +13,8 @@ internal static class SemanticModels
     public static ILanguageModel Open(string name) =>
         name == "fast" ? FastLanguageModel.Open(Folder("en-fast")) : OnnxLanguageModel.Open(Folder("en"));
 
-    /// <summary>The reader of testimony that goes with it; null for the fast model.</summary>
-    public static ITestimonyModel? Testimony(string name) => name == "fast" ? null : OnnxTestimonyModel.Open(Folder("en-testimony"));
+    /// <summary>The reader of testimony, which ledgers ask whatever model read their articles.</summary>
+    public static ITestimonyModel Testimony { get; } = OnnxTestimonyModel.Open(Folder("en-testimony"));
 
     private static string Folder(string name) =>
         ModelManifest.FindFolder(name) ?? throw new InvalidOperationException($"models/{name} stands nowhere above the tool");

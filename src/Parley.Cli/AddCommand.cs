@@ -40,7 +40,7 @@ internal static class AddCommand
             var choice = InputArguments.ChoiceOf(call.GetValue(language));
             using var model = session.OpenModel(choice);
             PlacesFolder.Check(places);
-            return new AddingRun(session, ledger, doorkeeper, documents, new Reader(model, TestimonyFolder.For(choice)) { Actors = list })
+            return new AddingRun(session, ledger, doorkeeper, documents, new Reader(model) { Actors = list })
             {
                 Run = LedgerRuns.Of(choice, model),
                 Note = person.Of(call),

@@ -37,10 +37,9 @@ internal static class ExplainCommand
             var documents = InputArguments.Reader(call.GetValue(published));
             var list = InputArguments.ListOf(session, call.GetValue(actors));
             var places = PlacesFolder.Open();
-            var choice = InputArguments.ChoiceOf(call.GetValue(language));
-            using var model = session.OpenModel(choice);
+            using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
             PlacesFolder.Check(places);
-            var run = new ReadingRun(session, new Reader(model, TestimonyFolder.For(choice)) { Actors = list }, documents) { Explains = true };
+            var run = new ReadingRun(session, new Reader(model) { Actors = list }, documents) { Explains = true };
             return run.ReadOnly(inputs, "parley explain", "give it a file with one article") is { } reading
                 ? Write(session, reading, name, call.GetRequiredValue(record), call.GetValue(json))
                 : ExitCode.NothingRead;

@@ -58,10 +58,9 @@ internal static class ReadCommand
                 PageFile.CheckFolder(form.Page);
             var list = InputArguments.ListOf(session, call.GetValue(actors));
             var places = PlacesFolder.Open();
-            var choice = InputArguments.ChoiceOf(call.GetValue(language));
-            using var model = session.OpenModel(choice);
+            using var model = session.OpenModel(InputArguments.ChoiceOf(call.GetValue(language)));
             PlacesFolder.Check(places);
-            var run = new ReadingRun(session, new Reader(model, TestimonyFolder.For(choice)) { MinConfidence = minConfidence, Actors = list }, documents);
+            var run = new ReadingRun(session, new Reader(model) { MinConfidence = minConfidence, Actors = list }, documents);
             if (form.JsonLines)
                 return run.WriteLines(inputs);
             if (!form.Json && form.Page is null)

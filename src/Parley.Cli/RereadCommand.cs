@@ -37,7 +37,7 @@ internal static class RereadCommand
             var choice = InputArguments.ChoiceOf(call.GetValue(language));
             using var model = session.OpenModel(choice);
             PlacesFolder.Check(places);
-            return Reread(session, ledger, source, new Reader(model, TestimonyFolder.For(choice)) { Actors = list }, LedgerRuns.Of(choice, model), person.Of(call));
+            return Reread(session, ledger, source, new Reader(model) { Actors = list }, LedgerRuns.Of(choice, model), person.Of(call));
         });
         return command;
     }

@@ -16,9 +16,6 @@ internal static class TestimonyFolder
     /// <summary>The reader of testimony for ledgers; null in a build with the fast model alone. Kept open to the end of the process.</summary>
     public static ITestimonyModel? Model => s_model.Value;
 
-    /// <summary>The one to read articles with: the accurate model asks it, the fast one weighs by features alone.</summary>
-    public static ITestimonyModel? For(ModelChoice choice) => choice == ModelChoice.Fast ? null : Model;
-
     private static ITestimonyModel? Open()
     {
 #if FAST_MODEL_ONLY

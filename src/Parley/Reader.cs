@@ -16,8 +16,7 @@ namespace Parley;
 
 /// <summary>The front door: reads one article into a ledger. Safe to use from several threads at once.</summary>
 /// <param name="model">The language model that the syntax is read with; the caller disposes of it.</param>
-/// <param name="testimony">The reader of testimony, which tells how a sentence bears on a promise; null to weigh by features alone, as the fast model does. The caller disposes of it.</param>
-public sealed class Reader(ILanguageModel model, ITestimonyModel? testimony = null)
+public sealed class Reader(ILanguageModel model)
 {
     private readonly ArticleTextReader _text = new();
     private readonly SyntaxReader _syntax = new(model);
@@ -30,7 +29,7 @@ public sealed class Reader(ILanguageModel model, ITestimonyModel? testimony = nu
     private readonly EventReader _events = new(model.Name);
     private readonly UndertakingReader _undertakings = new();
     private readonly PositionReader _positions = new();
-    private readonly LinkReader _links = new(testimony);
+    private readonly LinkReader _links = new();
 
     /// <summary>Statements, events, undertakings and positions of at least this confidence, 0 to 1, are shown and weighed, the others are uncertain; null for each kind's own threshold.</summary>
     public double? MinConfidence { get; init; }

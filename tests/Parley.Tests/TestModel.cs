@@ -10,7 +10,7 @@ internal static class TestModel
 {
     private static readonly Lazy<ILanguageModel> s_model = new(() => OnnxLanguageModel.Open(Repository.Path("models", "en")));
 
-    private static readonly Lazy<Reader> s_reader = new(() => new Reader(s_model.Value, Testimony));
+    private static readonly Lazy<Reader> s_reader = new(() => new Reader(s_model.Value));
 
     /// <summary>The reader of testimony.</summary>
     public static ITestimonyModel Testimony { get; } = OnnxTestimonyModel.Open(Repository.Path("models", "en-testimony"));

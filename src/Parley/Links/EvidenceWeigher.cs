@@ -7,7 +7,7 @@ namespace Parley.Links;
 /// Finds what in a reading speaks for an undertaking, against it, or doubts it. Scope comes first and is hard (<see cref="EvidenceScope"/>); how what lies
 /// in it bears is scored by learned weights (<c>rules/evidence</c>); that the party takes it back is a rule. A pure function of undertaking and reading.
 /// </summary>
-/// <param name="model">The reader of testimony; null to weigh by features alone (<c>rules/evidence</c>).</param>
+/// <param name="model">The reader of testimony, asked of articles that do not tell the undertaking; null to weigh those by features too.</param>
 public sealed class EvidenceWeigher(ITestimonyModel? model = null)
 {
     private readonly TestimonyReader? _reader = model is null ? null : new TestimonyReader(model);
@@ -23,9 +23,10 @@ public sealed class EvidenceWeigher(ITestimonyModel? model = null)
     {
         if (told.IsEmpty && !MayBear(pledge, reading))
             return [];
-        List<Evidence> found = _reader is null
-            ? [.. Pairs(pledge, reading, told).Select(Judge).OfType<Evidence>()]
-            : [.. _reader.Read(pledge, reading, AllPairs(pledge, reading, told))];
+        List<Evidence> found =
+            _reader is not null && told.IsEmpty
+                ? [.. _reader.Read(pledge, reading, AllPairs(pledge, reading, told))]
+                : [.. Pairs(pledge, reading, told).Select(Judge).OfType<Evidence>()];
         return [.. Settle(found).Select(item => WithSpeaker(item, reading)).OrderBy(evidence => evidence.Span)];
     }
 

@@ -11,13 +11,10 @@ using Parley.Times;
 namespace Parley.Links;
 
 /// <summary>The last step of a reading: fills the fields that point at later records, with <c>with</c>: a figure's event and statement, an event's figures, an undertaking's evidence and status.</summary>
-/// <param name="testimony">The reader of testimony; null to weigh evidence by features alone.</param>
-public sealed class LinkReader(ITestimonyModel? testimony = null)
+public sealed class LinkReader
 {
     /// <summary>The undertakings of one article that are weighed, the first so many: no article has more, and time stays linear.</summary>
     private const int Most = 100;
-
-    private readonly UndertakingLinks _links = new(new EvidenceWeigher(testimony));
 
     /// <summary>Joins the results of all stages into one reading. What is uncertain is no evidence.</summary>
     public Reading Read(
@@ -54,7 +51,7 @@ public sealed class LinkReader(ITestimonyModel? testimony = null)
         {
             Undertakings =
             [
-                .. reading.Undertakings.Take(Most).Select(undertaking => _links.Link(undertaking, reading, explain)),
+                .. reading.Undertakings.Take(Most).Select(undertaking => UndertakingLinks.Link(undertaking, reading, explain)),
                 .. reading.Undertakings.Skip(Most),
             ],
         };

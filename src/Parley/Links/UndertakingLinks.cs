@@ -4,15 +4,16 @@ using Parley.Records;
 namespace Parley.Links;
 
 /// <summary>Fills an undertaking's evidence, standing and history from the records of its own article.</summary>
-/// <param name="weigher">Finds the evidence.</param>
-internal sealed class UndertakingLinks(EvidenceWeigher weigher)
+internal static class UndertakingLinks
 {
+    private static readonly EvidenceWeigher s_weigher = new();
+
     /// <summary>The undertaking with what bears on it.</summary>
-    public Undertaking Link(Undertaking undertaking, Reading reading, bool explain)
+    public static Undertaking Link(Undertaking undertaking, Reading reading, bool explain)
     {
         if (UndertakingPledge.Of(undertaking, reading) is not { } pledge)
             return undertaking;
-        var evidence = weigher.Weigh(pledge, reading, [.. undertaking.Evidence, .. undertaking.Limits, .. undertaking.Open]);
+        var evidence = s_weigher.Weigh(pledge, reading, [.. undertaking.Evidence, .. undertaking.Limits, .. undertaking.Open]);
         var (history, rule) = StandingJudge.Judge(undertaking, pledge, evidence, reading);
         var status = history[^1].Status;
         return undertaking with
