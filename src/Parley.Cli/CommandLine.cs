@@ -26,7 +26,7 @@ internal static class CommandLine
         }
         catch (LedgerException e)
         {
-            session.Say(LedgerFile.Problem(session.LedgerName, e));
+            session.Say(LedgerProblems.Of(session.LedgerName, e));
             return ExitCode.NothingRead;
         }
         catch (IOException e) when (session.IsClosedPipe(e))
@@ -78,6 +78,9 @@ internal static class CommandLine
         };
         foreach (var command in CorrectionCommands.Create())
             root.Add(command);
+#if !FAST_MODEL_ONLY
+        root.Add(ServeCommand.Create());
+#endif
         return root;
     }
 

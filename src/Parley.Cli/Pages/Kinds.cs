@@ -1,4 +1,5 @@
 using Parley.Cli.Views;
+using Parley.Wording;
 
 namespace Parley.Cli.Pages;
 

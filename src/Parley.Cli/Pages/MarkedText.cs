@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Parley.Cli.Views;
 using Parley.Records;
+using Parley.Wording;
 
 namespace Parley.Cli.Pages;
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text;
 using Parley.Cli.Views;
 using Parley.Records;
+using Parley.Wording;
 
 namespace Parley.Cli.Pages;
 
