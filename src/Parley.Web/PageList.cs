@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
+using Parley.Web.Articles;
 using Parley.Web.Board;
+using Parley.Web.Brief;
 using Parley.Web.Sentence;
 using Parley.Web.Undertakings;
 
@@ -9,5 +11,6 @@ namespace Parley.Web;
 internal static class PageList
 {
     /// <summary>What adds each page's addresses, in alphabetical order.</summary>
-    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } = [BoardPage.Map, SentencePage.Map, UndertakingPage.Map];
+    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } =
+    [ArticlePage.Map, ArticlesPage.Map, BoardPage.Map, BriefPage.Map, SentencePage.Map, UndertakingPage.Map];
 }

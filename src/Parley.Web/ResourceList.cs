@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Parley.Web.Articles;
 using Parley.Web.Board;
 using Parley.Web.Undertakings;
 
@@ -8,5 +9,6 @@ namespace Parley.Web;
 internal static class ResourceList
 {
     /// <summary>What adds each resource's addresses, in alphabetical order.</summary>
-    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } = [BoardResource.Map, UndertakingResource.Map];
+    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } =
+    [ArticleResource.Map, BoardResource.Map, UndertakingResource.Map];
 }

@@ -18,6 +18,9 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
     /// <summary>How the workbench is served.</summary>
     public ServerOptions Options => options;
 
+    /// <summary>The briefs that were made.</summary>
+    public BriefCache Briefs { get; } = new();
+
     /// <summary>What time it is.</summary>
     public DateTimeOffset Now => options.Now();
 
@@ -25,7 +28,12 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
     public Task<T> Ask<T>(Func<ILedger, T> question, CancellationToken cancel = default) => access.Ask(question, cancel);
 
     /// <inheritdoc cref="LedgerAccess.Write{T}"/>
-    public Task<T> Write<T>(Func<ILedger, T> act, CancellationToken cancel = default) => access.Write(act, cancel);
+    public async Task<T> Write<T>(Func<ILedger, T> act, CancellationToken cancel = default)
+    {
+        var result = await access.Write(act, cancel);
+        Briefs.Clear();
+        return result;
+    }
 
     /// <summary>The frame of the page that a request asks for: its state from the address, the parties to choose from, and the sentence at its side.</summary>
     /// <param name="http">The request.</param>

@@ -18,6 +18,9 @@ internal static class ApiAnswer
     /// <summary>One thing.</summary>
     public static IResult Item<T>(string? asOf, T item) => new Json<ApiItem<T>>(new ApiItem<T>(true, asOf, item));
 
+    /// <summary>JSON that is written already.</summary>
+    public static IResult Raw(string json) => new Text(json, "application/json; charset=utf-8");
+
     /// <summary>A list, or the part of it that <c>cursor</c> and <c>limit</c> ask for.</summary>
     /// <param name="http">The request.</param>
     /// <param name="asOf">The ISO day on which it was so.</param>

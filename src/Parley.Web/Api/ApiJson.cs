@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
 using Parley.Assessments;
+using Parley.Ledger;
 
 namespace Parley.Web.Api;
 
 /// <summary>The API's answers as JSON: every field written, null where unknown, <c>[]</c> where there is none. Each resource adds its types here.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ApiError))]
+[JsonSerializable(typeof(ApiList<ArticleEntry>))]
 [JsonSerializable(typeof(ApiList<BoardEntry>))]
 [JsonSerializable(typeof(ApiItem<UndertakingAccount>))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -65,7 +65,7 @@ const parley = (() => {
     });
 
   // j and k lead through the records of a page, Enter follows its link.
-  const records = () => [...document.querySelectorAll("main [data-record]")].filter((one) => one.offsetParent !== null);
+  const records = () => [...document.querySelectorAll("main [data-record]")].filter((one) => one.checkVisibility());
   const step = (by) => {
     const all = records();
     if (all.length === 0) return false;

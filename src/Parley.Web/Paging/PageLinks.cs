@@ -40,7 +40,8 @@ public abstract class PageLinks
     /// <summary>The page of an article, at a span of it or at a record.</summary>
     public string Article(string id, PageState state, Span? span = null, string? record = null)
     {
-        var path = To($"/articles/{ShortArticle(id)}", state.WithoutSentence());
+        // The words stand in the address twice: for the server, and for the browser to go there.
+        var path = To($"/articles/{ShortArticle(id)}", state.WithoutSentence() with { Sentence = span });
         return span is { } words ? $"{path}#s={PageState.SpanName(words)}"
             : record is not null ? $"{path}#{record}"
             : path;

@@ -43,6 +43,10 @@ public sealed partial class ReadingEntries
         ];
     }
 
+    /// <summary>True for facts whose value names other records of the reading.</summary>
+    public static bool NamesRecords(string label) =>
+        label is "said in" or "made in" or "as told in" or "for" or "against" or "doubts" or "figures" or "event" or "part of";
+
     /// <summary>A value of an enumeration as the ledger spells it.</summary>
     public static string Spell<T>(T value)
         where T : struct, Enum => ReadingJson.Spell(value);

@@ -1,7 +1,7 @@
-namespace Parley.Cli.Pages;
+namespace Parley.Wording;
 
 /// <summary>Text made safe for HTML.</summary>
-internal static class Html
+public static class Html
 {
     /// <summary>Text for element content and quoted attributes; what HTML forbids becomes U+FFFD.</summary>
     public static string Text(string text)

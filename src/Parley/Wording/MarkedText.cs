@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Parley.Cli.Views;
 using Parley.Records;
-using Parley.Wording;
 
-namespace Parley.Cli.Pages;
+namespace Parley.Wording;
 
 /// <summary>The article's text with its records marked: each piece of text stands in as many nested marks as cover it, up to three lines below each other. Uncertain records have no line and show only when chosen.</summary>
-internal sealed class MarkedText
+public sealed class MarkedText
 {
     private const int Lines = 3;
 
@@ -16,10 +14,16 @@ internal sealed class MarkedText
     private readonly List<Mark> _marks;
     private readonly ILookup<int, string> _proofs;
 
+    private readonly Span? _chosen;
+
     /// <summary>Lays out the marks of all entries.</summary>
-    public MarkedText(string text, ImmutableArray<Entry> entries)
+    /// <param name="text">The article's text.</param>
+    /// <param name="entries">Its records.</param>
+    /// <param name="chosen">Words that stand out besides, with the id <c>s=START-END</c>; null for none.</param>
+    public MarkedText(string text, ImmutableArray<Entry> entries, Span? chosen = null)
     {
         _text = text;
+        _chosen = chosen;
         _marks =
         [
             .. entries
@@ -45,6 +49,11 @@ internal sealed class MarkedText
     {
         var here = _marks.Where(mark => mark.Span.Overlaps(paragraph)).ToList();
         var cuts = new SortedSet<int> { paragraph.Start, paragraph.End };
+        if (_chosen is { } chosen && chosen.Overlaps(paragraph))
+            cuts.UnionWith([
+                Math.Clamp(chosen.Start, paragraph.Start, paragraph.End),
+                Math.Clamp(chosen.End, paragraph.Start, paragraph.End),
+            ]);
         foreach (var mark in here)
         {
             cuts.Add(Math.Clamp(mark.Span.Start, paragraph.Start, paragraph.End));
@@ -74,6 +83,9 @@ internal sealed class MarkedText
     {
         var begin = marks.Where(mark => mark.IsFirst && mark.Span.Start == piece.Start).OrderBy(mark => mark.Line).ToList();
         AppendProofs(html, piece.Start);
+        var isChosen = _chosen is { } chosen && chosen.Contains(piece);
+        if (isChosen)
+            html.Append(_chosen!.Value.Start == piece.Start ? ChosenWithId() : "<span class=\"cited\">");
         foreach (var mark in marks.OrderBy(mark => mark.IsPart).ThenBy(mark => mark.Line))
         {
             var id = mark.Entry.Id;
@@ -86,7 +98,12 @@ internal sealed class MarkedText
         html.Append(Html.Text(_text[piece.Start..piece.End]));
         foreach (var mark in marks.OrderByDescending(mark => mark.IsPart).ThenByDescending(mark => mark.Line))
             html.Append(mark.IsPart ? "</span>" : "</mark>");
+        if (isChosen)
+            html.Append("</span>");
     }
+
+    private string ChosenWithId() =>
+        string.Create(CultureInfo.InvariantCulture, $"<span class=\"cited\" id=\"s={_chosen!.Value.Start}-{_chosen.Value.End}\">");
 
     /// <summary>Empty elements that the proofs of cards lead to, each where its words begin.</summary>
     private void AppendProofs(StringBuilder html, int start)

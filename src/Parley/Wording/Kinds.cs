@@ -1,10 +1,7 @@
-using Parley.Cli.Views;
-using Parley.Wording;
-
-namespace Parley.Cli.Pages;
+namespace Parley.Wording;
 
 /// <summary>How each kind of record is marked in a page: a letter, a class and a word; the line itself is in <c>reading.css</c>.</summary>
-internal static class Kinds
+public static class Kinds
 {
     /// <summary>All kinds in their order, which is that of their number keys.</summary>
     public static readonly (EntryKind Kind, string Letter, string Class, string Word, string Words)[] All =
