@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Parley.Answers;
 using Parley.Intake;
 using Parley.Ledger;
 using Parley.Records;

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
+using Parley.Answers;
 using Parley.Assessments;
-using Parley.Corrections;
-using Parley.Ledger;
 
 namespace Parley.Cli;
 
@@ -31,27 +29,12 @@ internal static class BoardCommand
             var minConfidence = MinConfidence.Of(call.GetValue(least));
             session.LedgerName = question.File;
             using var ledger = question.Open();
-            var day = Judgement.Day(session, ledger, question);
-            ImmutableArray<BoardEntry> all =
-            [
-                .. ledger
-                    .Derived(LedgerFunctions.Board, new DerivedQuery("board") { AsOf = question.AsOf, MinConfidence = minConfidence })
-                    .AsParallel()
-                    .AsOrdered()
-                    .Select(row => BoardCut.At(BoardJson.ReadEntry(row.Body), day))
-                    .OfType<BoardEntry>(),
-            ];
-            question.CheckParty(all.Select(entry => ((string?)entry.Side, (string?)entry.Party)));
-            ImmutableArray<BoardEntry> entries =
-            [
-                .. all.Where(entry =>
-                    (question.IsParty(entry.Side, entry.Party) || question.IsParty(entry.By)) && question.IsTopic(entry.Kind, entry.Words)
-                ),
-            ];
+            var board = BoardAnswer.Of(ledger, question, session.Now(), minConfidence);
+            question.CheckParty(board.All.Select(entry => ((string?)entry.Side, (string?)entry.Party)));
             if (question.Json)
-                session.Output.WriteLine(BoardJson.Write(entries));
+                session.Output.WriteLine(BoardJson.Write(board.Entries));
             else
-                new BoardScreen(session).Write(entries, ledger.CountUncertain(RecordKind.Undertaking, question.AsOf, minConfidence));
+                new BoardScreen(session).Write(board.Entries, board.LeftOut);
             return ExitCode.Done;
         });
         return command;

@@ -1,16 +1,13 @@
 using System.Collections.Immutable;
+using Parley.Answers;
 using Parley.Assessments;
 using Parley.Cli.Views;
-using Parley.Ledger;
 
 namespace Parley.Cli;
 
 /// <summary>The board for people: plain lines in a pipe, colour and wrapped lines on a terminal.</summary>
 internal sealed class BoardScreen(Session session)
 {
-    /// <summary>The share of words from which two sentences are one text.</summary>
-    private const double CopyShare = 0.8;
-
     private readonly LabelledLines _lines = new(session);
     private readonly Dictionary<string, string> _outlets = new(StringComparer.Ordinal);
 
@@ -61,7 +58,7 @@ internal sealed class BoardScreen(Session session)
 
     private void Write(string label, ImmutableArray<BoardWitness> witnesses)
     {
-        foreach (var group in WithCopies(witnesses))
+        foreach (var group in WitnessGroups.Of(witnesses))
         {
             var first = group[0];
             var outlet = Outlet(first.Outlet, first.Published, first.CopyOf);
@@ -77,33 +74,6 @@ internal sealed class BoardScreen(Session session)
                 _lines.Line("", $"also {copy}");
             label = "";
         }
-    }
-
-    /// <summary>A witness and, behind it, those of copies of the same words.</summary>
-    private static List<List<BoardWitness>> WithCopies(IEnumerable<BoardWitness> witnesses)
-    {
-        var groups = new List<List<BoardWitness>>();
-        foreach (var witness in witnesses)
-            if (
-                groups.Find(other =>
-                    other[0].Origin == witness.Origin && other[0].Speaker == witness.Speaker && Alike(other[0].Sentence, witness.Sentence)
-                ) is
-                { } group
-            )
-                group.Add(witness);
-            else
-                groups.Add([witness]);
-        return groups;
-    }
-
-    /// <summary>Two sentences are alike when they share most of their words, whatever their order.</summary>
-    private static bool Alike(string a, string b)
-    {
-        var (left, right) = (
-            a.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase),
-            b.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase)
-        );
-        return left.Count(right.Contains) >= CopyShare * Math.Min(left.Count, right.Count);
     }
 
     private string Outlet(string outlet, string? published, string? copyOf)

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
+using Parley.Answers;
 using Parley.Chronicle;
 using Parley.Cli.Views;
-using Parley.Ledger;
 
 namespace Parley.Cli;
 
@@ -11,15 +10,6 @@ namespace Parley.Cli;
 internal static class BriefCommand
 {
     private const string SinceName = "--since";
-
-    private static readonly (string Kind, string Heading)[] s_sections =
-    [
-        ("undertaking", "Undertakings"),
-        ("proposal", "Proposals"),
-        ("position", "Positions"),
-        ("claim", "Claims"),
-        ("figure", "Figures"),
-    ];
 
     /// <summary>The command with its options.</summary>
     public static Command Create()
@@ -45,13 +35,11 @@ internal static class BriefCommand
             var day = LedgerQuery.Day(SinceName, call.GetValue(since))!;
             var readings = question.Readings();
             question.CheckParty(readings, []);
-            var last = question.AsOf ?? readings.Select(ReadingOrder.Day).OfType<string>().Max(StringComparer.Ordinal) ?? day;
-            last = string.CompareOrdinal(last, day) < 0 ? day : last;
-            var changes = DiffCommand.Choose(LedgerChanges.Between(readings, DayBefore(day), last, LedgerFunctions.Weigher), question);
+            var brief = BriefAnswer.Of(readings, day, question);
             if (question.Json)
-                LedgerJson.Write(session, changes);
+                LedgerJson.Write(session, brief.Changes);
             else
-                Write(new Sheet(session), changes, day, last, EmptyLedger.Why(readings, question, "change"));
+                Write(new Sheet(session), brief.Changes, day, brief.Until, EmptyLedger.Why(readings, question, "change"));
             return ExitCode.Done;
         });
         return command;
@@ -69,7 +57,7 @@ internal static class BriefCommand
                     : $"{char.ToUpperInvariant(empty[0])}{empty[1..]}."
             );
         }
-        foreach (var (kind, heading) in s_sections)
+        foreach (var (kind, heading) in BriefAnswer.Sections)
         {
             var section = changes.Where(change => change.Kind == kind).ToList();
             if (section.Count == 0)
@@ -89,9 +77,4 @@ internal static class BriefCommand
         foreach (var citation in change.Because)
             sheet.Plain($"  - “{citation.Sentence}” ({citation.Outlet}, {citation.Published ?? "undated"}; `{citation.Id}`)");
     }
-
-    private static string DayBefore(string day) =>
-        DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) is var date && date > DateOnly.MinValue
-            ? date.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : day;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parley.Answers;
 using Parley.Claims;
 using Parley.Intake;
 

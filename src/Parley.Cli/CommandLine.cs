@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Parley.Answers;
 using Parley.Intake;
 using Parley.Ledger;
 
@@ -12,6 +13,7 @@ internal static class CommandLine
     /// <summary>Runs one call.</summary>
     public static int Run(string[] arguments, Session session)
     {
+        LedgerFunctions.OpenTestimony = static () => TestimonyFolder.Model;
         var call = Create().Parse(arguments);
         try
         {
@@ -26,7 +28,7 @@ internal static class CommandLine
         }
         catch (LedgerException e)
         {
-            session.Say(LedgerFile.Problem(session.LedgerName, e));
+            session.Say(LedgerProblems.Of(session.LedgerName, e));
             return ExitCode.NothingRead;
         }
         catch (IOException e) when (session.IsClosedPipe(e))
@@ -78,6 +80,9 @@ internal static class CommandLine
         };
         foreach (var command in CorrectionCommands.Create())
             root.Add(command);
+#if !FAST_MODEL_ONLY
+        root.Add(ServeCommand.Create());
+#endif
         return root;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Parley.Answers;
 using Parley.Corrections;
 using Parley.Intake;
 using Parley.Ledger;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Parley.Answers;
 using Parley.Corrections;
 using Parley.Intake;
 using Parley.Ledger;

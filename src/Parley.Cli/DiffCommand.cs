@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Parley.Answers;
 using Parley.Chronicle;
 using Parley.Cli.Views;
 using Parley.Intake;
@@ -44,7 +45,7 @@ internal static class DiffCommand
             if (string.CompareOrdinal(first, last) > 0)
                 throw new ProblemException(Problems.DaysReversed(first, last), ExitCode.Usage);
             var readings = question.Readings();
-            var changes = Choose(LedgerChanges.Between(readings, first, last, LedgerFunctions.Weigher), question);
+            var changes = BriefAnswer.Between(readings, first, last, question);
             question.CheckParty(readings, []);
             if (question.Json)
                 LedgerJson.Write(session, changes);
@@ -54,10 +55,6 @@ internal static class DiffCommand
         });
         return command;
     }
-
-    /// <summary>The changes that are asked for.</summary>
-    public static ImmutableArray<LedgerChange> Choose(ImmutableArray<LedgerChange> changes, LedgerQuestion question) =>
-        [.. changes.Where(change => question.IsParty(change.Side, change.Party) && question.IsTopic(change.Topic, change.Subject))];
 
     private static void Write(Sheet sheet, ImmutableArray<LedgerChange> changes, string empty)
     {

@@ -35,6 +35,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ["claim"] = ["parley claim --ledger talks.db c4f2a1b0", "parley claim --ledger talks.db 3fa9c1d2/e4"],
         ["figures"] = ["parley figures --ledger talks.db --topic killed"],
         ["timeline"] = ["parley timeline --ledger talks.db --party UKR"],
+        ["serve"] = ["parley serve --ledger talks.db", "parley serve --ledger talks.db --urls http://127.0.0.1:8080 --read-only"],
         ["stories"] = ["parley stories --ledger talks.db"],
         ["diff"] = ["parley diff --ledger talks.db --from 2022-03-29 --to 2022-03-30"],
         ["brief"] = ["parley brief --ledger talks.db --since 2022-03-30 > brief.md"],

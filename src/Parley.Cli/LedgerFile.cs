@@ -26,7 +26,7 @@ internal static class LedgerFile
         }
         catch (LedgerException e)
         {
-            throw new ProblemException(Problem(PostgresLedger.Shown(file), e), ExitCode.NothingRead);
+            throw new ProblemException(LedgerProblems.Of(PostgresLedger.Shown(file), e), ExitCode.NothingRead);
         }
     }
 
@@ -35,17 +35,4 @@ internal static class LedgerFile
         PostgresLedger.IsAddress(file) || File.Exists(file)
             ? OpenOrMake(file)
             : throw new ProblemException(Problems.NoLedger(file), ExitCode.NothingRead);
-
-    /// <summary>What a user is told when a ledger could not do what was asked.</summary>
-    public static Problem Problem(string file, LedgerException fault) =>
-        fault.Fault switch
-        {
-            LedgerFault.Newer => Problems.NewerLedger(file, fault.Message),
-            LedgerFault.Locked => Problems.LedgerLocked(file, fault.Message),
-            LedgerFault.ReadOnly => Problems.LedgerReadOnly(file, fault.Message),
-            LedgerFault.Full => Problems.LedgerFull(file, fault.Message),
-            LedgerFault.Damaged => Problems.LedgerDamaged(file, fault.Message),
-            LedgerFault.Unreachable => Problems.LedgerUnreachable(file, fault.Message),
-            _ => Problems.NotALedger(file, fault.Message),
-        };
 }

@@ -3,6 +3,7 @@ using Parley.Chronicle;
 using Parley.Cli.Views;
 using Parley.Negotiations;
 using Parley.Records;
+using Parley.Wording;
 
 namespace Parley.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Parley.Answers;
 using Parley.Assessments;
 using Parley.Corrections;
 using Parley.Ledger;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parley.Answers;
 using Parley.Corrections;
 using Parley.Intake;
 using Parley.Ledger;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Chronicle;
 using Parley.Cli.Views;
+using Parley.Wording;
 
 namespace Parley.Cli;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Parley.Answers;
 using Parley.Assessments;
 using Parley.Intake;
-using Parley.Ledger;
 
 namespace Parley.Cli;
 
@@ -28,13 +28,9 @@ internal static class UndertakingCommand
             var wanted = call.GetRequiredValue(id);
             session.LedgerName = question.File;
             using var ledger = question.Open();
-            var row = ledger
-                .Derived(LedgerFunctions.Board, new DerivedQuery("account") { Id = wanted, AsOf = question.AsOf })
-                .FirstOrDefault();
-            var account = row is null ? null : BoardJson.ReadAccount(row.Body);
-            if (account is null || BoardCut.At(account.Entry, Judgement.Day(session, ledger, question)) is not { } entry)
-                throw new ProblemException(Problems.NotInLedger("undertaking", wanted, "see parley board"), ExitCode.Usage);
-            account = account with { Entry = entry };
+            var account =
+                BoardAnswer.Account(ledger, wanted, question, session.Now())
+                ?? throw new ProblemException(Problems.NotInLedger("undertaking", wanted, "see parley board"), ExitCode.Usage);
             if (question.Json)
                 session.Output.WriteLine(BoardJson.Write(account));
             else

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Parley.Answers;
 using Parley.Intake;
 
 namespace Parley.Cli;

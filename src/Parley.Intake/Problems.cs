@@ -266,4 +266,11 @@ public static class Problems
     /// <summary>Two days in the wrong order.</summary>
     public static Problem DaysReversed(string from, string to) =>
         new("PRL0062", $"--from {from} lies after --to {to}", "name the earlier day first");
+
+    /// <summary>A server without a ledger.</summary>
+    public static Problem NoLedgerNamed() =>
+        new("PRL0078", "no ledger is named", "name a file with --ledger, or a database with --postgres");
+
+    /// <summary>A server with two ledgers.</summary>
+    public static Problem TwoLedgersNamed() => new("PRL0079", "--ledger and --postgres name two ledgers", "leave one of them out");
 }

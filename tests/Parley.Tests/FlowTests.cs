@@ -33,6 +33,8 @@ public sealed partial class FlowTests
         "Claims",
         "Tallies",
         "Chronicle",
+        "Wording",
+        "Answers",
     ];
 
     public static TheoryData<string> Stages => [.. s_order.Where(stage => Directory.Exists(Repository.Path("src", "Parley", stage)))];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Cli.Views;
 using Parley.Records;
+using Parley.Wording;
 
 namespace Parley.Cli.Explanations;
 

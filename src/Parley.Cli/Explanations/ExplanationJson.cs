@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Parley.Cli.Views;
 using Parley.Records;
+using Parley.Wording;
 
 namespace Parley.Cli.Explanations;
 

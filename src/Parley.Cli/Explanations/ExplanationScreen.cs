@@ -1,6 +1,7 @@
 using System.Globalization;
 using Parley.Cli.Views;
 using Parley.Records;
+using Parley.Wording;
 using Spectre.Console;
 
 namespace Parley.Cli.Explanations;

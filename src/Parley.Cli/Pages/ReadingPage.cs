@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text;
 using Parley.Cli.Views;
 using Parley.Records;
+using Parley.Wording;
 
 namespace Parley.Cli.Pages;
 
@@ -192,7 +193,7 @@ internal static class ReadingPage
     /// <summary>A fact whose ids lead to their records.</summary>
     private static string Linked(string name, string value, HashSet<string> ids)
     {
-        if (name is not ("said in" or "made in" or "as told in" or "for" or "against" or "doubts" or "figures" or "event" or "part of"))
+        if (!ReadingEntries.NamesRecords(name))
             return Html.Text(value);
         return string.Join(
             ", ",

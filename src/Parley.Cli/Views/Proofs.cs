@@ -1,4 +1,5 @@
 using Parley.Records;
+using Parley.Wording;
 
 namespace Parley.Cli.Views;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parley.Records;
+using Parley.Wording;
 using Spectre.Console;
 
 namespace Parley.Cli.Views;

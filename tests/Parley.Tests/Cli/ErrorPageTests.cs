@@ -1,5 +1,6 @@
 using System.Reflection;
 using Parley.Intake;
+using Parley.Web.Server;
 using Xunit;
 
 namespace Parley.Tests.Cli;
@@ -32,6 +33,7 @@ public sealed class ErrorPageTests
         [
             .. typeof(Problems)
                 .GetMethods(BindingFlags.Public | BindingFlags.Static)
+                .Concat(typeof(WebProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Select(make => (Problem)make.Invoke(null, [.. make.GetParameters().Select(Argument)])!),
         ];
 

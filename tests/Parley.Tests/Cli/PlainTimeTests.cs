@@ -1,4 +1,4 @@
-using Parley.Cli.Views;
+using Parley.Wording;
 using Xunit;
 
 namespace Parley.Tests.Cli;

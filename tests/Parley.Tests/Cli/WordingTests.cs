@@ -1,6 +1,6 @@
-using Parley.Cli.Views;
 using Parley.Records;
 using Parley.Tests.Ledger;
+using Parley.Wording;
 using Xunit;
 
 namespace Parley.Tests.Cli;

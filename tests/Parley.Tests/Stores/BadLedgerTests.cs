@@ -37,7 +37,7 @@ public sealed class BadLedgerTests : IDisposable
             using (var ledger = new SqliteLedger(LedgerPath))
             {
                 Assert.Equal(2, ledger.Readings().Length);
-                Assert.Empty(ledger.Derived(Parley.Cli.LedgerFunctions.Board, new DerivedQuery("board")));
+                Assert.Empty(ledger.Derived(Parley.Answers.LedgerFunctions.Board, new DerivedQuery("board")));
                 Assert.Equal(LedgerFault.ReadOnly, Assert.Throws<LedgerException>(() => ledger.Keep(Paper(2))).Fault);
             }
             var call = Call.Run("remove", "--ledger", LedgerPath, Paper(0).Article.Id[..8]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using Parley.Answers;
 using Parley.Cli;
 using Parley.Corrections;
 using Parley.Ledger;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Parley.Answers;
 using Parley.Cli;
 using Parley.Ledger;
 using Parley.Stores;

@@ -69,8 +69,8 @@ public sealed class PostgresLedgerTests : LedgerContract
         }
         foreach (var kind in new[] { "board", "queue" })
             Assert.Equal(
-                plain.Derived(Parley.Cli.LedgerFunctions.Board, new DerivedQuery(kind)),
-                ledger.Derived(Parley.Cli.LedgerFunctions.Board, new DerivedQuery(kind))
+                plain.Derived(Parley.Answers.LedgerFunctions.Board, new DerivedQuery(kind)),
+                ledger.Derived(Parley.Answers.LedgerFunctions.Board, new DerivedQuery(kind))
             );
         var positions = Parley.Negotiations.PositionRows.Function;
         foreach (var day in new[] { null, "2022-03-29" })

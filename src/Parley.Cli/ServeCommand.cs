@@ -1,0 +1,91 @@
+#if !FAST_MODEL_ONLY
+using System.CommandLine;
+using Parley.Intake;
+using Parley.Stores;
+using Parley.Web.Server;
+
+namespace Parley.Cli;
+
+/// <summary><c>parley serve</c>: the workbench in the browser.</summary>
+internal static class ServeCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        var file = LedgerFile.Option();
+        file.Required = false;
+        var postgres = new Option<string?>("--postgres")
+        {
+            Description = "The address of a database that keeps the ledger (postgres://…), instead of a file.",
+            HelpName = "ADDRESS",
+        };
+        var urls = new Option<string[]>("--urls")
+        {
+            Description = "The addresses to listen on, on this computer; port 0 takes a free one.",
+            HelpName = "URL",
+            DefaultValueFactory = _ => [ServerOptions.DefaultUrl],
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var readOnly = new Option<bool>("--read-only") { Description = "Show only: nothing can be added or corrected." };
+        var command = new Command("serve", "Opens the workbench: pages and an API over a ledger, for the browsers of this computer.")
+        {
+            file,
+            postgres,
+            urls,
+            readOnly,
+        };
+        command.SetAction(call =>
+        {
+            var session = Session.Of(call);
+            var name = Ledger(call.GetValue(file), call.GetValue(postgres));
+            session.LedgerName = PostgresLedger.Shown(name);
+            // A ledger that cannot be opened is better said now than to the first who looks.
+            LedgerFile.Open(name).Dispose();
+            var options = new ServerOptions
+            {
+                OpenLedger = () => LedgerFile.Open(name),
+                LedgerName = session.LedgerName,
+                Urls = [.. call.GetValue(urls)!.SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries))],
+                IsReadOnly = call.GetValue(readOnly),
+                Now = session.Now,
+                User = session.User,
+            };
+            ServeAsync(session, options).GetAwaiter().GetResult();
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task ServeAsync(Session session, ServerOptions options)
+    {
+        try
+        {
+            await using var server = await WorkbenchServer.StartAsync(options);
+            foreach (var address in server.Addresses)
+                await session.Output.WriteLineAsync($"Parley is at {address} (Ctrl+C ends it)");
+            await session.Output.FlushAsync();
+            await server.WaitAsync();
+        }
+        catch (Web.Server.ProblemException e)
+        {
+            throw new ProblemException(e.Problem, e.Status < 500 ? ExitCode.Usage : ExitCode.NothingRead);
+        }
+    }
+
+    private static string Ledger(string? file, string? postgres)
+    {
+        if (postgres is not null && !PostgresLedger.IsAddress(postgres))
+            throw new ProblemException(
+                Problems.NotOneOf("--postgres", postgres, "postgres://USER@HOST/DATABASE and the like"),
+                ExitCode.Usage
+            );
+        return (file, postgres) switch
+        {
+            (null, null) => throw new ProblemException(Problems.NoLedgerNamed(), ExitCode.Usage),
+            ({ } one, null) => one,
+            (null, { } address) => address,
+            _ => throw new ProblemException(Problems.TwoLedgersNamed(), ExitCode.Usage),
+        };
+    }
+}
+#endif

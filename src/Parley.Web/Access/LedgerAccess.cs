@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Parley.Ledger;
+using Parley.Web.Server;
+
+namespace Parley.Web.Access;
+
+/// <summary>
+/// How requests get at the ledger. Instances are kept open and lent to one request at a time, as many as the computer has use for; who writes
+/// does so one after the other, on an instance of its own.
+/// </summary>
+/// <param name="options">How to open the ledger.</param>
+public sealed class LedgerAccess(ServerOptions options) : IDisposable
+{
+    private readonly ConcurrentBag<ILedger> _idle = [];
+    private readonly SemaphoreSlim _readers = new(Math.Max(4, 2 * Environment.ProcessorCount));
+    private readonly SemaphoreSlim _writers = new(1);
+
+    /// <summary>Raised after something was written through this access.</summary>
+    public event Action? Written;
+
+    /// <summary>Asks the ledger something.</summary>
+    /// <param name="question">Asks; whatever it gives back must not use the ledger later on (make arrays of lazy sequences).</param>
+    /// <param name="cancel">Ends the wait for an instance.</param>
+    public Task<T> Ask<T>(Func<ILedger, T> question, CancellationToken cancel = default) => Use(_readers, question, cancel);
+
+    /// <summary>Writes to the ledger.</summary>
+    /// <param name="act">Writes.</param>
+    /// <param name="cancel">Ends the wait for others that write; what is begun is ended.</param>
+    public async Task<T> Write<T>(Func<ILedger, T> act, CancellationToken cancel = default)
+    {
+        if (options.IsReadOnly)
+            throw new ProblemException(WebProblems.ReadOnly(), Microsoft.AspNetCore.Http.StatusCodes.Status403Forbidden);
+        var result = await Use(_writers, act, cancel);
+        Written?.Invoke();
+        return result;
+    }
+
+    private async Task<T> Use<T>(SemaphoreSlim gate, Func<ILedger, T> act, CancellationToken cancel)
+    {
+        await gate.WaitAsync(cancel);
+        ILedger? ledger = null;
+        try
+        {
+            ledger = _idle.TryTake(out var idle) ? idle : options.OpenLedger();
+            var result = act(ledger);
+            _idle.Add(ledger);
+            ledger = null;
+            return result;
+        }
+        finally
+        {
+            // One that failed may be in any state.
+            ledger?.Dispose();
+            gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var ledger))
+            ledger.Dispose();
+        _readers.Dispose();
+        _writers.Dispose();
+    }
+}

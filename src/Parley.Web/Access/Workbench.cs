@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Parley.Answers;
+using Parley.Ledger;
+using Parley.Web.Paging;
+using Parley.Web.Server;
+
+namespace Parley.Web.Access;
+
+/// <summary>What a page or resource works with: the ledger, the clock, and the frame of the page that is asked for.</summary>
+/// <param name="access">The ledger.</param>
+/// <param name="options">How the workbench is served.</param>
+public sealed class Workbench(LedgerAccess access, ServerOptions options)
+{
+    private readonly Lock _gate = new();
+    private (DateTimeOffset? Stamp, ImmutableArray<PartyName> Names) _parties = (null, []);
+
+    /// <summary>How the workbench is served.</summary>
+    public ServerOptions Options => options;
+
+    /// <summary>The briefs that were made.</summary>
+    public BriefCache Briefs { get; } = new(access);
+
+    /// <summary>What time it is.</summary>
+    public DateTimeOffset Now => options.Now();
+
+    /// <inheritdoc cref="LedgerAccess.Ask{T}"/>
+    public Task<T> Ask<T>(Func<ILedger, T> question, CancellationToken cancel = default) => access.Ask(question, cancel);
+
+    /// <inheritdoc cref="LedgerAccess.Write{T}"/>
+    public async Task<T> Write<T>(Func<ILedger, T> act, CancellationToken cancel = default)
+    {
+        var result = await access.Write(act, cancel);
+        Briefs.Clear();
+        return result;
+    }
+
+    /// <summary>The frame of the page that a request asks for: its state from the address, the parties to choose from, and the sentence at its side.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="section">The entry of the rail that it belongs to.</param>
+    public async Task<PageFrame> Frame(HttpContext http, Section section)
+    {
+        var state = PageState.Of(http.Request.Query);
+        var (parties, sentence) = await access.Ask(
+            ledger => (Parties(ledger), state.At is { } article ? SentenceAnswer.Of(ledger, article, state.Sentence) : null),
+            http.RequestAborted
+        );
+        return new PageFrame
+        {
+            State = state,
+            Section = section,
+            Path = http.Request.Path,
+            Links = PageLinks.Live,
+            Parties = parties,
+            Sentence = sentence,
+            CanWrite = !options.IsReadOnly,
+            FormToken = () => FormToken.Of(http),
+        };
+    }
+
+    /// <summary>The parties that undertakings bind, by name.</summary>
+    private ImmutableArray<PartyName> Parties(ILedger ledger)
+    {
+        var stamp = ledger.LastEntry();
+        lock (_gate)
+            if (_parties.Stamp == stamp && stamp is not null)
+                return _parties.Names;
+        ImmutableArray<PartyName> names =
+        [
+            .. ledger
+                .Derived(LedgerFunctions.Board, new DerivedQuery("board"))
+                .Where(row => row.Party is not null)
+                .GroupBy(row => row.Party!, StringComparer.Ordinal)
+                .Select(rows => new PartyName(rows.Key, Parley.Assessments.BoardJson.ReadEntry(rows.First().Body).Party))
+                .OrderBy(party => party.Name, StringComparer.Ordinal),
+        ];
+        lock (_gate)
+            _parties = (stamp, names);
+        return names;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Parley.Answers;
+using Parley.Web.Access;
+using Parley.Web.Paging;
+using Parley.Web.Server;
+
+namespace Parley.Web.Articles;
+
+/// <summary><c>/articles/ID</c>: one article with its records marked; <c>#e4</c> leads to a record, <c>s=412-471</c> to words.</summary>
+internal static class ArticlePage
+{
+    /// <summary>Adds the address.</summary>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/articles/{id}", Get);
+
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, string id)
+    {
+        var frame = await bench.Frame(http, Section.Articles);
+        var article =
+            await bench.Ask(ledger => ArticleAnswer.Of(ledger, id), http.RequestAborted)
+            ?? throw ProblemException.NotFound("article", id, "see /articles");
+        return new PageResult<ArticleView>(frame, (nameof(ArticleView.Answer), article));
+    }
+}

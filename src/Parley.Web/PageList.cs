@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Routing;
+using Parley.Web.Articles;
+using Parley.Web.Board;
+using Parley.Web.Brief;
+using Parley.Web.Sentence;
+using Parley.Web.Undertakings;
+
+namespace Parley.Web;
+
+/// <summary>All pages. A new one has a folder of its own with one <c>XxxPage.cs</c>, and a line here.</summary>
+internal static class PageList
+{
+    /// <summary>What adds each page's addresses, in alphabetical order.</summary>
+    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } =
+    [ArticlePage.Map, ArticlesPage.Map, BoardPage.Map, BriefPage.Map, SentencePage.Map, UndertakingPage.Map];
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Routing;
+using Parley.Web.Articles;
+using Parley.Web.Board;
+using Parley.Web.Undertakings;
+
+namespace Parley.Web;
+
+/// <summary>All resources of the API. A new one has one <c>XxxResource.cs</c> in the folder of its page, and a line here.</summary>
+internal static class ResourceList
+{
+    /// <summary>What adds each resource's addresses, in alphabetical order.</summary>
+    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } =
+    [ArticleResource.Map, BoardResource.Map, UndertakingResource.Map];
+}

@@ -1,0 +1,34 @@
+using Parley.Ledger;
+
+namespace Parley.Web.Server;
+
+/// <summary>How a workbench is served.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The address that is used where none is named: this computer alone.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Opens the ledger; each call gives another instance, for one thread at a time.</summary>
+    public required Func<ILedger> OpenLedger { get; init; }
+
+    /// <summary>The ledger's file or address as it may be shown: without a password.</summary>
+    public required string LedgerName { get; init; }
+
+    /// <summary>The addresses to listen on; port 0 takes a free one.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = [DefaultUrl];
+
+    /// <summary>Names besides its own addresses by which browsers may call the server.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>True to show only: no form is offered, and whatever would write is refused.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>What time it is; tests set their own.</summary>
+    public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.UtcNow;
+
+    /// <summary>Who works at the workbench where nobody logs in.</summary>
+    public string User { get; init; } = Environment.UserName;
+
+    /// <summary>How long requests under way may take when the server stops.</summary>
+    public TimeSpan StopTime { get; init; } = TimeSpan.FromSeconds(10);
+}

@@ -1,0 +1,45 @@
+using Parley.Intake;
+
+namespace Parley.Web.Server;
+
+/// <summary>What can be wrong with a request or with a server's start. The numbers stand in <c>docs/errors.md</c>.</summary>
+public static class WebProblems
+{
+    /// <summary>There is no such page.</summary>
+    public static Problem NoPage(string path) => new("PRL0080", $"there is no page {path}", "begin at /board, or see the list at the left");
+
+    /// <summary>A page that does not take the method of a request.</summary>
+    public static Problem NoMethod(string method, string path) =>
+        new("PRL0081", $"{path} does not answer {method}", "see the methods in /openapi/v1.json");
+
+    /// <summary>A request for another host: a page of the network that turned its name to this computer.</summary>
+    public static Problem WrongHost(string host) =>
+        new("PRL0082", $"this server is not '{host}'", "call it by the address that parley serve printed");
+
+    /// <summary>A request that writes and comes from elsewhere, or without the token of the form.</summary>
+    public static Problem WrongOrigin(string why) =>
+        new("PRL0083", $"the form was not accepted ({why})", "load the page again and send it anew");
+
+    /// <summary>The server shows only.</summary>
+    public static Problem ReadOnly() =>
+        new("PRL0084", "this workbench is for reading only", "start it without --read-only to correct and add");
+
+    /// <summary>A request that cannot be read.</summary>
+    public static Problem BadRequest(string why) => new("PRL0085", $"the request cannot be read ({why})", "check what is sent");
+
+    /// <summary>A fault of the program.</summary>
+    public static Problem Fault(string what) =>
+        new("PRL0086", $"the workbench failed ({what})", "try again, and report it with the lines that the server wrote");
+
+    /// <summary>An address that is none.</summary>
+    public static Problem NotAnAddress(string url) =>
+        new("PRL0087", $"'{url}' is no address to listen on", "name one such as http://127.0.0.1:5080");
+
+    /// <summary>An address beyond this computer, without users.</summary>
+    public static Problem NotLocal(string url) =>
+        new("PRL0088", $"{url} could be reached from elsewhere, and nobody would be asked who he is", "listen on 127.0.0.1 or [::1]");
+
+    /// <summary>An address that another program has, or that cannot be had.</summary>
+    public static Problem AddressTaken(string url, string why) =>
+        new("PRL0089", $"{url} cannot be listened on ({why.TrimEnd('.')})", "name another port with --urls, or end what listens there");
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Parley.Answers;
+using Parley.Web.Access;
+using Parley.Web.Paging;
+using Parley.Web.Server;
+
+namespace Parley.Web.Undertakings;
+
+/// <summary><c>/undertakings/ID</c>: all that is known of one undertaking.</summary>
+internal static class UndertakingPage
+{
+    /// <summary>Adds the address.</summary>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/undertakings/{id}", Get);
+
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, string id)
+    {
+        var frame = await bench.Frame(http, Section.Board);
+        var (account, day) = await bench.Ask(
+            ledger => (BoardAnswer.Account(ledger, id, frame.State, bench.Now), Judgement.Day(ledger, frame.State.AsOf, bench.Now)),
+            http.RequestAborted
+        );
+        if (account is null)
+            throw ProblemException.NotFound("undertaking", id, "see /board");
+        return new PageResult<UndertakingView>(frame, (nameof(UndertakingView.Account), account), (nameof(UndertakingView.Day), day));
+    }
+}

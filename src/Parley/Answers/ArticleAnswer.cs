@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Parley.Ledger;
+using Parley.Records;
+
+namespace Parley.Answers;
+
+/// <summary>One article with its reading and what a ledger knows besides.</summary>
+public sealed record ArticleAnswer
+{
+    /// <summary>The reading in force.</summary>
+    public required Reading Reading { get; init; }
+
+    /// <summary>What is known besides the text.</summary>
+    public required ArticleEntry Entry { get; init; }
+
+    /// <summary>The article that it copies; null where it copies none that is known.</summary>
+    public ArticleEntry? Original { get; init; }
+
+    /// <summary>The articles that copy it.</summary>
+    public ImmutableArray<ArticleEntry> Copies { get; init; } = [];
+
+    /// <summary>The version before it; null where there is none.</summary>
+    public ArticleEntry? Earlier { get; init; }
+
+    /// <summary>Asks a ledger; null where it has no article, or more than one, whose id begins so.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="article">The article's id or its first digits.</param>
+    public static ArticleAnswer? Of(ILedger ledger, string article)
+    {
+        if (SentenceAnswer.Find(ledger, article) is not { } id || ledger.Find(id) is not { } reading)
+            return null;
+        var all = ledger.Articles(ReadingQuery.All, all: true);
+        if (all.FirstOrDefault(entry => entry.Id == id) is not { } own)
+            return null;
+        return new ArticleAnswer
+        {
+            Reading = reading,
+            Entry = own,
+            Original = own.CopyOf is { } original ? all.FirstOrDefault(entry => entry.Id == original) : null,
+            Copies = [.. all.Where(entry => entry.CopyOf == id && entry.Removed is null)],
+            Earlier = all.FirstOrDefault(entry => entry.NextVersion == id),
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Parley.Tests.Web;
+
+public sealed class ArticlePageTests(WebLedger web) : IClassFixture<WebLedger>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_list_has_all_articles_newest_first_with_what_copies_what()
+    {
+        var page = await web.Get("/articles");
+        Assert.Contains("9 articles", page, StringComparison.Ordinal);
+        Assert.Contains("The Harbour Gazette · copy of Continental Wire", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("7 Apr 2022", StringComparison.Ordinal) < page.IndexOf("28 Mar 2022", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("?outlet=Continental%20Wire", 1)]
+    [InlineData("?asof=2022-03-28", 1)]
+    [InlineData("?topic=pledge", 2)]
+    [InlineData("?outlet=Nobody", 0)]
+    public async Task The_list_is_filtered(string query, int count) =>
+        Assert.Equal(count, (await web.Get("/articles" + query)).Split("<li data-record=").Length - 1);
+
+    [Fact]
+    public async Task An_article_has_its_text_marked_by_kind_and_a_card_for_each_record()
+    {
+        var (id, text) = await Agency();
+        var page = await web.Get($"/articles/{id}");
+        Assert.Matches("<mark class=\"undertaking line[0-9]\" data-of=\"u1\" id=\"text-u1\" aria-describedby=\"heading-u1\">", page);
+        Assert.Contains("<li class=\"entry undertaking\" id=\"u1\" data-record=\"u1\">", page, StringComparison.Ordinal);
+        Assert.Contains("By</dt><dd>Marta Lindqvist and Emre Yalcin", page, StringComparison.Ordinal);
+        Assert.Contains("The Harbour Gazette, 30 Mar 2022", page, StringComparison.Ordinal);
+        Assert.Contains("sharply reduce", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_that_the_address_names_stand_out()
+    {
+        var (id, text) = await Agency();
+        var start = text.IndexOf("to sharply reduce", StringComparison.Ordinal);
+        Assert.Contains(
+            $"<span class=\"cited\" id=\"s={start}-{start + 17}\">",
+            await web.Get($"/articles/{id}?s={start}-{start + 17}"),
+            StringComparison.Ordinal
+        );
+        // Words beyond the end are none.
+        Assert.DoesNotContain("class=\"cited\"", await web.Get($"/articles/{id}?s=1-99999999"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/articles/ffffffffffff")]
+    [InlineData("/articles/no-article")]
+    [InlineData("/articles?page=0")]
+    public async Task What_is_not_there_is_said(string path)
+    {
+        using var answer = await web.Client.GetAsync(path, Cancel);
+        Assert.InRange((int)answer.StatusCode, 400, 404);
+    }
+
+    [Fact]
+    public async Task The_resource_has_the_whole_reading()
+    {
+        var (id, _) = await Agency();
+        using var json = JsonDocument.Parse(await web.Client.GetStringAsync($"/api/v1/articles/{id}", Cancel));
+        Assert.Equal("u1", json.RootElement.GetProperty("item").GetProperty("undertakings")[0].GetProperty("id").GetString());
+    }
+
+    private async Task<(string Id, string Text)> Agency()
+    {
+        using var list = JsonDocument.Parse(await web.Client.GetStringAsync("/api/v1/articles", Cancel));
+        var id = list
+            .RootElement.GetProperty("items")
+            .EnumerateArray()
+            .Single(item => item.GetProperty("publisher").GetString() == "Continental Wire")
+            .GetProperty("id")
+            .GetString()![..16];
+        using var one = JsonDocument.Parse(await web.Client.GetStringAsync($"/api/v1/articles/{id}", Cancel));
+        return (id, one.RootElement.GetProperty("item").GetProperty("article").GetProperty("text").GetString()!);
+    }
+}
