@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using Parley.Ledger;
+using Parley.Answers;
 using Parley.Negotiations;
-using Parley.Records;
 
 namespace Parley.Cli;
 
@@ -29,7 +27,9 @@ internal static class MatrixCommand
             var question = query.Of(call);
             var day = LedgerQuery.Day(SinceName, call.GetValue(since));
             var readings = question.Readings();
-            var answer = Answer(readings, question, day);
+            var all = PositionCourses.Of(readings, day);
+            question.CheckParty(readings, all.Select(course => ((string?)course.Side, (string?)course.Party)));
+            var answer = MatrixAnswer.Of(all, readings, question);
             if (question.Json)
                 LedgerJson.Write(Session.Of(call), answer);
             else
@@ -37,18 +37,5 @@ internal static class MatrixCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static MatrixAnswer Answer(ImmutableArray<Reading> readings, LedgerQuestion question, string? since)
-    {
-        var all = PositionCourses.Of(readings, since);
-        question.CheckParty(readings, all.Select(course => ((string?)course.Side, (string?)course.Party)));
-        ImmutableArray<PositionCourse> courses = [.. all.Where(course => question.IsTopic(course.Topic))];
-        var lastDay = question.AsOf ?? readings.Select(ReadingOrder.Day).OfType<string>().Max(StringComparer.Ordinal);
-        var threads = courses
-            .GroupBy(course => course.Topic, StringComparer.Ordinal)
-            .SelectMany(topic => ProposalThreads.Of(topic.SelectMany(course => course.Tellings), lastDay))
-            .Where(thread => thread.Steps.Any(step => step.Telling is { } telling && question.IsParty(telling.Side, telling.Party)));
-        return new MatrixAnswer([.. courses.Where(course => question.IsParty(course.Side, course.Party))], [.. threads]);
     }
 }
