@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Parley.Answers;
 using Parley.Intake;
 using Parley.Ledger;
 
@@ -23,6 +24,11 @@ internal static class CommandLine
         {
             session.Say(e.Problem);
             return e.ExitCode;
+        }
+        catch (RequestException e)
+        {
+            session.Say(RequestProblems.Of(e));
+            return ExitCode.Usage;
         }
         catch (LedgerException e)
         {

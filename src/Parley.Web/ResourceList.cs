@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Parley.Web.Api.Resources;
 using Parley.Web.Articles;
 using Parley.Web.Board;
 using Parley.Web.Undertakings;
@@ -10,5 +11,20 @@ internal static class ResourceList
 {
     /// <summary>What adds each resource's addresses, in alphabetical order.</summary>
     public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } =
-    [ArticleResource.Map, BoardResource.Map, UndertakingResource.Map];
+    [
+        ArticleResource.Map,
+        BoardResource.Map,
+        BriefResource.Map,
+        ClaimsResource.Map,
+        CorrectionsResource.Map,
+        FiguresResource.Map,
+        MatrixResource.Map,
+        QueueResource.Map,
+        SearchResource.Map,
+        SourcesResource.Map,
+        StatisticsResource.Map,
+        StoriesResource.Map,
+        TimelineResource.Map,
+        UndertakingResource.Map,
+    ];
 }

@@ -27,6 +27,17 @@ public static class WebProblems
     /// <summary>A request that cannot be read.</summary>
     public static Problem BadRequest(string why) => new("PRL0085", $"the request cannot be read ({why})", "check what is sent");
 
+    /// <summary>A parameter that an address does not have.</summary>
+    public static Problem NoParameter(string path, string name, string toDo) => new("PRL0085", $"{path} has no parameter '{name}'", toDo);
+
+    /// <summary>A body in a form that is not taken.</summary>
+    public static Problem NotJson(string? type) =>
+        new(
+            "PRL0085",
+            $"the request cannot be read (its body is {type ?? "of no type"})",
+            "send JSON, with the Content-Type application/json"
+        );
+
     /// <summary>A fault of the program.</summary>
     public static Problem Fault(string what) =>
         new("PRL0086", $"the workbench failed ({what})", "try again, and report it with the lines that the server wrote");

@@ -11,6 +11,7 @@ using Parley.Intake;
 using Parley.Web.Access;
 using Parley.Web.Api;
 using Parley.Web.Assets;
+using Parley.Web.Correcting;
 using Parley.Web.Paging;
 
 namespace Parley.Web.Server;
@@ -103,6 +104,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
             map(application);
         foreach (var map in ResourceList.All)
             map(application);
+        ApiDescription.Map(application);
         return application;
     }
 
@@ -111,6 +113,9 @@ public sealed class WorkbenchServer : IAsyncDisposable
         services.AddSingleton(options);
         services.AddSingleton<LedgerAccess>();
         services.AddSingleton<Workbench>();
+        services.AddSingleton<ReadyAnswers>();
+        services.AddSingleton<CorrectionDesk>();
+        ApiDescription.Add(services);
         services.AddScoped<PageRenderer>();
         // Forms that are open when the server starts anew are sent again.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

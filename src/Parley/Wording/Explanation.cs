@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Parley.Cli.Views;
 using Parley.Records;
-using Parley.Wording;
 
-namespace Parley.Cli.Explanations;
+namespace Parley.Wording;
 
 /// <summary>Why a record is what it is: its words, where each field comes from, and the records it hangs together with.</summary>
 /// <param name="Id">Id of the record.</param>
@@ -16,7 +14,7 @@ namespace Parley.Cli.Explanations;
 /// <param name="Links">The records it points at.</param>
 /// <param name="LinkedFrom">The records that point at it.</param>
 /// <param name="Evidence">The spans that prove it.</param>
-internal sealed record Explanation(
+public sealed record Explanation(
     string Id,
     string Kind,
     string Heading,
@@ -24,12 +22,15 @@ internal sealed record Explanation(
     bool IsUncertain,
     ImmutableArray<(string Field, Span Span)> Words,
     ImmutableArray<Reason> Reasons,
-    ImmutableArray<Link> Links,
-    ImmutableArray<Link> LinkedFrom,
+    ImmutableArray<RecordLink> Links,
+    ImmutableArray<RecordLink> LinkedFrom,
     ImmutableArray<Span> Evidence
 )
 {
     /// <summary>Explains a record of a reading; null where it has none with that id.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="links">Its links.</param>
+    /// <param name="id">The record's id in it.</param>
     public static Explanation? Of(Reading reading, RecordLinks links, string id)
     {
         if (links.Find(id) is not { } record)
@@ -49,8 +50,8 @@ internal sealed record Explanation(
             record.Fields["uncertain"]?.GetValue<bool>() ?? false,
             [.. words],
             reasons,
-            [.. links.From(id).Select(link => new Link(link.Field, link.Id, headings[link.Id]))],
-            [.. links.To(id).Select(link => new Link(link.Field, link.Id, headings[link.Id]))],
+            [.. links.From(id).Select(link => new RecordLink(link.Field, link.Id, headings[link.Id]))],
+            [.. links.To(id).Select(link => new RecordLink(link.Field, link.Id, headings[link.Id]))],
             evidence
         );
     }
@@ -100,4 +101,4 @@ internal sealed record Explanation(
 /// <param name="Field">The field, as JSON names it.</param>
 /// <param name="Id">The other record.</param>
 /// <param name="Heading">That record in a few words.</param>
-internal sealed record Link(string Field, string Id, string Heading);
+public sealed record RecordLink(string Field, string Id, string Heading);

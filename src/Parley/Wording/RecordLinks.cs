@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Parley.Records;
 
-namespace Parley.Cli.Explanations;
+namespace Parley.Wording;
 
 /// <summary>Which records of a reading point at which, by the fields that hold ids.</summary>
-internal sealed class RecordLinks
+public sealed class RecordLinks
 {
     /// <summary>The kinds of records, as JSON names their lists and people one of them.</summary>
     private static readonly (string List, string Kind)[] s_kinds =

@@ -1,0 +1,17 @@
+namespace Parley.Web.Api;
+
+/// <summary>What the examples of the description name: records of the ledger that <c>samples/istanbul</c> makes with the fast model.</summary>
+internal static class ApiExamples
+{
+    /// <summary>An undertaking.</summary>
+    public const string Undertaking = "rus-reduction-of-operations-2022-03-29";
+
+    /// <summary>A claim.</summary>
+    public const string Claim = "CLAIM";
+
+    /// <summary>An article, by the first digits of its id.</summary>
+    public const string Article = "ARTICLE";
+
+    /// <summary>A correction.</summary>
+    public const string Correction = """{"verb":"accept","records":["RECORD"],"why":"Heard it myself."}""";
+}
