@@ -86,6 +86,7 @@ internal static class CommandLine
             root.Add(command);
 #if !FAST_MODEL_ONLY
         root.Add(ServeCommand.Create());
+        root.Add(McpCommand.Create());
 #endif
         return root;
     }

@@ -27,12 +27,14 @@ internal static class ServeCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var readOnly = new Option<bool>("--read-only") { Description = "Show only: nothing can be added or corrected." };
+        var mcpWrite = new Option<bool>("--mcp-write") { Description = "Let assistants at /mcp correct too, with a reason each time." };
         var command = new Command("serve", "Opens the workbench: pages and an API over a ledger, for the browsers of this computer.")
         {
             file,
             postgres,
             urls,
             readOnly,
+            mcpWrite,
         };
         command.SetAction(call =>
         {
@@ -47,6 +49,8 @@ internal static class ServeCommand
                 LedgerName = session.LedgerName,
                 Urls = [.. call.GetValue(urls)!.SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries))],
                 IsReadOnly = call.GetValue(readOnly),
+                AssistantsWrite = call.GetValue(mcpWrite),
+                OpenModel = session.OpenNamed,
                 Now = session.Now,
                 User = session.User,
             };

@@ -77,12 +77,20 @@ public sealed class ReadyAnswers
     /// <param name="asOf">The ISO day; null for all.</param>
     /// <param name="make">Makes it of the readings that count.</param>
     public T Of<T>(ILedger ledger, string kind, string? asOf, Func<ImmutableArray<Reading>, T> make)
+        where T : notnull => Kept(ledger, kind, asOf, () => make(LedgerReadings.Of(ledger, new Question { AsOf = asOf })));
+
+    /// <summary>Anything that holds until something is written.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="kind">What it is, with all that it hangs on but the day.</param>
+    /// <param name="asOf">The ISO day; null for all.</param>
+    /// <param name="make">Makes it.</param>
+    public T Kept<T>(ILedger ledger, string kind, string? asOf, Func<T> make)
         where T : notnull
     {
         var key = (kind, asOf, ledger.LastEntry());
         if (_kept.Count >= Most && !_kept.ContainsKey(key))
             _kept.Clear();
-        var kept = _kept.GetOrAdd(key, _ => new Lazy<object>(() => make(LedgerReadings.Of(ledger, new Question { AsOf = asOf }))));
+        var kept = _kept.GetOrAdd(key, _ => new Lazy<object>(() => make()));
         try
         {
             return (T)kept.Value;

@@ -7,11 +7,11 @@ internal static class ApiExamples
     public const string Undertaking = "rus-reduction-of-operations-2022-03-29";
 
     /// <summary>A claim.</summary>
-    public const string Claim = "CLAIM";
+    public const string Claim = "c18418794";
 
     /// <summary>An article, by the first digits of its id.</summary>
-    public const string Article = "ARTICLE";
+    public const string Article = "549ae1b47dbf1cf6";
 
     /// <summary>A correction.</summary>
-    public const string Correction = """{"verb":"accept","records":["RECORD"],"why":"Heard it myself."}""";
+    public const string Correction = """{"verb":"accept","records":["549ae1b4/e4"],"why":"Heard it myself."}""";
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Parley.Answers;
 using Parley.Web.Server;
@@ -56,6 +57,8 @@ internal sealed record ApiRoute
     {
         string[] forms = Table is null ? [] : ["text/csv", "application/x-ndjson"];
         route.WithName(Id).WithSummary(Summary).WithTags("v1").WithMetadata(this);
+        if (Body is { } body)
+            route.WithMetadata(new AcceptsMetadata(["application/json"], body, isOptional: false));
         route.Produces(StatusCodes.Status200OK, Answer ?? typeof(ApiReading), "application/json", forms);
         route.Produces<ApiError>(StatusCodes.Status400BadRequest, "application/json");
         if (PathValue is not null || Body is not null)

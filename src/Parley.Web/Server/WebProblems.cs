@@ -38,6 +38,14 @@ public static class WebProblems
             "send JSON, with the Content-Type application/json"
         );
 
+    /// <summary>A server that reads no texts.</summary>
+    public static Problem NoModel() =>
+        new("PRL0095", "no text can be read here (the server was started without a language model)", "read it with parley read");
+
+    /// <summary>A model that cannot be opened.</summary>
+    public static Problem ModelFails(string model, string why) =>
+        new("PRL0095", $"the {model} model cannot be opened ({why.TrimEnd('.')})", "name the other model, or put the models beside the program");
+
     /// <summary>A fault of the program.</summary>
     public static Problem Fault(string what) =>
         new("PRL0086", $"the workbench failed ({what})", "try again, and report it with the lines that the server wrote");

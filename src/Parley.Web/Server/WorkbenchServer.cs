@@ -12,6 +12,7 @@ using Parley.Web.Access;
 using Parley.Web.Api;
 using Parley.Web.Assets;
 using Parley.Web.Correcting;
+using Parley.Web.Mcp;
 using Parley.Web.Paging;
 
 namespace Parley.Web.Server;
@@ -105,6 +106,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         foreach (var map in ResourceList.All)
             map(application);
         ApiDescription.Map(application);
+        McpServing.Map(application);
         return application;
     }
 
@@ -116,6 +118,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         services.AddSingleton<ReadyAnswers>();
         services.AddSingleton<CorrectionDesk>();
         ApiDescription.Add(services);
+        McpServing.Add(services, options);
         services.AddScoped<PageRenderer>();
         // Forms that are open when the server starts anew are sent again.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Parley.Cli;
 using Parley.Cli.Explanations;
+using Parley.Wording;
 using Parley.Records;
 using Parley.Tests.Intake;
 using Xunit;

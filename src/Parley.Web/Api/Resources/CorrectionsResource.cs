@@ -65,8 +65,17 @@ internal static class CorrectionsResource
 
     private static async Task<IResult> Post(HttpContext http, Workbench bench, CorrectionDesk desk)
     {
-        var request = await ApiBody.Read<CorrectionRequest>(http);
+        var request = Filled(await ApiBody.Read<CorrectionRequest>(http));
         var done = await desk.Do(request, http.User.Identity?.Name ?? bench.Options.User);
         return ApiAnswer.Item(null, new ApiLogged(done.Id, [.. done.Corrections.Select(ApiSaying.Of)]));
     }
+
+    /// <summary>Fields that were left out are empty, not null.</summary>
+    private static CorrectionRequest Filled(CorrectionRequest request) =>
+        request with
+        {
+            Verb = request.Verb ?? "",
+            Records = request.Records.IsDefault ? [] : request.Records,
+            Why = request.Why?.Trim() ?? "",
+        };
 }
