@@ -19,7 +19,7 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
     public ServerOptions Options => options;
 
     /// <summary>The briefs that were made.</summary>
-    public BriefCache Briefs { get; } = new();
+    public BriefCache Briefs { get; } = new(access);
 
     /// <summary>What time it is.</summary>
     public DateTimeOffset Now => options.Now();

@@ -42,7 +42,8 @@
       }
     }
     if (!ended) return;
-    if (window.Highlight && CSS.highlights) CSS.highlights.set("cited", new Highlight(range));
+    // A server has marked them already; in a report only the address names them.
+    if (!reading.querySelector(".cited") && window.Highlight && CSS.highlights) CSS.highlights.set("cited", new Highlight(range));
     const box = range.getBoundingClientRect();
     scrollTo({ top: scrollY + box.top - innerHeight / 3 });
   };
