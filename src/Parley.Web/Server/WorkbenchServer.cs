@@ -111,6 +111,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         services.AddSingleton(options);
         services.AddSingleton<LedgerAccess>();
         services.AddSingleton<Workbench>();
+        services.AddSingleton<AnswerCache>();
         services.AddScoped<PageRenderer>();
         // Forms that are open when the server starts anew are sent again.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
