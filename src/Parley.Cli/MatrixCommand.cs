@@ -29,7 +29,7 @@ internal static class MatrixCommand
             var readings = question.Readings();
             var all = PositionCourses.Of(readings, day);
             question.CheckParty(readings, all.Select(course => ((string?)course.Side, (string?)course.Party)));
-            var answer = MatrixAnswer.Of(all, readings, question);
+            var answer = MatrixAnswer.Of(all, MatrixAnswer.LastDay(readings), question);
             if (question.Json)
                 LedgerJson.Write(Session.Of(call), answer);
             else

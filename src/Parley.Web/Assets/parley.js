@@ -19,17 +19,19 @@ const parley = (() => {
 
   const side = document.getElementById("side");
   let opener = null;
+  // The address of a link, of a drawing's too, whose href is no text.
+  const addressOf = (link) => new URL(link.getAttribute("href"), location.href);
   const show = async (link) => {
-    const to = new URL(link.href);
+    const to = addressOf(link);
     const query = new URLSearchParams(to.search);
     query.set("from", to.pathname);
     const answer = await fetch(`/sentence?${query}`);
     if (!answer.ok) {
-      location.href = link.href;
+      location.href = to;
       return;
     }
     side.innerHTML = await answer.text();
-    history.pushState({}, "", link.href);
+    history.pushState({}, "", to);
     opener = link;
     const mark = side.querySelector("mark");
     mark?.scrollIntoView({ block: "nearest" });

@@ -119,6 +119,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         services.AddSingleton<CorrectionDesk>();
         ApiDescription.Add(services);
         McpServing.Add(services, options);
+        services.AddSingleton<AnswerCache>();
         services.AddScoped<PageRenderer>();
         // Forms that are open when the server starts anew are sent again.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
