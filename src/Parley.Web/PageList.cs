@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Routing;
+using Parley.Web.Adding;
 using Parley.Web.Board;
+using Parley.Web.Correcting;
+using Parley.Web.Queue;
 using Parley.Web.Sentence;
 using Parley.Web.Undertakings;
 
@@ -9,5 +12,6 @@ namespace Parley.Web;
 internal static class PageList
 {
     /// <summary>What adds each page's addresses, in alphabetical order.</summary>
-    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } = [BoardPage.Map, SentencePage.Map, UndertakingPage.Map];
+    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } = 
+        [AddPage.Map, BoardPage.Map, CorrectionsPage.Map, QueuePage.Map, SentencePage.Map, UndertakingPage.Map];
 }

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Routing;
+using Parley.Web.Adding;
 using Parley.Web.Board;
+using Parley.Web.Correcting;
+using Parley.Web.Events;
+using Parley.Web.Queue;
 using Parley.Web.Undertakings;
 
 namespace Parley.Web;
@@ -8,5 +12,6 @@ namespace Parley.Web;
 internal static class ResourceList
 {
     /// <summary>What adds each resource's addresses, in alphabetical order.</summary>
-    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } = [BoardResource.Map, UndertakingResource.Map];
+    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } = 
+        [AddingResource.Map, BoardResource.Map, CorrectionsResource.Map, EventsResource.Map, QueueResource.Map, UndertakingResource.Map];
 }

@@ -1,12 +1,21 @@
 using System.Text.Json.Serialization;
 using Parley.Assessments;
+using Parley.Web.Adding;
+using Parley.Web.Correcting;
+using Parley.Web.Queue;
 
 namespace Parley.Web.Api;
 
 /// <summary>The API's answers as JSON: every field written, null where unknown, <c>[]</c> where there is none. Each resource adds its types here.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ApiError))]
+[JsonSerializable(typeof(ApiItem<AddingProgress>))]
+[JsonSerializable(typeof(ApiItem<CorrectionAnswer>))]
+[JsonSerializable(typeof(ApiList<AddingProgress>))]
 [JsonSerializable(typeof(ApiList<BoardEntry>))]
+[JsonSerializable(typeof(ApiList<CorrectionItem>))]
+[JsonSerializable(typeof(ApiList<QueueItem>))]
+[JsonSerializable(typeof(CorrectionRequest))]
 [JsonSerializable(typeof(ApiItem<UndertakingAccount>))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

@@ -42,4 +42,35 @@ public static class WebProblems
     /// <summary>An address that another program has, or that cannot be had.</summary>
     public static Problem AddressTaken(string url, string why) =>
         new("PRL0089", $"{url} cannot be listened on ({why.TrimEnd('.')})", "name another port with --urls, or end what listens there");
+
+    /// <summary>A record that is no longer the one that a page showed.</summary>
+    public static Problem RecordChanged(string record) =>
+        new("PRL0100", $"{record} is another record since the page was made", "load the page again and look at it anew");
+
+    /// <summary>Something that wants a reason has none.</summary>
+    public static Problem NoReason(string what) => new("PRL0101", $"{what} wants a reason", "write a few words under “why”");
+
+    /// <summary>Nothing that could be taken back.</summary>
+    public static Problem NothingToUndo() =>
+        new("PRL0102", "there is nothing of yours to take back", "see what others said at /corrections");
+
+    /// <summary>More than may be handed in at once.</summary>
+    public static Problem TooMuch(string what) => new("PRL0103", what, "hand in less at once, or use parley add");
+
+    /// <summary>Something that took too long to come.</summary>
+    public static Problem TooSlow(int seconds) =>
+        new("PRL0104", $"not all had come after {seconds} seconds", "hand in less at once, or use parley add");
+
+    /// <summary>A server that reads nothing.</summary>
+    public static Problem CannotAdd(string why) => new("PRL0105", $"nothing can be added here ({why})", "use parley add");
+
+    /// <summary>Nothing was handed in.</summary>
+    public static Problem NothingToAdd() => new("PRL0106", "neither a text nor a file was handed in", "paste a text or choose files");
+
+    /// <summary>As many listen to the changes as the server has room for.</summary>
+    public static Problem TooManyListeners(int most) =>
+        new("PRL0107", $"{most} listen to the changes already", "close other pages, or ask again later");
+
+    /// <summary>A file that holds more than is read of one.</summary>
+    public static Problem HoldsTooMuch(string file, string most) => new("PRL0108", $"{file} holds more than {most}", "use parley add");
 }
