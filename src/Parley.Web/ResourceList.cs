@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Routing;
+using Parley.Web.Adding;
 using Parley.Web.Api.Resources;
 using Parley.Web.Articles;
 using Parley.Web.Board;
+using Parley.Web.Correcting;
+using Parley.Web.Events;
+using Parley.Web.Queue;
 using Parley.Web.Undertakings;
 
 namespace Parley.Web;

@@ -63,8 +63,8 @@ public sealed class ReadyAnswers
     public MatrixAnswer Matrix(ILedger ledger, Question question, string? since)
     {
         var courses = Of(ledger, $"matrix {since}", question.AsOf, readings => PositionCourses.Of(readings, since));
-        var days = Of(ledger, "days", question.AsOf, readings => readings);
-        return MatrixAnswer.Of(courses, days, question);
+        var lastDay = Of(ledger, "last day", question.AsOf, readings => MatrixAnswer.LastDay(readings) ?? "");
+        return MatrixAnswer.Of(courses, lastDay.Length > 0 ? lastDay : null, question);
     }
 
     /// <summary>Codes and names of all parties that articles name.</summary>

@@ -12,6 +12,9 @@ internal static class ApiExamples
     /// <summary>An article, by the first digits of its id.</summary>
     public const string Article = "549ae1b47dbf1cf6";
 
+    /// <summary>A job of adding.</summary>
+    public const string Job = "JOB";
+
     /// <summary>A correction.</summary>
     public const string Correction = """{"verb":"accept","records":["549ae1b4/e4"],"why":"Heard it myself."}""";
 }

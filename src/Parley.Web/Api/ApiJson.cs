@@ -7,7 +7,9 @@ using Parley.Chronicle;
 using Parley.Claims;
 using Parley.Ledger;
 using Parley.Negotiations;
+using Parley.Web.Adding;
 using Parley.Web.Correcting;
+using Parley.Web.Queue;
 
 namespace Parley.Web.Api;
 
@@ -15,9 +17,6 @@ namespace Parley.Web.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ApiError))]
 [JsonSerializable(typeof(ApiReading))]
-[JsonSerializable(typeof(ApiList<ApiCheck>))]
-[JsonSerializable(typeof(ApiList<ApiCorrection>))]
-[JsonSerializable(typeof(ApiItem<ApiLogged>))]
 [JsonSerializable(typeof(ApiList<ApiFound>))]
 [JsonSerializable(typeof(ApiList<ApiOutlet>))]
 [JsonSerializable(typeof(ApiItem<ApiStatistics>))]
@@ -31,8 +30,13 @@ namespace Parley.Web.Api;
 [JsonSerializable(typeof(ApiList<ProposalThread>))]
 [JsonSerializable(typeof(ApiList<Story>))]
 [JsonSerializable(typeof(ApiList<TimelineEntry>))]
-[JsonSerializable(typeof(ApiItem<UndertakingAccount>))]
+[JsonSerializable(typeof(ApiItem<AddingProgress>))]
+[JsonSerializable(typeof(ApiItem<CorrectionAnswer>))]
+[JsonSerializable(typeof(ApiList<AddingProgress>))]
+[JsonSerializable(typeof(ApiList<CorrectionItem>))]
+[JsonSerializable(typeof(ApiList<QueueItem>))]
 [JsonSerializable(typeof(CorrectionRequest))]
+[JsonSerializable(typeof(ApiItem<UndertakingAccount>))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     private static readonly ApiJson s_readable = new(

@@ -37,6 +37,9 @@ internal sealed record ApiRoute
     /// <summary>An example of what stands in the path, by name.</summary>
     public (string Name, string Example)? PathValue { get; init; }
 
+    /// <summary>The form of its answer.</summary>
+    public string Form { get; init; } = "application/json";
+
     /// <summary>All parameters.</summary>
     public IEnumerable<ApiParameter> AllParameters =>
         Table is null
@@ -59,7 +62,7 @@ internal sealed record ApiRoute
         route.WithName(Id).WithSummary(Summary).WithTags("v1").WithMetadata(this);
         if (Body is { } body)
             route.WithMetadata(new AcceptsMetadata(["application/json"], body, isOptional: false));
-        route.Produces(StatusCodes.Status200OK, Answer ?? typeof(ApiReading), "application/json", forms);
+        route.Produces(StatusCodes.Status200OK, Answer ?? typeof(ApiReading), Form, forms);
         route.Produces<ApiError>(StatusCodes.Status400BadRequest, "application/json");
         if (PathValue is not null || Body is not null)
             route.Produces<ApiError>(StatusCodes.Status404NotFound, "application/json");

@@ -12,7 +12,9 @@ const parley = (() => {
     document.getElementById("live").textContent = text;
   };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !keysAreOn()) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+    // Only single characters can be turned off; Escape and arrows stay.
+    if (event.key.length === 1 && !keysAreOn()) return;
     const found = keys.get(event.key);
     if (found && found.act(event) !== false) event.preventDefault();
   });

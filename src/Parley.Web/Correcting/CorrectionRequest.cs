@@ -45,7 +45,8 @@ public sealed record CorrectionRequest
             Span = Word(form, "span"),
             Other = Word(form, "other"),
             Field = Word(form, "field"),
-            Value = form.ContainsKey("value") ? form["value"].ToString().Trim() : null,
+            // Of a field and a button, the button that was pressed stands last.
+            Value = form["value"].LastOrDefault()?.Trim(),
             Undertaking = Word(form, "undertaking"),
             Id = Word(form, "id"),
             Why = form["why"].ToString().Trim(),

@@ -9,6 +9,7 @@ using Parley.Web.Access;
 using Parley.Web.Correcting;
 using Parley.Web.Mcp.Tools;
 using Parley.Web.Server;
+using Parley.Web.Work;
 
 namespace Parley.Web.Mcp;
 
@@ -42,6 +43,8 @@ public static class McpServing
         builder.Services.AddSingleton<LedgerAccess>();
         builder.Services.AddSingleton<Workbench>();
         builder.Services.AddSingleton<ReadyAnswers>();
+        builder.Services.AddSingleton<WorkFolder>();
+        builder.Services.AddSingleton<SkipList>();
         builder.Services.AddSingleton<CorrectionDesk>();
         AddTools(builder.Services, options).WithStreamServerTransport(input, output);
         using var host = builder.Build();

@@ -21,6 +21,12 @@ public sealed record ServerOptions
     /// <summary>Names besides its own addresses by which browsers may call the server.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>Opens what reads articles that are added in the browser, when the first is; null where none can be added.</summary>
+    public Func<ArticleReading>? OpenReading { get; init; }
+
+    /// <summary>The folder in which the server keeps what waits to be read, what was skipped and what it told browsers; null to keep that no longer than it runs.</summary>
+    public string? WorkFolder { get; init; }
+
     /// <summary>True to show only: no form is offered, and whatever would write is refused.</summary>
     public bool IsReadOnly { get; init; }
 

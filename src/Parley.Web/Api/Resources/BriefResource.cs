@@ -44,10 +44,14 @@ internal static class BriefResource
     {
         var state = PageState.Of(http.Request.Query);
         var since = ApiQuery.Day(http, "since");
-        var brief = await bench.Ask(
-            ledger => bench.Briefs.Of(ledger, since ?? BriefAnswer.Earlier(Judgement.Day(ledger, state.AsOf, bench.Now), Days), state),
+        var (stamp, day) = await bench.Ask(
+            ledger => (
+                BriefCache.Stamp(ledger),
+                since ?? BriefAnswer.Earlier(Judgement.Day(ledger, state.AsOf, bench.Now), Days)
+            ),
             http.RequestAborted
         );
+        var brief = await bench.Briefs.Of(stamp, day, state);
         return ApiAnswer.List(http, brief.Until, brief.Changes, s_table);
     }
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using ModelContextProtocol.Server;
 using Parley.Answers;
+using Parley.Ledger;
+using Parley.Web.Access;
 using Parley.Web.Paging;
 
 namespace Parley.Web.Mcp.Tools;
@@ -25,30 +27,39 @@ internal sealed class BriefTool(ToolDesk desk)
         [Description("The next of the answer before.")] string? cursor = null,
         CancellationToken cancel = default
     ) =>
-        desk.Ask(
-            ledger =>
-            {
-                var (question, page) = (ToolDesk.Question(as_of, party, topic), ToolPage.Of(cursor, limit));
-                desk.CheckParty(ledger, question);
-                var day =
-                    PageState.Day("since", ToolDesk.Word(since))
-                    ?? BriefAnswer.Earlier(Judgement.Day(ledger, question.AsOf, desk.Bench.Now), Days);
-                var brief = desk.Bench.Briefs.Of(ledger, day, question);
-                var answer = desk.Answer(
-                    ledger,
-                    question,
-                    brief.Changes,
-                    change => $"{change.Kind} {change.Subject} {change.To} {change.Because[0].Id}",
-                    page,
-                    Method,
-                    new ToolRecords(ledger).Of,
-                    () =>
-                        $"{(brief.Changes.Length == 1 ? "1 change" : $"{brief.Changes.Length} changes")} from {brief.Since} to {brief.Until}."
-                );
-                return brief.Changes.IsEmpty && brief.Articles > 0
-                    ? answer with { Answer = $"Nothing changed from {brief.Since} to {brief.Until}; last looked {answer.Coverage.LastLooked}." }
-                    : answer;
-            },
-            cancel
+        desk.Guard(async () =>
+        {
+            var (question, page) = (ToolDesk.Question(as_of, party, topic), ToolPage.Of(cursor, limit));
+            var asked = PageState.Day("since", ToolDesk.Word(since));
+            var (stamp, day) = await desk.Bench.Ask(
+                ledger =>
+                {
+                    desk.CheckParty(ledger, question);
+                    return (BriefCache.Stamp(ledger), asked ?? BriefAnswer.Earlier(Judgement.Day(ledger, question.AsOf, desk.Bench.Now), Days));
+                },
+                cancel
+            );
+            var brief = await desk.Bench.Briefs.Of(stamp, day, question);
+            return await desk.Bench.Ask(ledger => Answer(ledger, question, page, brief), cancel);
+        });
+
+    private ToolAnswer Answer(ILedger ledger, Question question, ToolPage page, BriefAnswer brief)
+    {
+        var answer = desk.Answer(
+            ledger,
+            question,
+            brief.Changes,
+            change => $"{change.Kind} {change.Subject} {change.To} {change.Because[0].Id}",
+            page,
+            Method,
+            new ToolRecords(ledger).Of,
+            () => $"{(brief.Changes.Length == 1 ? "1 change" : $"{brief.Changes.Length} changes")} from {brief.Since} to {brief.Until}."
         );
+        return brief.Changes.IsEmpty && brief.Articles > 0
+            ? answer with
+            {
+                Answer = $"Nothing changed from {brief.Since} to {brief.Until}; last looked {answer.Coverage.LastLooked}.",
+            }
+            : answer;
+    }
 }

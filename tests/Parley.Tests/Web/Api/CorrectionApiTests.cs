@@ -22,7 +22,7 @@ public sealed class CorrectionApiTests(WebLedger web) : IClassFixture<WebLedger>
         Assert.Contains(id, Call.Run("corrections", "list", "--ledger", web.File).Output, StringComparison.Ordinal);
         await Say($$"""{"verb":"undo","id":"{{id}}"}""");
         Assert.Contains(Record, await web.Get("/api/v1/claims"), StringComparison.Ordinal);
-        Assert.Contains("\"standing\":\"undone\"", await web.Get("/api/v1/corrections?id=" + id), StringComparison.Ordinal);
+        Assert.Contains("\"standing\":\"taken back\"", await web.Get("/api/v1/corrections?id=" + id), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class CorrectionApiTests(WebLedger web) : IClassFixture<WebLedger>
 
     [Theory]
     [InlineData("""{"verb":"accept","records":["549ae1b4/e99"]}""", 404, "")]
-    [InlineData("""{"verb":"accept"}""", 400, "records")]
+    [InlineData("""{"verb":"accept"}""", 400, "record")]
     [InlineData("""{"verb":"praise","records":["549ae1b4/e4"]}""", 400, "verb")]
     [InlineData("""{"verb":"edit","records":["549ae1b4/e4"],"field":"status","value":"odd"}""", 400, "value")]
     [InlineData("""{"verb":"decide","undertaking":"rus-reduction-of-operations-2022-03-29","value":"breached"}""", 400, "why")]

@@ -200,7 +200,7 @@ public sealed class McpTests(McpLedger ledger) : IClassFixture<McpLedger>
         var id = done.GetProperty("records")[0].GetProperty("id").GetString()!;
         Assert.Contains("tester (assistant)", await ledger.Web.Get("/api/v1/corrections?id=" + id), StringComparison.Ordinal);
         Structured(await ledger.Call("write", "parley_correct", ("verb", "undo"), ("why", "A mistake."), ("id", id)));
-        Assert.Contains("\"standing\":\"undone\"", await ledger.Web.Get("/api/v1/corrections?id=" + id), StringComparison.Ordinal);
+        Assert.Contains("\"standing\":\"taken back\"", await ledger.Web.Get("/api/v1/corrections?id=" + id), StringComparison.Ordinal);
     }
 
     [Fact]
