@@ -24,25 +24,25 @@ internal static class PageList
 {
     /// <summary>What adds each page's addresses, in alphabetical order.</summary>
     public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } =
-        [
-            AddPage.Map,
-            ArticlePage.Map,
-            ArticlesPage.Map,
-            BoardPage.Map,
-            BriefPage.Map,
-            ClaimPage.Map,
-            ClaimsPage.Map,
-            CorrectionsPage.Map,
-            DataPage.Map,
-            FiguresPage.Map,
-            MapPage.Map,
-            MatrixPage.Map,
-            QueuePage.Map,
-            SearchPage.Map,
-            SentencePage.Map,
-            SourcesPage.Map,
-            StoriesPage.Map,
-            TimelinePage.Map,
-            UndertakingPage.Map,
-        ];
+    [
+        AddPage.Map,
+        ArticlePage.Map,
+        ArticlesPage.Map,
+        BoardPage.Map,
+        BriefPage.Map,
+        ClaimPage.Map,
+        ClaimsPage.Map,
+        CorrectionsPage.Map,
+        DataPage.Map,
+        FiguresPage.Map,
+        MapPage.Map,
+        MatrixPage.Map,
+        QueuePage.Map,
+        SearchPage.Map,
+        SentencePage.Map,
+        SourcesPage.Map,
+        StoriesPage.Map,
+        TimelinePage.Map,
+        UndertakingPage.Map,
+    ];
 }

@@ -14,8 +14,8 @@ using Parley.Web.Adding;
 using Parley.Web.Api;
 using Parley.Web.Assets;
 using Parley.Web.Correcting;
-using Parley.Web.Mcp;
 using Parley.Web.Events;
+using Parley.Web.Mcp;
 using Parley.Web.Paging;
 using Parley.Web.Work;
 
