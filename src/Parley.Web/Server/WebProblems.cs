@@ -33,7 +33,7 @@ public static class WebProblems
     /// <summary>A body in a form that is not taken.</summary>
     public static Problem NotJson(string? type) =>
         new(
-            "PRL0085",
+            "PRL0092",
             $"the request cannot be read (its body is {type ?? "of no type"})",
             "send JSON, with the Content-Type application/json"
         );
