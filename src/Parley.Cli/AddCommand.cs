@@ -40,12 +40,13 @@ internal static class AddCommand
             var choice = InputArguments.ChoiceOf(call.GetValue(language));
             using var model = session.OpenModel(choice);
             PlacesFolder.Check(places);
-            return new AddingRun(session, ledger, doorkeeper, documents, new Reader(model) { Actors = list })
+            var adder = new ArticleAdder(doorkeeper, documents, new Reader(model) { Actors = list })
             {
                 Run = LedgerRuns.Of(choice, model),
                 Note = person.Of(call),
                 Restores = call.GetValue(restore),
-            }.Add(inputs);
+            };
+            return new AddingRun(session, ledger, adder).Add(inputs);
         });
         return command;
     }

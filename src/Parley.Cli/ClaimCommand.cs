@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Answers;
 using Parley.Claims;
@@ -8,8 +9,6 @@ namespace Parley.Cli;
 /// <summary><c>parley claim ID</c>: who says so, who says the contrary, what is unclear, what would change it.</summary>
 internal static class ClaimCommand
 {
-    private const int LeastDigits = 3;
-
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
@@ -32,8 +31,8 @@ internal static class ClaimCommand
             var (session, question) = (Session.Of(call), query.Of(call));
             var wanted = call.GetRequiredValue(id);
             var all = ClaimAssessor.Assess(question.Readings());
-            var found = all.Where(claim => Is(claim, wanted)).ToList();
-            if (found.Count != 1)
+            var found = ClaimsAnswer.Find(all, wanted);
+            if (found.Length != 1)
                 throw new ProblemException(Missing(wanted, found, all), ExitCode.Usage);
             var entry = ClaimEntries.Of(found[0], all);
             if (question.Json)
@@ -45,14 +44,9 @@ internal static class ClaimCommand
         return command;
     }
 
-    private static bool Is(ClaimAssessment claim, string wanted) =>
-        claim.Claim.Id == wanted
-        || (wanted.Length >= LeastDigits && claim.Claim.Id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase))
-        || claim.Claim.Tellings.Any(told => told.Id == wanted || ClaimEntries.Cite(told).Id == wanted);
-
-    private static Problem Missing(string wanted, List<ClaimAssessment> found, IEnumerable<ClaimAssessment> all)
+    private static Problem Missing(string wanted, ImmutableArray<ClaimAssessment> found, IEnumerable<ClaimAssessment> all)
     {
-        var near = (found.Count > 0 ? found.Select(claim => claim.Claim.Id) : NearWords.Of(wanted, all.Select(claim => claim.Claim.Id)))
+        var near = (found.Length > 0 ? found.Select(claim => claim.Claim.Id) : NearWords.Of(wanted, all.Select(claim => claim.Claim.Id)))
             .Take(3)
             .ToList();
         return Problems.NotInLedger(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Answers;
 using Parley.Claims;
 using Parley.Cli.Views;
 
@@ -7,19 +8,6 @@ namespace Parley.Cli;
 /// <summary>Claims for people.</summary>
 internal sealed class ClaimScreen(Session session)
 {
-    /// <summary>Headings in the order in which they are shown: what is in dispute first.</summary>
-    private static readonly string[] s_order =
-    [
-        "contradicted",
-        "contested",
-        "disputed (parties only)",
-        "doubted",
-        "agreed",
-        "corroborated",
-        "supported",
-        "claimed",
-    ];
-
     private readonly Sheet _sheet = new(session);
 
     /// <summary>Writes a list, status by status.</summary>
@@ -28,7 +16,7 @@ internal sealed class ClaimScreen(Session session)
         if (claims.IsEmpty)
             _sheet.Plain(empty);
         var isFirst = true;
-        foreach (var status in s_order)
+        foreach (var status in ClaimsAnswer.Order)
         {
             var group = claims.Where(claim => claim.Status == status).ToList();
             if (group.Count == 0)

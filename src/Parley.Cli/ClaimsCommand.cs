@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Parley.Answers;
 using Parley.Claims;
-using Parley.Records;
 
 namespace Parley.Cli;
 
@@ -21,10 +21,9 @@ internal static class ClaimsCommand
         {
             var (session, question) = (Session.Of(call), query.Of(call));
             var readings = question.Readings();
-            ImmutableArray<ClaimEntry> claims =
-            [
-                .. Choose(ClaimAssessor.Assess(readings), readings, question).Select(claim => ClaimEntries.Of(claim)),
-            ];
+            var all = ClaimAssessor.Assess(readings);
+            question.CheckParty(readings, all.SelectMany(ClaimsAnswer.Parties).Select(code => ((string?)code, (string?)null)));
+            ImmutableArray<ClaimEntry> claims = [.. ClaimsAnswer.Chosen(all, question).Select(claim => ClaimEntries.Of(claim))];
             if (question.Json)
                 LedgerJson.Write(session, claims);
             else
@@ -33,25 +32,4 @@ internal static class ClaimsCommand
         });
         return command;
     }
-
-    private static IEnumerable<ClaimAssessment> Choose(
-        ImmutableArray<ClaimAssessment> all,
-        ImmutableArray<Reading> readings,
-        LedgerQuestion question
-    )
-    {
-        question.CheckParty(readings, all.SelectMany(Parties).Select(code => ((string?)code, (string?)null)));
-        return all.Where(claim =>
-            (question.Party is null || Parties(claim).Any(code => question.IsParty(code)) || IsNamed(claim, question))
-            && question.IsTopic(claim.Claim.First.Deed, claim.Claim.First.Mode)
-        );
-    }
-
-    private static IEnumerable<string> Parties(ClaimAssessment claim) => claim.Claim.First.Doers.Concat(claim.Claim.First.Objects);
-
-    /// <summary>True where the party that is asked for by name is a doer or an object.</summary>
-    private static bool IsNamed(ClaimAssessment claim, LedgerQuestion question) =>
-        claim.Claim.First.Reading.Actors.Any(actor =>
-            string.Equals(actor.Name, question.Party, StringComparison.OrdinalIgnoreCase) && Parties(claim).Contains(actor.Code)
-        );
 }

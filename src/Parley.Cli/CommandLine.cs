@@ -26,6 +26,11 @@ internal static class CommandLine
             session.Say(e.Problem);
             return e.ExitCode;
         }
+        catch (RequestException e)
+        {
+            session.Say(RequestProblems.Of(e));
+            return ExitCode.Usage;
+        }
         catch (LedgerException e)
         {
             session.Say(LedgerProblems.Of(session.LedgerName, e));
@@ -82,6 +87,7 @@ internal static class CommandLine
             root.Add(command);
 #if !FAST_MODEL_ONLY
         root.Add(ServeCommand.Create());
+        root.Add(McpCommand.Create());
 #endif
         return root;
     }

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Parley.Answers;
 using Parley.Corrections;
 using Parley.Intake;
@@ -37,7 +34,7 @@ internal static class CorrectionCommands
             [records],
             (call, ledger, note) =>
                 Names(Session.Of(call), call.GetRequiredValue(records))
-                    .Select(record => Make(verb, note, RecordNames.Find(ledger, record).Key))
+                    .Select(record => CorrectionDraft.OfRecord(verb, RecordNames.Find(ledger, record).Key, note))
                     .ToList()
         );
     }
@@ -67,16 +64,11 @@ internal static class CorrectionCommands
         var parts = assignment.Split('=', 2);
         if (parts.Length < 2)
             throw new ProblemException(Problems.CannotCorrect($"'{assignment}' is no FIELD=VALUE"), ExitCode.Usage);
-        var value = AsJson(parts[1]);
-        if (Corrector.WhyNotEdit(reading, key, parts[0], value) is { } why)
-            throw new ProblemException(Problems.CannotCorrect(why), ExitCode.Usage);
-        return Make(CorrectionVerb.Edit, note, key) with
-        {
-            Field = parts[0],
-            Value = value,
-            Was = Corrector.ValueOf(reading, key, parts[0]),
-        };
+        return Only(CorrectionDraft.OfField(reading, key, parts[0], parts[1], note));
     }
+
+    private static Correction Only(CorrectionDraft draft) =>
+        draft.WhyNot is { } why ? throw new ProblemException(Problems.CannotCorrect(why), ExitCode.Usage) : draft.Corrections[0];
 
     private static Command OfTwo(string name, string description, CorrectionVerb verb)
     {
@@ -90,13 +82,7 @@ internal static class CorrectionCommands
             {
                 var (reading, one) = RecordNames.Find(ledger, call.GetRequiredValue(first));
                 var (_, other) = RecordNames.Find(ledger, call.GetRequiredValue(second));
-                if (one.Kind != other.Kind || one == other)
-                    throw new ProblemException(
-                        Problems.CannotCorrect($"{one.Name} and {other.Name} are not two records of one kind"),
-                        ExitCode.Usage
-                    );
-                var code = one.Kind == RecordKind.Actor ? Corrector.ValueOf(reading, one, "code") : null;
-                return [Make(verb, note, one, other) with { Value = verb == CorrectionVerb.Merge ? code : null }];
+                return [Only(CorrectionDraft.OfPair(verb, reading, one, other, note))];
             }
         );
     }
@@ -117,10 +103,14 @@ internal static class CorrectionCommands
                     throw new ProblemException(Problems.NoReason("a decision"), ExitCode.Usage);
                 if (!UndertakingStates.All.Contains(value))
                     throw new ProblemException(Problems.NotOneOf("STATE", value, string.Join(", ", UndertakingStates.All)), ExitCode.Usage);
-                var row =
-                    ledger.Derived(LedgerFunctions.Board, new DerivedQuery("board") { Id = id }).FirstOrDefault()
-                    ?? throw new ProblemException(Problems.NotInLedger("undertaking", id, "see them with: parley board"), ExitCode.Usage);
-                return [Make(CorrectionVerb.Decide, note) with { Subject = id, Value = value, Was = row.State }];
+                return
+                [
+                    CorrectionDraft.OfUndertaking(ledger, id, value, note)
+                        ?? throw new ProblemException(
+                            Problems.NotInLedger("undertaking", id, "see them with: parley board"),
+                            ExitCode.Usage
+                        ),
+                ];
             }
         );
     }
@@ -144,34 +134,15 @@ internal static class CorrectionCommands
             var session = Session.Of(call);
             session.LedgerName = call.GetRequiredValue(ledgerFile);
             using var ledger = LedgerFile.Open(session.LedgerName);
-            var corrections = Batch(correct(call, ledger, person.Of(call)));
-            ledger.Log(corrections);
+            var corrections = CorrectionDraft.Log(ledger, correct(call, ledger, person.Of(call)));
             foreach (var correction in corrections)
                 session.Output.WriteLine(CorrectionLine.Of(correction));
             if (corrections is [{ Batch: { } batch }, ..])
-                session.Output.WriteLine($"{corrections.Count} corrections; undo all with: parley corrections undo {batch}");
-            foreach (var function in LedgerFunctions.All)
-                ledger.Refresh(function);
+                session.Output.WriteLine($"{corrections.Length} corrections; undo all with: parley corrections undo {batch}");
             return ExitCode.Done;
         });
         return command;
     }
-
-    private static Correction Make(CorrectionVerb verb, Note note, params RecordKey[] targets) =>
-        new()
-        {
-            Verb = verb,
-            By = note.By,
-            At = Instant.Of(note.At),
-            Why = note.Why,
-            Targets = [.. targets],
-        };
-
-    /// <summary>Corrections of one call share a batch, named for the first of them.</summary>
-    private static List<Correction> Batch(List<Correction> corrections) =>
-        corrections.Count < 2
-            ? corrections
-            : corrections.ConvertAll(correction => correction with { Batch = "b" + corrections[0].Id[1..] });
 
     private static IEnumerable<string> Names(Session session, string[] records)
     {
@@ -185,18 +156,5 @@ internal static class CorrectionCommands
                     if (line.Trim() is { Length: > 0 } name)
                         yield return name;
             }
-    }
-
-    /// <summary>A value as JSON: itself where it is JSON, else a string.</summary>
-    private static string AsJson(string value)
-    {
-        try
-        {
-            return JsonNode.Parse(value)?.ToJsonString() ?? "null";
-        }
-        catch (JsonException)
-        {
-            return JsonValue.Create(value)!.ToJsonString();
-        }
     }
 }

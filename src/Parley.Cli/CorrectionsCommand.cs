@@ -122,7 +122,11 @@ internal static class CorrectionsCommand
             var note = person.Of(call);
             var log = ledger.Corrections();
             var inForce = CorrectionLog.Effective(log);
-            var undoings = call.GetRequiredValue(ids).Select(id => UndoingOf(id, inForce, note)).ToList();
+            var undoings = call.GetRequiredValue(ids)
+                .Select(id =>
+                    CorrectionDraft.OfUndoing(id, inForce, note) ?? throw new ProblemException(Problems.NoCorrection(id), ExitCode.Usage)
+                )
+                .ToList();
             ledger.Log(undoings);
             foreach (var undoing in undoings)
                 session.Output.WriteLine(CorrectionLine.Of(undoing));
@@ -131,23 +135,6 @@ internal static class CorrectionsCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static Correction UndoingOf(string id, IReadOnlyCollection<Correction> inForce, Note note)
-    {
-        var undone = inForce.Where(correction => correction.Id == id || correction.Batch == id).ToList();
-        if (undone.Count == 0)
-            throw new ProblemException(Problems.NoCorrection(id), ExitCode.Usage);
-        return new Correction
-        {
-            Verb = CorrectionVerb.Undo,
-            By = note.By,
-            At = Instant.Of(note.At),
-            Why = note.Why,
-            Undoes = id,
-            Subject = undone[0].Subject,
-            Targets = [.. undone.SelectMany(correction => correction.Targets).Distinct()],
-        };
     }
 
     private static ILedger Open(Session session, string file)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Parley.Cli.Explanations;
 using Parley.Intake;
 using Parley.Records;
+using Parley.Wording;
 
 namespace Parley.Cli;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Parley.Answers;
 using Parley.Cli.Views;
-using Parley.Records;
 using Parley.Tallies;
 
 namespace Parley.Cli;
@@ -22,15 +22,9 @@ internal static class FiguresCommand
         {
             var (session, question) = (Session.Of(call), query.Of(call));
             var readings = question.Readings();
-            var all = FigureSeriesJoiner.Join(readings).Select(FigureAnswer.Of).ToList();
+            var all = FigureAnswer.Of(readings);
             question.CheckParty(readings, all.SelectMany(series => series.Values).Select(value => (value.Side, (string?)value.Counter)));
-            ImmutableArray<FigureAnswer> figures =
-            [
-                .. all.Where(series =>
-                    series.Values.Any(value => question.IsParty(value.Side, value.Counter))
-                    && question.IsTopic(ReadingJson.Spell(series.Measure), series.Who, series.Place)
-                ),
-            ];
+            ImmutableArray<FigureAnswer> figures = [.. all.Where(series => series.IsAsked(question))];
             if (question.Json)
                 LedgerJson.Write(session, figures);
             else
@@ -49,19 +43,12 @@ internal static class FiguresCommand
             if (at > 0)
                 sheet.Blank();
             var series = figures[at];
-            string?[] head = [Named(series), series.Place ?? "place not told", series.Day ?? "day not told"];
+            string?[] head = [series.Name(), series.Place ?? "place not told", series.Day ?? "day not told"];
             sheet.Head(string.Join(" · ", head.OfType<string>()));
             foreach (var value in series.Values)
                 Write(sheet, value);
         }
     }
-
-    /// <summary>"killed, people"; what is neither people, arms nor money is named by its own words.</summary>
-    private static string Named(FigureAnswer series) =>
-        series.Values.Any(value => value.Unit == "percent") ? $"share of {series.Who ?? "what is not told"}"
-        : series.Measure == FigureMeasure.Other ? series.Who ?? "other"
-        : series.Who is null ? ReadingJson.Spell(series.Measure)
-        : $"{ReadingJson.Spell(series.Measure)}, {series.Who}";
 
     private static void Write(Sheet sheet, FigureValue value)
     {

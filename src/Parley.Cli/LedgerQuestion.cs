@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parley.Answers;
-using Parley.Intake;
 using Parley.Ledger;
 using Parley.Records;
 
@@ -9,8 +8,6 @@ namespace Parley.Cli;
 /// <summary>What a call asks of a ledger.</summary>
 internal sealed record LedgerQuestion : Question
 {
-    private const int MostNearNames = 3;
-
     /// <summary>The file of the ledger.</summary>
     public required string File { get; init; }
 
@@ -20,11 +17,11 @@ internal sealed record LedgerQuestion : Question
     /// <summary>Opens the ledger; throws when there is none.</summary>
     public ILedger Open() => LedgerFile.Open(File);
 
-    /// <summary>The readings that count, in the order of the ledger. An article without a date is left out where a day is asked for: nobody knows that it was there.</summary>
+    /// <inheritdoc cref="LedgerReadings.Of"/>
     public ImmutableArray<Reading> Readings()
     {
         using var ledger = Open();
-        return [.. ledger.Readings(new ReadingQuery { AsOf = AsOf })];
+        return LedgerReadings.Of(ledger, this);
     }
 
     /// <summary>Throws, with near names, where neither an actor of the readings nor one of the parties is the one that is asked for.</summary>
@@ -32,34 +29,10 @@ internal sealed record LedgerQuestion : Question
     /// <param name="parties">Codes and names of all parties before the choice.</param>
     public void CheckParty(IEnumerable<Reading> readings, IEnumerable<(string? Code, string? Name)> parties)
     {
-        if (Party is null || parties.Any(party => IsParty(party.Code, party.Name)))
-            return;
-        var actors = readings
-            .SelectMany(reading => reading.Actors)
-            .Where(actor => actor.Code.Length > 0)
-            .Select(actor => ((string?)actor.Code, actor.Kind == ActorKind.Person ? null : (string?)actor.Name));
-        CheckParty(parties.Concat(actors));
+        if (Party is not null && !parties.Any(party => IsParty(party.Code, party.Name)))
+            LedgerReadings.CheckParty(this, parties.Concat(LedgerReadings.Actors(readings)));
     }
 
-    /// <summary>Throws, with near names, where none of the parties that occur is the one that is asked for.</summary>
-    /// <param name="parties">Codes and names of all parties before the choice.</param>
-    public void CheckParty(IEnumerable<(string? Code, string? Name)> parties)
-    {
-        var known = parties.Distinct().ToList();
-        if (Party is null || known.Exists(party => IsParty(party.Code, party.Name)))
-            return;
-        var names = known.SelectMany(party => new[] { party.Code, party.Name }).Where(name => !string.IsNullOrEmpty(name)).OfType<string>();
-        throw new ProblemException(Problems.NoParty(Party, Offer(NearWords.Of(Party, names), names)), ExitCode.Usage);
-    }
-
-    private static string Offer(IEnumerable<string> near, IEnumerable<string> all)
-    {
-        var offered = near.Take(MostNearNames).ToList();
-        if (offered.Count > 0)
-            return $"did you mean {string.Join(" or ", offered)}?";
-        var there = all.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return there.Count == 0
-            ? "the ledger names no party; add articles first"
-            : $"those that occur are {string.Join(", ", there.Take(4 * MostNearNames))}{(there.Count > 4 * MostNearNames ? " …" : "")}";
-    }
+    /// <inheritdoc cref="LedgerReadings.CheckParty"/>
+    public void CheckParty(IEnumerable<(string? Code, string? Name)> parties) => LedgerReadings.CheckParty(this, parties);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Answers;
 using Parley.Chronicle;
 using Parley.Cli.Views;
 using Parley.Negotiations;

@@ -1,10 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Parley.Answers;
-using Parley.Assessments;
 using Parley.Corrections;
-using Parley.Ledger;
 
 namespace Parley.Cli;
 
@@ -31,45 +30,37 @@ internal static class QueueCommand
             var question = query.Of(call);
             session.LedgerName = question.File;
             using var ledger = question.Open();
-            var rows = ledger.Derived(
-                LedgerFunctions.Board,
-                new DerivedQuery("queue")
-                {
-                    AsOf = question.AsOf,
-                    Limit = question.Party is null && question.Topic is null ? call.GetValue(limit) : null,
-                }
-            );
-            var chosen = rows.Where(row => question.IsParty(row.Party) && question.IsTopic(row.Topic)).Take(call.GetValue(limit)).ToList();
+            var chosen = QueueAnswer.Of(ledger, question, call.GetValue(limit)).Entries;
             if (question.Json)
                 session.Output.WriteLine(JsonText.Of(json => Write(json, chosen)));
-            else if (chosen.Count == 0)
+            else if (chosen.IsEmpty)
                 session.Output.WriteLine("nothing to check");
             else
-                foreach (var row in chosen)
-                    Write(session, row);
+                foreach (var entry in chosen)
+                    Write(session, entry);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Write(Session session, DerivedRow row)
+    private static void Write(Session session, QueueEntry one)
     {
-        var entry = Check.Read(row.Body);
+        var entry = one.Check;
         session.Output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{entry.Record.Name}  {CorrectionJson.Spell(entry.Record.Kind)}, {entry.Confidence:0.00} sure: {entry.Consequence}  [{row.Party} {row.Topic}]"
+                $"{entry.Record.Name}  {CorrectionJson.Spell(entry.Record.Kind)}, {entry.Confidence:0.00} sure: {entry.Consequence}  [{one.Party} {one.Topic}]"
             )
         );
         session.Output.WriteLine($"  “{entry.Record.Words}”".ReplaceLineEndings(" "));
     }
 
-    private static void Write(Utf8JsonWriter json, List<DerivedRow> rows)
+    private static void Write(Utf8JsonWriter json, ImmutableArray<QueueEntry> chosen)
     {
         json.WriteStartArray();
-        foreach (var row in rows)
+        foreach (var one in chosen)
         {
-            var entry = Check.Read(row.Body);
+            var entry = one.Check;
             json.WriteStartObject();
             json.WriteString("record", entry.Record.Name);
             json.WriteString("article", entry.Record.Article);
@@ -79,11 +70,11 @@ internal static class QueueCommand
             json.WriteNumber("end", entry.Record.Span.End);
             json.WriteNumber("confidence", entry.Confidence);
             json.WriteString("undertaking", entry.Undertaking);
-            json.WriteString("party", row.Party);
-            json.WriteString("topic", row.Topic);
+            json.WriteString("party", one.Party);
+            json.WriteString("topic", one.Topic);
             json.WriteString("from", entry.From);
             json.WriteString("to", entry.To);
-            json.WriteNumber("rank", row.Rank);
+            json.WriteNumber("rank", one.Rank);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -28,7 +28,7 @@ internal static class RemoveCommand
             session.LedgerName = call.GetRequiredValue(ledgerFile);
             using var ledger = LedgerFile.Open(session.LedgerName);
             // All are found before any is taken out.
-            var ids = call.GetRequiredValue(articles).Select(name => (Name: name, Id: ArticleNames.Find(ledger, name))).ToList();
+            var ids = call.GetRequiredValue(articles).Select(name => (Name: name, Id: RecordNames.FindArticle(ledger, name))).ToList();
             foreach (var (name, id) in ids)
                 session.Output.WriteLine($"{(ledger.Remove(id, person.Of(call)) ? "removed" : "was removed"), -13}  {name}");
             foreach (var function in LedgerFunctions.All)

@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
+using Parley.Answers;
 using Parley.Corrections;
 using Parley.Ledger;
-using Parley.Records;
 
 namespace Parley.Cli;
 
@@ -10,10 +11,6 @@ namespace Parley.Cli;
 internal static class SearchCommand
 {
     private const int Shown = 20;
-    private const int MostSentences = 3;
-
-    /// <summary>Letters by which two forms of one word may differ at their end.</summary>
-    private const int Ending = 3;
 
     /// <summary>The command with its options.</summary>
     public static Command Create()
@@ -46,106 +43,65 @@ internal static class SearchCommand
                 ' ',
                 call.GetRequiredValue(words).Select(word => word.Contains(' ') && !word.Contains('"') ? $"\"{word}\"" : word)
             );
-            var found = ledger
-                .Search(
-                    new SearchQuery(asked)
-                    {
-                        AsOf = question.AsOf,
-                        Party = question.Party,
-                        Topic = question.Topic,
-                        Limit = call.GetValue(limit),
-                    }
-                )
-                .Select(id => ledger.Find(id)!)
-                .ToList();
-            var looked = asked.Split([' ', '"'], StringSplitOptions.RemoveEmptyEntries);
+            var found = SearchAnswer.Of(
+                ledger,
+                new SearchQuery(asked)
+                {
+                    AsOf = question.AsOf,
+                    Party = question.Party,
+                    Topic = question.Topic,
+                    Limit = call.GetValue(limit),
+                }
+            );
             if (question.Json)
-                session.Output.WriteLine(JsonText.Of(json => Write(json, found, looked)));
-            else if (found.Count == 0)
+                session.Output.WriteLine(JsonText.Of(json => Write(json, found)));
+            else if (found.IsEmpty)
                 session.Output.WriteLine("nothing found");
             else
-                foreach (var reading in found)
-                    Write(session, reading, looked);
+                foreach (var answer in found)
+                    Write(session, answer);
             return ExitCode.Done;
         });
         return command;
     }
 
-    /// <summary>The sentences with most of the words, in the order of the text.</summary>
-    private static IEnumerable<Span> Sentences(Reading reading, string[] words) =>
-        reading
-            .Article.Sentences.Select(sentence => (Sentence: sentence, Count: Count(sentence.Of(reading.Article.Text), words)))
-            .Where(pair => pair.Count > 0)
-            .OrderByDescending(pair => pair.Count)
-            .ThenBy(pair => pair.Sentence)
-            .Take(MostSentences)
-            .Select(pair => pair.Sentence)
-            .Order();
-
-    private static int Count(ReadOnlySpan<char> sentence, string[] words)
+    private static void Write(Session session, SearchAnswer answer)
     {
-        var count = 0;
-        foreach (var word in words)
-        foreach (var range in sentence.SplitAny(" ,.;:!?()“”\"'’"))
-            if (IsForm(sentence[range], word))
-            {
-                count++;
-                break;
-            }
-        return count;
-    }
-
-    private static bool IsForm(ReadOnlySpan<char> found, string word)
-    {
-        var stem = word.AsSpan(0, word.Length > 2 * Ending ? word.Length - Ending + 1 : word.Length);
-        return found.StartsWith(stem, StringComparison.OrdinalIgnoreCase) && found.Length <= word.Length + Ending;
-    }
-
-    private static List<(RecordKind Kind, string Id)> Records(Reading reading, Span sentence) =>
-        [
-            .. RecordFinder
-                .All(reading)
-                .Where(record => record.Kind > RecordKind.Time && sentence.Contains(record.Evidence))
-                .Select(record => (record.Kind, record.Id)),
-        ];
-
-    private static void Write(Session session, Reading reading, string[] words)
-    {
-        var article = reading.Article;
+        var article = answer.Article;
         session.Output.WriteLine(
-            $"{ArticleNames.Short(article.Id)}  {ReadingOrder.Day(reading) ?? ""}  {article.Publisher ?? "–"}  {article.Title}"
+            $"{ArticleNames.Short(article.Id)}  {answer.Day ?? ""}  {article.Publisher ?? "–"}  {article.Title}"
                 .TrimEnd()
                 .ReplaceLineEndings(" ")
         );
-        foreach (var sentence in Sentences(reading, words))
+        foreach (var (sentence, found) in answer.Sentences)
         {
-            var records = string.Join(' ', Records(reading, sentence).Select(record => record.Id));
+            var records = string.Join(' ', found.Select(record => record.Id));
             session.Output.WriteLine(
                 $"  “{sentence.Of(article.Text)}”{(records.Length > 0 ? $"  {records}" : "")}".ReplaceLineEndings(" ")
             );
         }
     }
 
-    private static void Write(Utf8JsonWriter json, List<Reading> found, string[] words)
+    private static void Write(Utf8JsonWriter json, ImmutableArray<SearchAnswer> answers)
     {
         json.WriteStartArray();
-        foreach (var reading in found)
+        foreach (var answer in answers)
         {
             json.WriteStartObject();
-            json.WriteString("article", reading.Article.Id);
-            json.WriteString("source", reading.Article.Source);
-            json.WriteString("publisher", reading.Article.Publisher);
-            json.WriteString("published", reading.Article.Published);
-            json.WriteString("title", reading.Article.Title);
+            json.WriteString("article", answer.Article.Id);
+            json.WriteString("source", answer.Article.Source);
+            json.WriteString("publisher", answer.Article.Publisher);
+            json.WriteString("published", answer.Article.Published);
+            json.WriteString("title", answer.Article.Title);
             json.WriteStartArray("sentences");
-            foreach (var sentence in Sentences(reading, words))
+            foreach (var (sentence, found) in answer.Sentences)
             {
                 json.WriteStartObject();
-                json.WriteString("sentence", sentence.Of(reading.Article.Text));
+                json.WriteString("sentence", sentence.Of(answer.Article.Text));
                 json.WriteNumber("start", sentence.Start);
                 json.WriteNumber("end", sentence.End);
                 json.WriteStartArray("records");
-                foreach (var (kind, id) in Records(reading, sentence))
+                foreach (var (id, kind) in found)
                 {
                     json.WriteStartObject();
                     json.WriteString("id", id);

@@ -1,5 +1,7 @@
 #if !FAST_MODEL_ONLY
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
 using Parley.Intake;
 using Parley.Stores;
 using Parley.Web.Server;
@@ -27,12 +29,16 @@ internal static class ServeCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var readOnly = new Option<bool>("--read-only") { Description = "Show only: nothing can be added or corrected." };
+        var mcpWrite = new Option<bool>("--mcp-write") { Description = "Let assistants at /mcp correct too, with a reason each time." };
+        var language = InputArguments.Model();
         var command = new Command("serve", "Opens the workbench: pages and an API over a ledger, for the browsers of this computer.")
         {
             file,
             postgres,
             urls,
             readOnly,
+            mcpWrite,
+            language,
         };
         command.SetAction(call =>
         {
@@ -47,6 +53,10 @@ internal static class ServeCommand
                 LedgerName = session.LedgerName,
                 Urls = [.. call.GetValue(urls)!.SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries))],
                 IsReadOnly = call.GetValue(readOnly),
+                AssistantsWrite = call.GetValue(mcpWrite),
+                OpenModel = session.OpenNamed,
+                OpenReading = () => OpenReading(session, InputArguments.ChoiceOf(call.GetValue(language))),
+                WorkFolder = WorkFolderOf(name),
                 Now = session.Now,
                 User = session.User,
             };
@@ -71,6 +81,32 @@ internal static class ServeCommand
             throw new ProblemException(e.Problem, e.Status < 500 ? ExitCode.Usage : ExitCode.NothingRead);
         }
     }
+
+    /// <summary>The model and what else reads; what is missing is said as the server says it.</summary>
+    private static ArticleReading OpenReading(Session session, ModelChoice choice)
+    {
+        try
+        {
+            var places = PlacesFolder.Open();
+            var model = session.OpenModel(choice);
+            PlacesFolder.Check(places);
+            return new ArticleReading(new Reader(model), LedgerRuns.Of(choice, model), model);
+        }
+        catch (ProblemException e)
+        {
+            throw new Web.Server.ProblemException(e.Problem, 503);
+        }
+    }
+
+    /// <summary>Beside a file, what waits lies in <c>FILE.work</c>; of a database in the user's own folder for such things.</summary>
+    private static string WorkFolderOf(string name) =>
+        PostgresLedger.IsAddress(name)
+            ? Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+                "parley",
+                Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PostgresLedger.Shown(name))).AsSpan(0, 8))
+            )
+            : Path.GetFullPath(name) + ".work";
 
     private static string Ledger(string? file, string? postgres)
     {

@@ -42,6 +42,13 @@ internal sealed class Session : InvocationConfiguration
     /// <summary>Opens the language model; throws <see cref="ProblemException"/> when it is missing or damaged.</summary>
     public Func<ModelChoice, ILanguageModel> OpenModel { get; init; } = ModelFolder.Open;
 
+    /// <summary>Opens a language model by its name, to read a text while something is served.</summary>
+    public ILanguageModel OpenNamed(string name)
+    {
+        PlacesFolder.Check(PlacesFolder.Open());
+        return OpenModel(InputArguments.ChoiceOf(name));
+    }
+
     /// <summary>The session of a running command.</summary>
     public static Session Of(ParseResult call) => (Session)call.InvocationConfiguration;
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
+using Parley.Answers;
 using Parley.Intake;
 using Parley.Ledger;
 using Parley.Sources;
@@ -9,7 +11,6 @@ namespace Parley.Cli;
 /// <summary><c>parley sources</c>: what is known of outlets, and what users say of them.</summary>
 internal sealed class SourcesCommand
 {
-    private const string Grades = "ABCDEF";
     private const int NameWidth = 28;
 
     private readonly Argument<string?> _outlet = new("OUTLET")
@@ -65,24 +66,12 @@ internal sealed class SourcesCommand
             using var ledger = LedgerFile.Open(session.LedgerName);
             if (NoteOf(call, person.Of(call)) is { } note)
                 ledger.Describe(note);
-            var registry = new SourceRegistry(ledger.SourceNotes());
-            var counts = ledger
-                .Articles(ReadingQuery.All)
-                .Where(article => article.Publisher is not null)
-                .GroupBy(article => article.Publisher!, StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
-            IEnumerable<SourceEntry> shown = call.GetValue(_outlet) is { } outlet
-                ? [registry.Find(outlet)]
-                : counts
-                    .Keys.Concat(ledger.SourceNotes().Select(each => each.Outlet))
-                    .Distinct(StringComparer.OrdinalIgnoreCase)
-                    .Order(StringComparer.Ordinal)
-                    .Select(registry.Find);
+            var shown = call.GetValue(_outlet) is { } outlet ? [SourceAnswer.Of(ledger, outlet)] : SourceAnswer.All(ledger);
             if (call.GetValue(json))
-                session.Output.WriteLine(JsonText.Of(writer => Write(writer, shown, counts)));
+                session.Output.WriteLine(JsonText.Of(writer => Write(writer, shown)));
             else
-                foreach (var entry in shown)
-                    Write(session, entry, counts.GetValueOrDefault(entry.Outlet));
+                foreach (var (entry, articles) in shown)
+                    Write(session, entry, articles);
             return ExitCode.Done;
         });
         return command;
@@ -95,7 +84,7 @@ internal sealed class SourcesCommand
         if (!options.Any(option => call.GetValue(option) is not null))
             return null;
         var reliability = call.GetValue(_reliability)?.ToUpperInvariant();
-        if (reliability is not null && (reliability.Length != 1 || !Grades.Contains(reliability[0])))
+        if (reliability is not null && (reliability.Length != 1 || !SourceAnswer.Grades.Contains(reliability[0])))
             throw new ProblemException(Problems.NotOneOf("--reliability", reliability, "A, B, C, D, E, F"), ExitCode.Usage);
         if (reliability is not null && note.Why.Length == 0)
             throw new ProblemException(Problems.NoReason("a judgement of reliability"), ExitCode.Usage);
@@ -139,10 +128,10 @@ internal sealed class SourcesCommand
             session.Output.WriteLine($"     {grade.Reliability} since {grade.At[..10]}, {grade.By}: {grade.Why}".ReplaceLineEndings(" "));
     }
 
-    private static void Write(Utf8JsonWriter json, IEnumerable<SourceEntry> entries, Dictionary<string, int> counts)
+    private static void Write(Utf8JsonWriter json, ImmutableArray<SourceAnswer> entries)
     {
         json.WriteStartArray();
-        foreach (var entry in entries)
+        foreach (var (entry, articles) in entries)
         {
             json.WriteStartObject();
             json.WriteString("outlet", entry.Outlet);
@@ -151,7 +140,7 @@ internal sealed class SourcesCommand
             WriteFlag(json, "stateRun", entry.StateRun);
             WriteFlag(json, "agency", entry.Agency);
             json.WriteString("reliability", entry.Reliability.ToString());
-            json.WriteNumber("articles", counts.GetValueOrDefault(entry.Outlet));
+            json.WriteNumber("articles", articles);
             json.WriteStartArray("grades");
             foreach (var grade in entry.Grades)
             {

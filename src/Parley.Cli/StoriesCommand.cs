@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Parley.Answers;
 using Parley.Chronicle;
 using Parley.Cli.Views;
 
@@ -26,13 +27,7 @@ internal static class StoriesCommand
                 readings,
                 all.SelectMany(story => story.Articles).SelectMany(article => article.Sides).Select(side => ((string?)side, (string?)null))
             );
-            ImmutableArray<Story> stories =
-            [
-                .. all.Where(story =>
-                    (question.Party is null || story.Articles.Any(article => article.Sides.Any(side => question.IsParty(side))))
-                    && (question.Topic is null || story.Articles.Any(article => question.IsTopic(article.Title)))
-                ),
-            ];
+            var stories = StoriesAnswer.Chosen(all, question);
             if (question.Json)
                 LedgerJson.Write(session, stories);
             else

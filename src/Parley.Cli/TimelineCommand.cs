@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Parley.Answers;
 using Parley.Chronicle;
 using Parley.Cli.Views;
 using Parley.Wording;
@@ -24,10 +25,7 @@ internal static class TimelineCommand
             var readings = question.Readings();
             var all = Timeline.Of(readings);
             question.CheckParty(readings, all.Select(entry => (entry.Side, entry.Party)));
-            ImmutableArray<TimelineEntry> entries =
-            [
-                .. all.Where(entry => question.IsParty(entry.Side, entry.Party) && question.IsTopic(entry.What, entry.Place)),
-            ];
+            var entries = TimelineAnswer.Chosen(all, question);
             if (question.Json)
                 LedgerJson.Write(session, entries);
             else

@@ -100,17 +100,17 @@ public abstract partial class SqlLedger : ILedger
         _database.Text("SELECT at_time FROM history ORDER BY number DESC LIMIT 1") is { } at ? Instant.Read(at) : null;
 
     /// <inheritdoc/>
-    public ImmutableArray<HistoryEntry> History(string? articleId = null) =>
+    public ImmutableArray<HistoryEntry> History(string? articleId = null, long after = 0, int? most = null) =>
         [
             .. _database.Rows(
-                $"SELECT number, article, what, at_time, by_whom, why FROM history {(articleId is null ? "" : "WHERE article = @id ")}ORDER BY number",
+                $"SELECT number, article, what, at_time, by_whom, why FROM history WHERE number > @after {(articleId is null ? "" : "AND article = @id ")}ORDER BY number{(most is { } limit ? $" LIMIT {limit.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "")}",
                 row => new HistoryEntry(
                     row.GetInt64(0),
                     row.GetString(1),
                     row.GetString(2),
                     new Note(row.GetString(4), Instant.Read(row.GetString(3)), row.GetString(5))
                 ),
-                articleId is null ? [] : [("@id", articleId)]
+                articleId is null ? [("@after", after)] : [("@after", after), ("@id", articleId)]
             ),
         ];
 

@@ -1,8 +1,20 @@
 using Microsoft.AspNetCore.Routing;
+using Parley.Web.Adding;
 using Parley.Web.Articles;
 using Parley.Web.Board;
 using Parley.Web.Brief;
+using Parley.Web.Claims;
+using Parley.Web.Correcting;
+using Parley.Web.Data;
+using Parley.Web.Figures;
+using Parley.Web.Map;
+using Parley.Web.Matrix;
+using Parley.Web.Queue;
+using Parley.Web.Search;
 using Parley.Web.Sentence;
+using Parley.Web.Sources;
+using Parley.Web.Stories;
+using Parley.Web.Timeline;
 using Parley.Web.Undertakings;
 
 namespace Parley.Web;
@@ -12,5 +24,25 @@ internal static class PageList
 {
     /// <summary>What adds each page's addresses, in alphabetical order.</summary>
     public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } =
-    [ArticlePage.Map, ArticlesPage.Map, BoardPage.Map, BriefPage.Map, SentencePage.Map, UndertakingPage.Map];
+    [
+        AddPage.Map,
+        ArticlePage.Map,
+        ArticlesPage.Map,
+        BoardPage.Map,
+        BriefPage.Map,
+        ClaimPage.Map,
+        ClaimsPage.Map,
+        CorrectionsPage.Map,
+        DataPage.Map,
+        FiguresPage.Map,
+        MapPage.Map,
+        MatrixPage.Map,
+        QueuePage.Map,
+        SearchPage.Map,
+        SentencePage.Map,
+        SourcesPage.Map,
+        StoriesPage.Map,
+        TimelinePage.Map,
+        UndertakingPage.Map,
+    ];
 }

@@ -60,7 +60,7 @@ internal static class ExplanationJson
         json.WriteEndObject();
     }
 
-    private static void WriteLinks(Utf8JsonWriter json, string name, IEnumerable<Link> links)
+    private static void WriteLinks(Utf8JsonWriter json, string name, IEnumerable<RecordLink> links)
     {
         json.WriteStartArray(name);
         foreach (var (field, id, heading) in links)

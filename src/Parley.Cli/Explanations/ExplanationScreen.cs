@@ -65,7 +65,7 @@ internal sealed class ExplanationScreen(Session session, Article article)
             );
     }
 
-    private void WriteLinks(string heading, IReadOnlyCollection<Link> links)
+    private void WriteLinks(string heading, IReadOnlyCollection<RecordLink> links)
     {
         WriteHeading(heading, links.Count);
         foreach (var (field, id, other) in links)

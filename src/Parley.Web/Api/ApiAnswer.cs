@@ -21,7 +21,7 @@ internal static class ApiAnswer
     /// <summary>JSON that is written already.</summary>
     public static IResult Raw(string json) => new Text(json, "application/json; charset=utf-8");
 
-    /// <summary>A list, or the part of it that <c>cursor</c> and <c>limit</c> ask for.</summary>
+    /// <inheritdoc cref="List{T}(HttpContext, string?, ImmutableArray{T}, ApiTable{T})"/>
     /// <param name="http">The request.</param>
     /// <param name="asOf">The ISO day on which it was so.</param>
     /// <param name="all">All that match, in their order.</param>
@@ -33,27 +33,42 @@ internal static class ApiAnswer
         ImmutableArray<T> all,
         Func<T, string> id,
         params ReadOnlySpan<(string Name, Func<T, object?> Value)> columns
-    )
+    ) => List(http, asOf, all, new ApiTable<T>(id, columns.ToArray()));
+
+    /// <summary>
+    /// A list, sorted and narrowed by its columns, or the part of it that <c>cursor</c> and <c>limit</c> ask for; as CSV or lines the whole.
+    /// </summary>
+    /// <param name="http">The request.</param>
+    /// <param name="asOf">The ISO day on which it was so.</param>
+    /// <param name="all">All that match, in their order.</param>
+    /// <param name="table">Its columns.</param>
+    public static IResult List<T>(HttpContext http, string? asOf, ImmutableArray<T> all, ApiTable<T> table)
     {
+        var query = http.Request.Query;
+        foreach (var column in table.Names)
+            if (!ApiParameters.IsCommon(column) && query[column].ToString() is { Length: > 0 } value)
+                all = table.Narrow(all, column, value);
+        if (Keys(query["sort"].ToString(), table) is { Count: > 0 } keys)
+            all = table.Sort(all, keys);
         var accept = http.Request.Headers.Accept.ToString();
         if (accept.Contains("text/csv", StringComparison.OrdinalIgnoreCase))
-            return new Text(Csv(all, columns), "text/csv; charset=utf-8");
+            return new Text(table.Csv(all), "text/csv; charset=utf-8");
         if (accept.Contains("application/x-ndjson", StringComparison.OrdinalIgnoreCase))
             return new Text(Lines(all), "application/x-ndjson; charset=utf-8");
-        var (first, limit) = (First(http.Request.Query["cursor"].ToString(), all, id), Limit(http.Request.Query["limit"].ToString()));
+        var (first, limit) = (ApiCursor.First(query["cursor"].ToString(), all, table.Id), Limit(query["limit"].ToString()));
         ImmutableArray<T> items = [.. all.Skip(first).Take(limit)];
-        var next = first + items.Length < all.Length && items.Length > 0 ? id(items[^1]) : null;
+        var last = first + items.Length;
+        var next = last < all.Length && items.Length > 0 ? ApiCursor.Of(last - 1, table.Id(items[^1])) : null;
         return new Json<ApiList<T>>(new ApiList<T>(true, asOf, all.Length, items.Length, next, items));
     }
 
-    private static int First<T>(string cursor, ImmutableArray<T> all, Func<T, string> id)
+    private static List<string> Keys<T>(string sort, ApiTable<T> table)
     {
-        if (cursor.Length == 0)
-            return 0;
-        for (var at = 0; at < all.Length; at++)
-            if (id(all[at]) == cursor)
-                return at + 1;
-        throw ProblemException.Field("cursor", WebProblems.BadRequest($"no item has the cursor '{cursor}' any more"));
+        var keys = sort.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        foreach (var key in keys)
+            if (!table.Names.Contains(key.TrimStart('-')))
+                throw ProblemException.Field("sort", Problems.NotOneOf("sort", key, string.Join(", ", table.Names)));
+        return keys;
     }
 
     private static int Limit(string value) =>
@@ -67,30 +82,6 @@ internal static class ApiAnswer
         foreach (var item in all)
             lines.Append(JsonSerializer.Serialize(item, typeof(T), ApiJson.Readable)).Append('\n');
         return lines.ToString();
-    }
-
-    private static string Csv<T>(ImmutableArray<T> all, ReadOnlySpan<(string Name, Func<T, object?> Value)> columns)
-    {
-        var csv = new StringBuilder();
-        for (var column = 0; column < columns.Length; column++)
-            csv.Append(column > 0 ? "," : "").Append(columns[column].Name);
-        csv.Append("\r\n");
-        foreach (var item in all)
-        {
-            for (var column = 0; column < columns.Length; column++)
-                csv.Append(column > 0 ? "," : "").Append(Cell(columns[column].Value(item)));
-            csv.Append("\r\n");
-        }
-        return csv.ToString();
-    }
-
-    /// <summary>A cell; one that a spreadsheet would take for a formula begins with an apostrophe.</summary>
-    private static string Cell(object? value)
-    {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        if (value is string && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-            text = "'" + text;
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 
     private sealed class Json<T>(T value) : IResult

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parley.Answers;
@@ -14,11 +13,38 @@ namespace Parley.Web.Articles;
 /// <summary><c>/api/v1/articles</c> and <c>/api/v1/articles/ID</c>: what the ledger was made of, and the whole reading of one article.</summary>
 internal static class ArticleResource
 {
+    private static readonly ApiTable<ArticleEntry> s_table = new(
+        entry => entry.Id,
+        ("id", entry => entry.Id),
+        ("publisher", entry => entry.Publisher),
+        ("title", entry => entry.Title),
+        ("published", entry => entry.Published),
+        ("url", entry => entry.Url),
+        ("addedAt", entry => entry.AddedAt),
+        ("copyOf", entry => entry.CopyOf),
+        ("story", entry => entry.Story)
+    );
+
     /// <summary>Adds the addresses.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/articles", List);
-        routes.MapGet("/api/v1/articles/{id}", One);
+        new ApiRoute
+        {
+            Id = "articles",
+            Path = "/articles",
+            Summary = "What the ledger was made of: outlet, day, and which are copies or versions of which.",
+            Answer = typeof(ApiList<ArticleEntry>),
+            Table = s_table,
+            Parameters = [ApiParameters.AsOf, ApiParameters.Party],
+        }.Get(routes, List);
+        new ApiRoute
+        {
+            Id = "article",
+            Path = "/articles/{id}",
+            Summary = "The whole reading of one article, with people's corrections.",
+            Answer = null,
+            PathValue = ("id", ApiExamples.Article),
+        }.Get(routes, One);
     }
 
     private static async Task<IResult> List(HttpContext http, Workbench bench)
@@ -28,20 +54,7 @@ internal static class ArticleResource
             ledger => ledger.Articles(new ReadingQuery { AsOf = state.AsOf, Side = state.Party }),
             http.RequestAborted
         );
-        return ApiAnswer.List(
-            http,
-            state.AsOf,
-            all,
-            entry => entry.Id,
-            ("id", entry => entry.Id),
-            ("publisher", entry => entry.Publisher),
-            ("title", entry => entry.Title),
-            ("published", entry => entry.Published),
-            ("url", entry => entry.Url),
-            ("addedAt", entry => entry.AddedAt),
-            ("copyOf", entry => entry.CopyOf),
-            ("story", entry => entry.Story)
-        );
+        return ApiAnswer.List(http, state.AsOf, all, s_table);
     }
 
     private static async Task<IResult> One(HttpContext http, Workbench bench, string id)

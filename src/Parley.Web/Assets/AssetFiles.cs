@@ -45,6 +45,7 @@ public static class AssetFiles
         var assembly = Assembly.GetExecutingAssembly();
         var files = assembly
             .GetManifestResourceNames()
+            .Where(name => Path.GetExtension(name) is ".css" or ".js" or ".svg")
             .Select(name => (Name: name.Replace('\\', '/'), Text: Read(assembly, name)))
             .OrderBy(file => !file.Name.StartsWith(First, StringComparison.Ordinal))
             .ThenBy(file => file.Name, StringComparer.Ordinal)

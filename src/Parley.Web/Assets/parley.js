@@ -12,24 +12,28 @@ const parley = (() => {
     document.getElementById("live").textContent = text;
   };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !keysAreOn()) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+    // Only single characters can be turned off; Escape and arrows stay.
+    if (event.key.length === 1 && !keysAreOn()) return;
     const found = keys.get(event.key);
     if (found && found.act(event) !== false) event.preventDefault();
   });
 
   const side = document.getElementById("side");
   let opener = null;
+  // The address of a link, of a drawing's too, whose href is no text.
+  const addressOf = (link) => new URL(link.getAttribute("href"), location.href);
   const show = async (link) => {
-    const to = new URL(link.href);
+    const to = addressOf(link);
     const query = new URLSearchParams(to.search);
     query.set("from", to.pathname);
     const answer = await fetch(`/sentence?${query}`);
     if (!answer.ok) {
-      location.href = link.href;
+      location.href = to;
       return;
     }
     side.innerHTML = await answer.text();
-    history.pushState({}, "", link.href);
+    history.pushState({}, "", to);
     opener = link;
     const mark = side.querySelector("mark");
     mark?.scrollIntoView({ block: "nearest" });

@@ -23,7 +23,7 @@ public sealed record PageState : Question
     public static PageState Of(IQueryCollection query) =>
         new()
         {
-            AsOf = Day("asof", Word(query, "asof") ?? Word(query, "as_of")),
+            AsOf = Day("asof", Word(query, "asof")) ?? Day("as_of", Word(query, "as_of")),
             Party = Word(query, "party"),
             Topic = Word(query, "topic"),
             At = Word(query, "at"),

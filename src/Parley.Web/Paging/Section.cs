@@ -24,8 +24,14 @@ public enum Section
     /// <summary>Who says so, who the contrary.</summary>
     Claims,
 
+    /// <summary>How many, by who counts.</summary>
+    Figures,
+
     /// <summary>What was read.</summary>
     Articles,
+
+    /// <summary>Articles that tell of one thing.</summary>
+    Stories,
 
     /// <summary>The outlets.</summary>
     Sources,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Parley.Answers;
 using Parley.Intake;
 using Parley.Ledger;
 using Parley.Web.Api;
@@ -53,6 +54,8 @@ internal sealed partial class ErrorAnswers(RequestDelegate next, ServerOptions o
         {
             case ProblemException known:
                 return known;
+            case RequestException request:
+                return OfRequest(request);
             case LedgerException ledger:
                 return new ProblemException(LedgerProblems.Of(options.LedgerName, ledger), StatusCodes.Status503ServiceUnavailable);
             case BadHttpRequestException bad:
@@ -63,6 +66,14 @@ internal sealed partial class ErrorAnswers(RequestDelegate next, ServerOptions o
                 Failed(fault);
                 return new ProblemException(WebProblems.Fault(fault.GetType().Name), StatusCodes.Status500InternalServerError);
         }
+    }
+
+    private static ProblemException OfRequest(RequestException request)
+    {
+        var problem = RequestProblems.Of(request);
+        return request.Fault is RequestFault.NoArticle or RequestFault.NoRecord or RequestFault.NotInLedger or RequestFault.NoCorrection
+            ? new ProblemException(problem, StatusCodes.Status404NotFound)
+            : ProblemException.Field(request.Kind, problem);
     }
 
     private static async Task Answer(HttpContext http, ProblemException problem)

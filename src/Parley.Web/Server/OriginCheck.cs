@@ -44,6 +44,7 @@ internal sealed class OriginCheck(RequestDelegate next, ServerOptions options, I
 
     private async Task CheckToken(HttpContext http)
     {
+        await FormBody.Read(http);
         try
         {
             await antiforgery.ValidateRequestAsync(http);

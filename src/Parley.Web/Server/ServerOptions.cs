@@ -1,4 +1,5 @@
 using Parley.Ledger;
+using Parley.Syntax;
 
 namespace Parley.Web.Server;
 
@@ -20,8 +21,23 @@ public sealed record ServerOptions
     /// <summary>Names besides its own addresses by which browsers may call the server.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>Opens what reads articles that are added in the browser, when the first is; null where none can be added.</summary>
+    public Func<ArticleReading>? OpenReading { get; init; }
+
+    /// <summary>The folder in which the server keeps what waits to be read, what was skipped and what it told browsers; null to keep that no longer than it runs.</summary>
+    public string? WorkFolder { get; init; }
+
     /// <summary>True to show only: no form is offered, and whatever would write is refused.</summary>
     public bool IsReadOnly { get; init; }
+
+    /// <summary>The names of models that may be asked for.</summary>
+    public static IReadOnlyList<string> ModelNames { get; } = ["fast", "accurate"];
+
+    /// <summary>Opens a model by its name, to read a text at once; null where none can be read.</summary>
+    public Func<string, ILanguageModel>? OpenModel { get; init; }
+
+    /// <summary>True where assistants may correct, not only ask.</summary>
+    public bool AssistantsWrite { get; init; }
 
     /// <summary>What time it is; tests set their own.</summary>
     public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.UtcNow;

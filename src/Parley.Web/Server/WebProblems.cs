@@ -27,6 +27,29 @@ public static class WebProblems
     /// <summary>A request that cannot be read.</summary>
     public static Problem BadRequest(string why) => new("PRL0085", $"the request cannot be read ({why})", "check what is sent");
 
+    /// <summary>A parameter that an address does not have.</summary>
+    public static Problem NoParameter(string path, string name, string toDo) => new("PRL0091", $"{path} has no parameter '{name}'", toDo);
+
+    /// <summary>A body in a form that is not taken.</summary>
+    public static Problem NotJson(string? type) =>
+        new(
+            "PRL0092",
+            $"the request cannot be read (its body is {type ?? "of no type"})",
+            "send JSON, with the Content-Type application/json"
+        );
+
+    /// <summary>A server that reads no texts.</summary>
+    public static Problem NoModel() =>
+        new("PRL0093", "no text can be read here (the server was started without a language model)", "read it with parley read");
+
+    /// <summary>A model that cannot be opened.</summary>
+    public static Problem ModelFails(string model, string why) =>
+        new(
+            "PRL0094",
+            $"the {model} model cannot be opened ({why.TrimEnd('.')})",
+            "name the other model, or put the models beside the program"
+        );
+
     /// <summary>A fault of the program.</summary>
     public static Problem Fault(string what) =>
         new("PRL0086", $"the workbench failed ({what})", "try again, and report it with the lines that the server wrote");
@@ -42,4 +65,35 @@ public static class WebProblems
     /// <summary>An address that another program has, or that cannot be had.</summary>
     public static Problem AddressTaken(string url, string why) =>
         new("PRL0089", $"{url} cannot be listened on ({why.TrimEnd('.')})", "name another port with --urls, or end what listens there");
+
+    /// <summary>A record that is no longer the one that a page showed.</summary>
+    public static Problem RecordChanged(string record) =>
+        new("PRL0100", $"{record} is another record since the page was made", "load the page again and look at it anew");
+
+    /// <summary>Something that wants a reason has none.</summary>
+    public static Problem NoReason(string what) => new("PRL0101", $"{what} wants a reason", "write a few words under “why”");
+
+    /// <summary>Nothing that could be taken back.</summary>
+    public static Problem NothingToUndo() =>
+        new("PRL0102", "there is nothing of yours to take back", "see what others said at /corrections");
+
+    /// <summary>More than may be handed in at once.</summary>
+    public static Problem TooMuch(string what) => new("PRL0103", what, "hand in less at once, or use parley add");
+
+    /// <summary>Something that took too long to come.</summary>
+    public static Problem TooSlow(int seconds) =>
+        new("PRL0104", $"not all had come after {seconds} seconds", "hand in less at once, or use parley add");
+
+    /// <summary>A server that reads nothing.</summary>
+    public static Problem CannotAdd(string why) => new("PRL0105", $"nothing can be added here ({why})", "use parley add");
+
+    /// <summary>Nothing was handed in.</summary>
+    public static Problem NothingToAdd() => new("PRL0106", "neither a text nor a file was handed in", "paste a text or choose files");
+
+    /// <summary>As many listen to the changes as the server has room for.</summary>
+    public static Problem TooManyListeners(int most) =>
+        new("PRL0107", $"{most} listen to the changes already", "close other pages, or ask again later");
+
+    /// <summary>A file that holds more than is read of one.</summary>
+    public static Problem HoldsTooMuch(string file, string most) => new("PRL0108", $"{file} holds more than {most}", "use parley add");
 }

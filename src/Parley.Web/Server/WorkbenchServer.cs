@@ -4,14 +4,20 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Parley.Intake;
 using Parley.Web.Access;
+using Parley.Web.Adding;
 using Parley.Web.Api;
 using Parley.Web.Assets;
+using Parley.Web.Correcting;
+using Parley.Web.Events;
+using Parley.Web.Mcp;
 using Parley.Web.Paging;
+using Parley.Web.Work;
 
 namespace Parley.Web.Server;
 
@@ -84,6 +90,8 @@ public sealed class WorkbenchServer : IAsyncDisposable
         builder.Logging.AddFilter(level => level >= LogLevel.Warning);
         // That the keys of forms end with the process is meant so.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Pages with forms are not cached, whatever the headers said before.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // A start that fails is said by whoever started it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
@@ -103,6 +111,8 @@ public sealed class WorkbenchServer : IAsyncDisposable
             map(application);
         foreach (var map in ResourceList.All)
             map(application);
+        ApiDescription.Map(application);
+        McpServing.Map(application);
         return application;
     }
 
@@ -111,7 +121,19 @@ public sealed class WorkbenchServer : IAsyncDisposable
         services.AddSingleton(options);
         services.AddSingleton<LedgerAccess>();
         services.AddSingleton<Workbench>();
+        services.AddSingleton<ReadyAnswers>();
+        ApiDescription.Add(services);
+        McpServing.Add(services, options);
+        services.AddSingleton<AnswerCache>();
         services.AddScoped<PageRenderer>();
+        services.AddSingleton<WorkFolder>();
+        services.AddSingleton<SkipList>();
+        services.AddSingleton<CorrectionDesk>();
+        services.AddSingleton<AddingQueue>();
+        services.AddHostedService<AddingWorker>();
+        services.AddSingleton<EventFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
+        services.Configure<FormOptions>(FormBody.Limit);
         // Forms that are open when the server starts anew are sent again.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(antiforgery =>

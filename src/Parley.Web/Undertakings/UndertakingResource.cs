@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parley.Answers;
+using Parley.Assessments;
 using Parley.Web.Access;
 using Parley.Web.Api;
 using Parley.Web.Paging;
@@ -13,7 +13,16 @@ namespace Parley.Web.Undertakings;
 internal static class UndertakingResource
 {
     /// <summary>Adds the address.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/v1/undertakings/{id}", Get);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        new ApiRoute
+        {
+            Id = "undertaking",
+            Path = "/undertakings/{id}",
+            Summary = "All that is known of one undertaking: wordings, terms, evidence, the sums behind its standing, its history.",
+            Answer = typeof(ApiItem<UndertakingAccount>),
+            PathValue = ("id", ApiExamples.Undertaking),
+            Parameters = [ApiParameters.AsOf],
+        }.Get(routes, Get);
 
     private static async Task<IResult> Get(HttpContext http, Workbench bench, string id)
     {

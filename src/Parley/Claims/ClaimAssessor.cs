@@ -37,6 +37,23 @@ public static class ClaimAssessor
             if (other != claim && ClaimComparer.Compare(claim.First, other.First).Outcome == ComparisonOutcome.Contradicts)
                 testimonies.AddRange(other.Tellings.Select(weigher.Weigh).Select(ClaimWeigher.Contrary));
         testimonies = [.. Dependent(testimonies, isContrary: false), .. Dependent(testimonies, isContrary: true)];
+        return Of(claim, testimonies);
+    }
+
+    /// <summary>The same claim as if an origin had said nothing; null where nobody else says so.</summary>
+    /// <param name="assessment">The claim.</param>
+    /// <param name="origin">The origin to leave out.</param>
+    public static ClaimAssessment? Without(ClaimAssessment assessment, string origin)
+    {
+        var left = assessment
+            .Supports.Concat(assessment.Contradicts)
+            .Where(testimony => !string.Equals(testimony.Item.Origin, origin, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        return left.Exists(testimony => !testimony.IsContrary) ? Of(assessment.Claim, left) : null;
+    }
+
+    private static ClaimAssessment Of(JoinedClaim claim, List<ClaimTestimony> testimonies)
+    {
         var claimant = testimonies[0].Item;
         var articles = testimonies.Select(testimony => testimony.Claim.Reading.Article).DistinctBy(article => article.Id).ToList();
         return new ClaimAssessment

@@ -79,7 +79,9 @@ public interface ILedger : IDisposable
 
     /// <summary>What happened to articles, oldest first.</summary>
     /// <param name="articleId">The article; null for all.</param>
-    ImmutableArray<HistoryEntry> History(string? articleId = null);
+    /// <param name="after">Only entries whose number is greater.</param>
+    /// <param name="most">The most entries; null for all.</param>
+    ImmutableArray<HistoryEntry> History(string? articleId = null, long after = 0, int? most = null);
 
     /// <summary>When the last entry of the history was made, by the clock of then; null where there is none.</summary>
     DateTimeOffset? LastEntry();

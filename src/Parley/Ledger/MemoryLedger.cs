@@ -199,10 +199,15 @@ public sealed class MemoryLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<HistoryEntry> History(string? articleId = null)
+    public ImmutableArray<HistoryEntry> History(string? articleId = null, long after = 0, int? most = null)
     {
         lock (_lock)
-            return [.. _history.Where(entry => articleId is null || entry.Article == articleId)];
+            return
+            [
+                .. _history
+                    .Where(entry => entry.Number > after && (articleId is null || entry.Article == articleId))
+                    .Take(most ?? int.MaxValue),
+            ];
     }
 
     /// <inheritdoc/>

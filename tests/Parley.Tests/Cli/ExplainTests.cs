@@ -3,6 +3,7 @@ using Parley.Cli;
 using Parley.Cli.Explanations;
 using Parley.Records;
 using Parley.Tests.Intake;
+using Parley.Wording;
 using Xunit;
 
 namespace Parley.Tests.Cli;

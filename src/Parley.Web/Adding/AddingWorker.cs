@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Parley.Answers;
+using Parley.Intake;
+using Parley.Ledger;
+using Parley.Web.Access;
+using Parley.Web.Server;
+
+namespace Parley.Web.Adding;
+
+/// <summary>
+/// Reads what waits, one article after the other on one thread, so that the other cores answer requests. It stops between two articles; what it has
+/// not read by then waits for the next start.
+/// </summary>
+internal sealed partial class AddingWorker(AddingQueue queue, LedgerAccess access, ServerOptions options, ILogger<AddingWorker> logger)
+    : BackgroundService
+{
+    /// <summary>The most articles of one file.</summary>
+    public const int MostArticles = 20_000;
+
+    /// <summary>The most bytes of one file, unpacked.</summary>
+    public const long MostUnpacked = 200_000_000;
+
+    /// <summary>How often results over several articles are brought up to date while a job is read.</summary>
+    private static readonly TimeSpan s_refresh = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long to wait after something went wrong.</summary>
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
+
+    private ArticleReading? _reading;
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        !queue.IsOpen || options.OpenReading is null || options.IsReadOnly
+            ? Task.CompletedTask
+            : Task.Factory.StartNew(
+                () => Run(stoppingToken),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
+
+    private void Run(CancellationToken stop)
+    {
+        try
+        {
+            while (!stop.IsCancellationRequested)
+                if (!queue.TryOwn())
+                {
+                    queue.Hindrance = "another server reads for this ledger";
+                    stop.WaitHandle.WaitOne(s_pause);
+                }
+                else if (queue.Next() is { } job)
+                    Try(job, stop);
+                else
+                    queue.Wait(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops; jobs wait in their folders.
+        }
+        finally
+        {
+            _reading?.Dispose();
+        }
+    }
+
+    /// <summary>Reads a job; where the ledger or the model cannot be used, it is tried again later.</summary>
+    private void Try(JobState job, CancellationToken stop)
+    {
+        try
+        {
+            _reading ??= options.OpenReading!();
+            using var doorkeeper = options.OpenLedger();
+            queue.Hindrance = null;
+            Read(job, doorkeeper, _reading, stop);
+        }
+        catch (Exception e)
+            when (e is LedgerException or ProblemException or IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            if (stop.IsCancellationRequested)
+                return;
+            queue.Hindrance = e is LedgerException fault ? LedgerProblems.Of(options.LedgerName, fault).Reason : e.Message;
+            Hindered(job.Job.Id, e);
+            stop.WaitHandle.WaitOne(s_pause);
+        }
+    }
+
+    private void Read(JobState job, ILedger doorkeeper, ArticleReading reading, CancellationToken stop)
+    {
+        var note = new Note(job.Job.By, Instant.Read(job.Job.At), "");
+        var adder = new ArticleAdder(doorkeeper, new DocumentReader(job.Job.Published), reading.Reader) { Run = reading.Run, Note = note };
+        var (done, number) = (job.Count, 0);
+        var since = Stopwatch.StartNew();
+        foreach (var input in Inputs(job))
+        {
+            if (stop.IsCancellationRequested)
+                return;
+            if (number++ < done)
+                continue;
+            var read = adder.Read(input);
+            if (stop.IsCancellationRequested)
+                return;
+            var kept = access.Write(ledger => adder.Keep(ledger, read), CancellationToken.None).GetAwaiter().GetResult();
+            // The first after a start may have been kept before a kill, and not noted any more.
+            var isOurs = number == done + 1 && kept.What == "already there" && !job.Has(kept.Article) && IsOurs(doorkeeper, kept, note);
+            var what = isOurs ? "added" : kept.What;
+            queue.Note(
+                job,
+                new AddedArticle(kept.Name, what, kept.Detail, kept.Article, [.. kept.Notices.Select(notice => notice.Reason)]),
+                input.Share
+            );
+            if (since.Elapsed < s_refresh)
+                continue;
+            Refresh(doorkeeper);
+            since.Restart();
+        }
+        Refresh(doorkeeper);
+        queue.End(job);
+    }
+
+    /// <summary>True for an article that this job kept.</summary>
+    private static bool IsOurs(ILedger ledger, KeptInput kept, Note note) =>
+        kept.Article is { } id
+        && ledger.History(id).Any(entry => entry.What is "added" or "version" && entry.Note.At == note.At && entry.Note.By == note.By);
+
+    private static void Refresh(ILedger ledger)
+    {
+        foreach (var function in LedgerFunctions.All)
+            ledger.Refresh(function);
+    }
+
+    /// <summary>The articles of a job under the names that their files came with; no path of the server is in them.</summary>
+    private IEnumerable<RawInput> Inputs(JobState job)
+    {
+        for (var at = 0; at < job.Job.Files.Length; at++)
+        {
+            var file = job.Job.Files[at];
+            var path = queue.PathOf(job, file);
+            var (count, bytes) = (0, 0L);
+            foreach (var input in InputFiles.Open(path, static () => Stream.Null))
+            {
+                (count, bytes) = (count + 1, bytes + input.Content.Length);
+                var share = (at + (input.Share ?? 0)) / job.Job.Files.Length;
+                if (count > MostArticles || bytes > MostUnpacked)
+                {
+                    yield return RawInput.Failed(
+                        file.Name,
+                        WebProblems.HoldsTooMuch(
+                            file.Name,
+                            count > MostArticles ? $"{MostArticles} articles" : $"{MostUnpacked / 1_000_000} MB"
+                        )
+                    ) with
+                    {
+                        Share = share,
+                    };
+                    break;
+                }
+                yield return input with
+                {
+                    Name = Named(input.Name),
+                    Share = share,
+                    Problem = input.Problem is { } problem
+                        ? problem with
+                        {
+                            Found = Named(problem.Found),
+                            ToDo = Named(problem.ToDo),
+                        }
+                        : null,
+                };
+            }
+
+            string Named(string text) => text.Replace(path, file.Name, StringComparison.Ordinal);
+        }
+    }
+
+    [LoggerMessage(EventId = 20, Level = LogLevel.Error, Message = "What was handed in as {Job} cannot be read at the moment.")]
+    private partial void Hindered(string job, Exception fault);
+}

@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using Parley.Tests.Cli;
+using Xunit;
+
+namespace Parley.Tests.Web;
+
+public sealed partial class EventsTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_new_article_a_new_status_and_new_evidence_are_told()
+    {
+        await using var bench = await WorkbenchFixture.OfSamples();
+        using var listener = await Listener.Open(bench.Client, null);
+        await listener.Until(": now");
+        var (record, _) = await FirstRecord(bench);
+        await bench.Post("/corrections", ("verb", "reject"), ("record", record));
+        var told = await listener.Until("event: status.changed");
+        Assert.Contains("\"undertaking\":\"ukr-reduction-of-operations-2022-03-30\"", told, StringComparison.Ordinal);
+        await bench.Upload(
+            [],
+            (
+                "text",
+                "KYIV, March 31 - Russian artillery shelled Chernihiv on Thursday and killed two people, the governor Viacheslav Chaus said."
+            ),
+            ("published", "2022-03-31"),
+            ("outlet", "The Lantern")
+        );
+        told = await listener.Until("event: record.new");
+        Assert.Contains("\"outlet\":\"The Lantern\"", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_program_adds_is_told_too()
+    {
+        await using var bench = await WorkbenchFixture.Empty();
+        using var listener = await Listener.Open(bench.Client, null);
+        await listener.Until(": now");
+        Call.Run("add", "--model", "fast", "--ledger", bench.File, Repository.Path("samples", "istanbul", "02-agency-pledge.txt"));
+        await listener.Until("event: record.new");
+        Assert.Contains("rus-reduction", await listener.Until("event: status.changed"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_hears_what_he_missed_also_from_a_server_that_was_away()
+    {
+        await using var bench = await WorkbenchFixture.OfSamples();
+        string last;
+        using (var listener = await Listener.Open(bench.Client, null))
+            last = IdLine().Match(await listener.Until(": now")).Groups[1].Value;
+        var (record, _) = await FirstRecord(bench);
+        await bench.Post("/corrections", ("verb", "reject"), ("record", record));
+        using (var listener = await Listener.Open(bench.Client, last))
+            await listener.Until("event: status.changed");
+        await bench.Stop();
+        await bench.Start();
+        using (var listener = await Listener.Open(bench.Client, last))
+        {
+            var told = await listener.Until("event: status.changed");
+            Assert.DoesNotContain("event: gap", told, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("00000000-4")]
+    [InlineData("a\"b-1")]
+    public async Task An_id_that_nobody_knows_is_a_gap(string last)
+    {
+        await using var bench = await WorkbenchFixture.Empty();
+        using var listener = await Listener.Open(bench.Client, last);
+        Assert.Contains("is not known any more", await listener.Until("event: gap"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Those_who_listen_do_not_keep_the_server_from_stopping()
+    {
+        await using var bench = await WorkbenchFixture.Empty();
+        using var listener = await Listener.Open(bench.Client, null);
+        await listener.Until(": now");
+        var clock = Stopwatch.StartNew();
+        await bench.Stop();
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 8);
+    }
+
+    [Fact]
+    public async Task Every_page_has_the_line_that_tells_of_changes()
+    {
+        await using var bench = await WorkbenchFixture.Empty();
+        Assert.Contains("id=\"news\" class=\"news\" role=\"status\"", await bench.Get("/board"), StringComparison.Ordinal);
+        var script = await bench.Get("/assets/parley.js");
+        foreach (var part in new[] { "EventSource", "record.new", "parley-keys", "data-key" })
+            Assert.Contains(part, script, StringComparison.Ordinal);
+    }
+
+    private static async Task<(string Record, string Page)> FirstRecord(WorkbenchFixture bench)
+    {
+        var page = await bench.Get("/queue");
+        return (RecordName().Match(page).Groups[1].Value, page);
+    }
+
+    [GeneratedRegex("id=\"card\"[^>]* data-record=\"([^\"]+)\"")]
+    private static partial Regex RecordName();
+
+    [GeneratedRegex("id: ([0-9a-f]+-[0-9]+)")]
+    private static partial Regex IdLine();
+
+    /// <summary>Listens as a browser does.</summary>
+    private sealed class Listener(HttpResponseMessage answer, StreamReader reader) : IDisposable
+    {
+        public static async Task<Listener> Open(HttpClient client, string? last)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/events");
+            if (last is not null)
+                request.Headers.TryAddWithoutValidation("Last-Event-ID", last);
+            var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
+            Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
+            return new Listener(answer, new StreamReader(await answer.Content.ReadAsStreamAsync(Cancel)));
+        }
+
+        /// <summary>All up to the end of the event that has a line.</summary>
+        public async Task<string> Until(string line)
+        {
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+            time.CancelAfter(TimeSpan.FromSeconds(60));
+            var (heard, isThere) = (new StringBuilder(), false);
+            while (await reader.ReadLineAsync(time.Token) is { } next)
+            {
+                heard.Append(next).Append('\n');
+                isThere |= next == line;
+                if (isThere && next.Length == 0)
+                    return heard.ToString();
+            }
+            throw new EndOfStreamException($"'{line}' did not come: {heard}");
+        }
+
+        public void Dispose()
+        {
+            reader.Dispose();
+            answer.Dispose();
+        }
+    }
+}
