@@ -18,7 +18,7 @@ namespace Parley.Web;
 internal static class PageList
 {
     /// <summary>What adds each page's addresses, in alphabetical order.</summary>
-    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } = 
+    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } =
     [
         BoardPage.Map,
         ClaimPage.Map,

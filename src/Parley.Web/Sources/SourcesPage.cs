@@ -51,7 +51,9 @@ internal static class SourcesPage
                 },
                 http.RequestAborted
             );
-        return Results.LocalRedirect(PageLinks.Live.To($"/sources/{source.Entry.Outlet}", PageState.Of(http.Request.Query).WithoutSentence()));
+        return Results.LocalRedirect(
+            PageLinks.Live.To($"/sources/{source.Entry.Outlet}", PageState.Of(http.Request.Query).WithoutSentence())
+        );
     }
 
     /// <summary>An outlet that the ledger has articles of, or of which something is known.</summary>

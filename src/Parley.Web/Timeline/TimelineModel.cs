@@ -110,9 +110,7 @@ public sealed class TimelineModel
     }
 
     private bool IsInWindow(BoardEntry entry) =>
-        (TimelineWindow.Parse(entry.Since) ?? Told(entry)) is { } start
-        && start <= Window.Until
-        && EndOf(entry) >= Window.From;
+        (TimelineWindow.Parse(entry.Since) ?? Told(entry)) is { } start && start <= Window.Until && EndOf(entry) >= Window.From;
 
     /// <summary>The last day of an undertaking: that of its own words, or on which it was ended; the day of judgement while it holds.</summary>
     public DateOnly EndOf(BoardEntry entry) =>

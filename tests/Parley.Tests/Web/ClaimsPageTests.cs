@@ -13,7 +13,10 @@ public sealed class ClaimsPageTests(WebLedger web) : IClassFixture<WebLedger>
         foreach (var group in printed.RootElement.EnumerateArray().GroupBy(claim => claim.GetProperty("status").GetString()!))
         {
             var page = await web.Get($"/claims?status={Uri.EscapeDataString(group.Key)}");
-            Assert.All(group, claim => Assert.Contains($"href=\"/claims/{claim.GetProperty("id").GetString()}\"", page, StringComparison.Ordinal));
+            Assert.All(
+                group,
+                claim => Assert.Contains($"href=\"/claims/{claim.GetProperty("id").GetString()}\"", page, StringComparison.Ordinal)
+            );
         }
     }
 

@@ -12,7 +12,10 @@ public sealed class DataPageTests(WebLedger web) : IClassFixture<WebLedger>
     public async Task Every_file_of_the_page_can_be_had()
     {
         var page = await web.Get("/data");
-        var links = page.Split("href=\"").Select(part => part.Split('"')[0]).Where(one => one.StartsWith("/data/", StringComparison.Ordinal)).ToList();
+        var links = page.Split("href=\"")
+            .Select(part => part.Split('"')[0])
+            .Where(one => one.StartsWith("/data/", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(17, links.Count);
         foreach (var link in links)
         {
@@ -49,7 +52,9 @@ public sealed class DataPageTests(WebLedger web) : IClassFixture<WebLedger>
         var lines = await web.Client.GetStringAsync("/data/claims.jsonl", Cancel);
         Assert.Equal(
             printed.RootElement.EnumerateArray().Select(claim => claim.GetProperty("id").GetString()),
-            lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString())
+            lines
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString())
         );
     }
 
@@ -60,7 +65,11 @@ public sealed class DataPageTests(WebLedger web) : IClassFixture<WebLedger>
         var russian = await web.Client.GetStringAsync("/data/undertakings.csv?party=RUS", Cancel);
         Assert.Contains("rus-reduction-of-operations-2022-03-29", russian, StringComparison.Ordinal);
         Assert.True(russian.Length <= all.Length);
-        Assert.DoesNotContain("\r\n2", await web.Client.GetStringAsync("/data/articles.csv?asof=2021-01-01", Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\r\n2",
+            await web.Client.GetStringAsync("/data/articles.csv?asof=2021-01-01", Cancel),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

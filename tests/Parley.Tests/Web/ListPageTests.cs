@@ -59,7 +59,8 @@ public sealed class ListPageTests(WebLedger web) : IClassFixture<WebLedger>
     [InlineData("/map?asof=2021-01-01")]
     [InlineData("/matrix?party=XYZ")]
     [InlineData("/search?q=ceasefire&asof=2021-01-01")]
-    public async Task An_empty_page_says_why(string path) => Assert.Contains("<div class=\"empty\">", await web.Get(path), StringComparison.Ordinal);
+    public async Task An_empty_page_says_why(string path) =>
+        Assert.Contains("<div class=\"empty\">", await web.Get(path), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/matrix")]

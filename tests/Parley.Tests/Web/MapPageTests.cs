@@ -11,7 +11,9 @@ public sealed class MapPageTests(WebLedger web) : IClassFixture<WebLedger>
         var page = await web.Get("/map");
         Assert.Contains("<path class=\"land\"", page, StringComparison.Ordinal);
         Assert.Contains("<b>Chernihiv</b>, Ukraine", page, StringComparison.Ordinal);
-        var link = page.Split("href=\"").Select(part => part.Split('"')[0]).First(one => one.Contains("place=Chernihiv", StringComparison.Ordinal));
+        var link = page.Split("href=\"")
+            .Select(part => part.Split('"')[0])
+            .First(one => one.Contains("place=Chernihiv", StringComparison.Ordinal));
         var open = await web.Get(link.Split('#')[0]);
         Assert.Contains("<details open id=\"place\"", open, StringComparison.Ordinal);
         Assert.Matches("<a dir=\"auto\" href=\"/claims/c[0-9a-f]{8}\">", open);
@@ -21,7 +23,9 @@ public sealed class MapPageTests(WebLedger web) : IClassFixture<WebLedger>
     public async Task A_country_is_never_a_point()
     {
         var page = await web.Get("/map?box=-180,-58,180,80");
-        var drawing = page[page.IndexOf("<svg class=\"map-drawing\"", StringComparison.Ordinal)..page.IndexOf("</svg>", StringComparison.Ordinal)];
+        var drawing = page[
+            page.IndexOf("<svg class=\"map-drawing\"", StringComparison.Ordinal)..page.IndexOf("</svg>", StringComparison.Ordinal)
+        ];
         Assert.DoesNotContain(", country:", drawing, StringComparison.Ordinal);
     }
 
@@ -54,7 +58,12 @@ public sealed class MapPageTests(WebLedger web) : IClassFixture<WebLedger>
         foreach (var box in new[] { "-180,-58,180,80", "179,70,180,71", "-180,-58,-179,-57", "30,50,30.5,50.5" })
         {
             var page = await web.Get($"/map?box={box}");
-            foreach (var link in page.Split("href=\"").Select(part => part.Split('"')[0]).Where(one => one.Contains("box=", StringComparison.Ordinal)).Distinct())
+            foreach (
+                var link in page.Split("href=\"")
+                    .Select(part => part.Split('"')[0])
+                    .Where(one => one.Contains("box=", StringComparison.Ordinal))
+                    .Distinct()
+            )
             {
                 using var answer = await web.Client.GetAsync(link.Split('#')[0], TestContext.Current.CancellationToken);
                 Assert.True(answer.IsSuccessStatusCode, link);

@@ -9,8 +9,15 @@ public sealed class MatrixPageTests(WebLedger web) : IClassFixture<WebLedger>
     {
         var page = await web.Get("/matrix");
         Assert.Contains("role=\"grid\"", page, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"col\" role=\"columnheader\">Russia <span class=\"quiet\">RUS</span></th>", page, StringComparison.Ordinal);
-        Assert.Matches("<a class=\"sentence\" data-sentence dir=\"auto\" href=\"/matrix\\?at=[0-9a-f]{16}&s=[0-9]+-[0-9]+#s=[0-9]+-[0-9]+\">", page);
+        Assert.Contains(
+            "<th scope=\"col\" role=\"columnheader\">Russia <span class=\"quiet\">RUS</span></th>",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Matches(
+            "<a class=\"sentence\" data-sentence dir=\"auto\" href=\"/matrix\\?at=[0-9a-f]{16}&s=[0-9]+-[0-9]+#s=[0-9]+-[0-9]+\">",
+            page
+        );
         Assert.Matches("[0-9]+ statements?</a>", page);
         Assert.DoesNotContain("class=\"drift", page, StringComparison.Ordinal);
     }
@@ -39,7 +46,8 @@ public sealed class MatrixPageTests(WebLedger web) : IClassFixture<WebLedger>
     {
         var page = await web.Get("/matrix?since=2022-03-30&show=silent");
         Assert.True(
-            page.Contains("silent since", StringComparison.Ordinal) || page.Contains("No party has fallen silent.", StringComparison.Ordinal)
+            page.Contains("silent since", StringComparison.Ordinal)
+                || page.Contains("No party has fallen silent.", StringComparison.Ordinal)
         );
     }
 

@@ -12,7 +12,9 @@ public sealed class SourcesPageTests(WebLedger web) : IClassFixture<WebLedger>
     public async Task Each_outlet_leads_to_its_page()
     {
         var page = await web.Get("/sources");
-        var link = page.Split("href=\"").Select(part => part.Split('"')[0]).First(one => one.StartsWith("/sources/", StringComparison.Ordinal));
+        var link = page.Split("href=\"")
+            .Select(part => part.Split('"')[0])
+            .First(one => one.StartsWith("/sources/", StringComparison.Ordinal));
         Assert.Contains("Judgements", await web.Get(link), StringComparison.Ordinal);
     }
 
@@ -20,7 +22,10 @@ public sealed class SourcesPageTests(WebLedger web) : IClassFixture<WebLedger>
     public async Task A_judgement_with_its_reason_is_kept_as_the_command_keeps_it()
     {
         var path = await SomeOutlet();
-        using var answer = await Post(path, [("reliability", "B"), ("why", "corrects its errors"), ("country", "gbr"), ("state-run", "no")]);
+        using var answer = await Post(
+            path,
+            [("reliability", "B"), ("why", "corrects its errors"), ("country", "gbr"), ("state-run", "no")]
+        );
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var page = await web.Get(path);
         Assert.Contains("B, mostly reliable", page, StringComparison.Ordinal);

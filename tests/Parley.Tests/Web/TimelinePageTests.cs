@@ -37,7 +37,11 @@ public sealed class TimelinePageTests(WebLedger web) : IClassFixture<WebLedger>
     {
         var page = await web.Get("/timeline");
         Assert.Contains("The same as a table", page, StringComparison.Ordinal);
-        Assert.Contains("to sharply reduce military operations near Kyiv and Chernihiv", page[page.IndexOf("</svg>", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains(
+            "to sharply reduce military operations near Kyiv and Chernihiv",
+            page[page.IndexOf("</svg>", StringComparison.Ordinal)..],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -65,7 +69,11 @@ public sealed class TimelinePageTests(WebLedger web) : IClassFixture<WebLedger>
 
     [Fact]
     public async Task The_longest_window_is_drawn_too() =>
-        Assert.Contains("<svg class=\"timeline-chart\"", await web.Get("/timeline?from=0001-01-01&until=9999-12-31"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<svg class=\"timeline-chart\"",
+            await web.Get("/timeline?from=0001-01-01&until=9999-12-31"),
+            StringComparison.Ordinal
+        );
 
     private static string Chart(string page)
     {
