@@ -12,8 +12,10 @@ internal static class ClaimPhrases
             claim.Doers.IsEmpty && claim.DoerNames.IsEmpty ? "doer not told"
             : claim.DoerNames.IsEmpty ? string.Join(", ", claim.Doers)
             : string.Join(", ", claim.DoerNames);
+        if (char.IsLower(claim.Deed[0]))
+            return $"{claim.Deed}: {string.Join(", ", claim.Numbers)}{(claim.Doers.IsEmpty && claim.DoerNames.IsEmpty ? "" : $", by {doers}")}";
         var parties = claim.Objects.IsEmpty ? doers : $"{doers} → {string.Join(", ", claim.Objects)}";
-        return $"{parties}: {string.Join(' ', claim.Numbers.Prepend(Deed(claim)))}{(claim.Polarity == "done" ? "" : $", {claim.Polarity}")}";
+        return $"{parties}: {Deed(claim)}{(claim.Numbers.IsEmpty ? "" : $", {string.Join(", ", claim.Numbers)}")}{(claim.Polarity == "done" ? "" : $", {claim.Polarity}")}";
     }
 
     /// <summary>Place and day, as far as they are told.</summary>

@@ -19,7 +19,7 @@ internal sealed class MapDrawing(MapAnswer answer, MapBox box, PageFrame frame, 
     private const double CityKm = 6;
     private const double RegionKm = 60;
     private const double LeastRing = 10;
-    private const double DivisionsFrom = 45;
+    private const double DivisionsFrom = 25;
 
     private readonly SvgText _svg = new();
     private readonly MapProjection _projection = new(box);
@@ -119,12 +119,19 @@ internal sealed class MapDrawing(MapAnswer answer, MapBox box, PageFrame frame, 
         {
             var outline = place.Precision == PlacePrecision.Admin1 ? Outlines.DivisionAt(place.Lat!.Value, place.Lon!.Value) : null;
             if (outline is not null && _projection.Path(outline) is { Length: > 0 } path)
-                _svg.Empty("path", ("class", "hatched"), ("d", path));
+                _svg.Empty("path", ("class", "hatched"), ("fill", "url(#hatch)"), ("d", path));
             else
             {
                 var (x, y) = _projection.At(place.Lat!.Value, place.Lon!.Value);
                 var km = place.RadiusKm ?? (place.Precision == PlacePrecision.Region ? RegionKm : PledgeArea.TownReach);
-                _svg.Empty("circle", ("class", "hatched"), ("cx", x), ("cy", y), ("r", Math.Max(LeastRing, _projection.Length(km))));
+                _svg.Empty(
+                    "circle",
+                    ("class", "hatched"),
+                    ("fill", "url(#hatch)"),
+                    ("cx", x),
+                    ("cy", y),
+                    ("r", Math.Max(LeastRing, _projection.Length(km)))
+                );
             }
         }
         _svg.Close();

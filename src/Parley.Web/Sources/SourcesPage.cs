@@ -52,9 +52,7 @@ internal static class SourcesPage
                 http.RequestAborted
             );
         return Results.LocalRedirect(
-            PageLinks.Live.To($"/sources/{source.Entry.Outlet}", PageState.Of(http.Request.Query).WithoutSentence()),
-            false,
-            true
+            PageLinks.Live.To($"/sources/{source.Entry.Outlet}", PageState.Of(http.Request.Query).WithoutSentence())
         );
     }
 

@@ -21,6 +21,7 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
     private const double DensityHeight = 40;
     private const double AxisHeight = 28;
     private const double BarHeight = 24;
+    private const double LetterWidth = 6.9;
     private const int MostStacked = 4;
     private const int MostBars = 6;
     private const int LongestName = 15;
@@ -54,7 +55,7 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
 
     private void DrawDensity()
     {
-        var counts = Enumerable.Range(0, model.Columns).Select(Articles).ToArray();
+        var counts = model.Articles;
         var most = Math.Max(1, counts.Max());
         _svg.Text("text", "reports", ("class", "note"), ("x", 0), ("y", DensityHeight - 6));
         for (var column = 0; column < counts.Length; column++)
@@ -76,15 +77,6 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
                 _svg.Empty("rect", ("class", "density"), ("x", x), ("y", DensityHeight - 4 - height), ("width", width), ("height", height));
             _svg.Close();
         }
-    }
-
-    private int Articles(int column)
-    {
-        var days = model.ColumnDays(column);
-        var sum = 0;
-        for (var day = days.From; day <= days.Until; day = day.AddDays(1))
-            sum += model.Articles.GetValueOrDefault(day);
-        return sum;
     }
 
     private void DrawAxis(double height)
@@ -191,18 +183,27 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
     private void DrawBar(BoardEntry undertaking, double y)
     {
         var start = TimelineWindow.Parse(undertaking.Since) ?? TimelineModel.Told(undertaking) ?? model.Window.From;
-        var end = TimelineWindow.Parse(undertaking.Until) ?? (model.Day > start ? model.Day : start);
-        var (x, right) = (At(start), Math.Max(At(start) + Pitch, At(end.AddDays(1))));
+        var end = model.EndOf(undertaking);
+        end = end > start ? end : start;
+        var (x, right) = (At(start), Math.Max(At(start) + Pitch, At(end) + _column / model.DaysOfColumn));
         var mark = StateMark.Of(undertaking.State);
         Link(frame.Links.Undertaking(undertaking.Id, frame.State), isSentence: false, $"bar {mark.Class}");
         _svg.Text("title", $"{undertaking.Party} undertakes: {BoardWords.Short(undertaking.Words)} ({mark.Word})");
         _svg.Empty("rect", ("class", "shape"), ("x", x), ("y", y + 2), ("width", right - x), ("height", BarHeight - 6), ("rx", 3));
-        var room = Math.Max(right - x, Left + PlotWidth - x);
         var words = $"{mark.Glyph}\uFE0E {mark.Word}: {BoardWords.Kind(undertaking.Kind)}";
-        var most = Math.Max(8, (int)(room / 6.6));
-        _svg.Text("text", words.Length > most ? words[..most] + "…" : words, ("class", "label"), ("x", x + 5), ("y", y + BarHeight - 9));
+        var width = words.Length * LetterWidth;
+        // Where there is no room behind its start, the label stands before it.
+        var isBefore = x + 5 + width > Left + PlotWidth && x - width - 5 > Left;
+        _svg.Text(
+            "text",
+            words,
+            ("class", "label"),
+            ("x", isBefore ? x - 5 : x + 5),
+            ("y", y + BarHeight - 9),
+            ("text-anchor", isBefore ? "end" : null)
+        );
         _svg.Close();
-        DrawEvidence(undertaking, y, x + 5 + Math.Min(words.Length, most) * 6.6);
+        DrawEvidence(undertaking, y, isBefore ? x : x + 5 + width);
     }
 
     /// <summary>Ticks where reports spoke for, against or doubtfully; none over the words of the bar.</summary>

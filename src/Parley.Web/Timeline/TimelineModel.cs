@@ -11,6 +11,8 @@ public sealed class TimelineModel
     private const int MostColumns = 40;
     private const int MostLanes = 8;
 
+    private static readonly string[] s_ended = ["kept", "lapsed", "withdrawn", "revoked", "void", "superseded"];
+
     /// <summary>A model.</summary>
     /// <param name="all">All words and deeds that are asked for, in the order of days.</param>
     /// <param name="board">The undertakings that are asked for.</param>
@@ -25,9 +27,14 @@ public sealed class TimelineModel
         string day
     )
     {
-        (Window, Articles, Day) = (window, articles, TimelineWindow.Parse(day) ?? window.Until);
+        (Window, Day) = (window, TimelineWindow.Parse(day) ?? window.Until);
         DaysOfColumn = (window.Days + MostColumns - 1) / MostColumns;
         Columns = Math.Max(1, (window.Days + DaysOfColumn - 1) / DaysOfColumn);
+        var counts = new int[Columns];
+        foreach (var (published, count) in articles)
+            if (window.Holds(published))
+                counts[ColumnOf(published)] += count;
+        Articles = [.. counts];
         Whole = TimelineWindow.Whole(all.Select(entry => entry.Day), window);
         Entries = [.. all.Where(entry => window.Holds(entry.Day))];
         Outside = all.Length - Entries.Length;
@@ -88,8 +95,8 @@ public sealed class TimelineModel
     /// <summary>Parties without a lane: code, name, number of entries.</summary>
     public ImmutableArray<(string Side, string Name, int Entries)> Others { get; }
 
-    /// <summary>How many articles were published on each day.</summary>
-    public ImmutableDictionary<DateOnly, int> Articles { get; }
+    /// <summary>How many articles were published on the days of each column.</summary>
+    public ImmutableArray<int> Articles { get; }
 
     /// <summary>The column of a day.</summary>
     public int ColumnOf(DateOnly day) => (day.DayNumber - Window.From.DayNumber) / DaysOfColumn;
@@ -97,15 +104,19 @@ public sealed class TimelineModel
     /// <summary>The days of a column.</summary>
     public TimelineWindow ColumnDays(int column)
     {
-        var first = Window.From.AddDays(column * DaysOfColumn);
-        var last = first.AddDays(DaysOfColumn - 1);
-        return new TimelineWindow(first, last > Window.Until ? Window.Until : last);
+        var first = Window.From.DayNumber + column * DaysOfColumn;
+        var last = Math.Min(first + DaysOfColumn - 1, Window.Until.DayNumber);
+        return new TimelineWindow(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last));
     }
 
     private bool IsInWindow(BoardEntry entry) =>
-        (TimelineWindow.Parse(entry.Since) ?? Told(entry)) is { } start
-        && start <= Window.Until
-        && (TimelineWindow.Parse(entry.Until) ?? Day) >= Window.From;
+        (TimelineWindow.Parse(entry.Since) ?? Told(entry)) is { } start && start <= Window.Until && EndOf(entry) >= Window.From;
+
+    /// <summary>The last day of an undertaking: that of its own words, or on which it was ended; the day of judgement while it holds.</summary>
+    public DateOnly EndOf(BoardEntry entry) =>
+        TimelineWindow.Parse(entry.Until)
+        ?? (s_ended.Contains(entry.State) && entry.History is [.., var last] ? TimelineWindow.Parse(last.At) : null)
+        ?? Day;
 
     /// <summary>The day on which an undertaking was first told; null when unknown.</summary>
     public static DateOnly? Told(BoardEntry entry) => TimelineWindow.Parse(entry.ToldBy.Min(telling => telling.Published));
