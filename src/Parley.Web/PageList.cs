@@ -12,6 +12,6 @@ namespace Parley.Web;
 internal static class PageList
 {
     /// <summary>What adds each page's addresses, in alphabetical order.</summary>
-    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } = 
-        [AddPage.Map, BoardPage.Map, CorrectionsPage.Map, QueuePage.Map, SentencePage.Map, UndertakingPage.Map];
+    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } =
+    [AddPage.Map, BoardPage.Map, CorrectionsPage.Map, QueuePage.Map, SentencePage.Map, UndertakingPage.Map];
 }

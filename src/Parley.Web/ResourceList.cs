@@ -12,6 +12,6 @@ namespace Parley.Web;
 internal static class ResourceList
 {
     /// <summary>What adds each resource's addresses, in alphabetical order.</summary>
-    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } = 
-        [AddingResource.Map, BoardResource.Map, CorrectionsResource.Map, EventsResource.Map, QueueResource.Map, UndertakingResource.Map];
+    public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } =
+    [AddingResource.Map, BoardResource.Map, CorrectionsResource.Map, EventsResource.Map, QueueResource.Map, UndertakingResource.Map];
 }

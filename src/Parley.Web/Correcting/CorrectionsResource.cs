@@ -52,7 +52,10 @@ internal static class CorrectionsResource
     private static async Task<IResult> Post(HttpContext http, Workbench bench, CorrectionDesk desk)
     {
         if (!http.Request.HasJsonContentType())
-            throw new ProblemException(WebProblems.BadRequest("the body is no application/json"), StatusCodes.Status415UnsupportedMediaType);
+            throw new ProblemException(
+                WebProblems.BadRequest("the body is no application/json"),
+                StatusCodes.Status415UnsupportedMediaType
+            );
         CorrectionRequest? request;
         try
         {

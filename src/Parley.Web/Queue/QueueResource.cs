@@ -19,11 +19,14 @@ internal static class QueueResource
     private static async Task<IResult> Get(HttpContext http, Workbench bench, SkipList skips)
     {
         var state = PageState.Of(http.Request.Query);
-        var entries = await bench.Ask(ledger => QueueAnswer.Of(ledger, state, null).Entries, http.RequestAborted);
+        var entries = await bench.Ask(
+            ledger => QueuePage.Waiting(QueueAnswer.Of(ledger, state, null).Entries, skips.InForce, ledger.Corrections()),
+            http.RequestAborted
+        );
         return ApiAnswer.List(
             http,
             state.AsOf,
-            [.. QueuePage.Waiting(entries, skips.InForce).Select(QueueItem.Of)],
+            [.. entries.Select(QueueItem.Of)],
             item => item.Record,
             ("record", item => item.Record),
             ("kind", item => item.Kind),
