@@ -140,7 +140,7 @@ public sealed class AddPageTests
         Assert.Contains("PRL0103", sent.Text, StringComparison.Ordinal);
         var many = await bench.Upload(Enumerable.Range(0, 201).Select(i => ($"a{i}.txt", new byte[] { 65 })));
         Assert.Equal(413, many.Status);
-        Assert.Equal(0, Directory.EnumerateDirectories(Path.Combine(bench.Work, "adding")).Count());
+        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(bench.Work, "adding")));
     }
 
     [Fact]
