@@ -28,6 +28,8 @@ public abstract partial class SqlLedger
             return IsUpToDate(function)
                 ? Results(function, query)
                 : BlockFold.Pick(BlockFold.Make(function, Readings(new ReadingQuery { AsOf = query.AsOf }), Joins()), query);
+        if (query is { AsKept: true, AsOf: null } && VersionOf(function) == function.Version)
+            return Kept(function, query);
         Refresh(function);
         return Results(function, query);
     }
@@ -158,10 +160,14 @@ public abstract partial class SqlLedger
 
     private static bool SameScope(BlockSubject a, BlockSubject b) => a.Scope == b.Scope && a.Since == b.Since && a.Until == b.Until;
 
+    /// <summary>The version of a function that made what is kept; null where nothing is.</summary>
+    private string? VersionOf(IBlockFunction function) =>
+        _database.Text("SELECT version FROM derivation WHERE name = @name", ("@name", function.Name));
+
     /// <summary>Writes a function down; what another version of it made is forgotten.</summary>
     private void Register(IBlockFunction function)
     {
-        if (_database.Text("SELECT version FROM derivation WHERE name = @name", ("@name", function.Name)) == function.Version)
+        if (VersionOf(function) == function.Version)
             return;
         _database.Write(() =>
         {

@@ -58,7 +58,14 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
         };
     }
 
-    /// <summary>The parties that undertakings bind, by name.</summary>
+    /// <summary>What was made of several articles is up to date again: what was remembered of it before is asked anew.</summary>
+    internal void Renewed()
+    {
+        lock (_gate)
+            _parties = (null, []);
+    }
+
+    /// <summary>The parties that undertakings bind, by name; of articles that are only being weighed, some may be missing for a moment.</summary>
     private ImmutableArray<PartyName> Parties(ILedger ledger)
     {
         var stamp = ledger.LastEntry();
@@ -68,7 +75,7 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
         ImmutableArray<PartyName> names =
         [
             .. ledger
-                .Derived(LedgerFunctions.Board, new DerivedQuery("board"))
+                .Derived(LedgerFunctions.Board, new DerivedQuery("board") { AsKept = true })
                 .Where(row => row.Party is not null)
                 .GroupBy(row => row.Party!, StringComparer.Ordinal)
                 .Select(rows => new PartyName(rows.Key, Parley.Assessments.BoardJson.ReadEntry(rows.First().Body).Party))

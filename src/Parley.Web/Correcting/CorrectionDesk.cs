@@ -60,8 +60,9 @@ internal sealed class CorrectionDesk(Workbench bench, SkipList skips)
             ),
         };
 
+    /// <summary>Logs. What follows for others is made by who asks for it next, or behind the scenes: the next card need not wait for it.</summary>
     private static CorrectionDone Log(ILedger ledger, ImmutableArray<Correction> corrections) =>
-        new(CorrectionDraft.Log(ledger, corrections), null);
+        new(CorrectionDraft.Log(ledger, corrections, refreshes: false), null);
 
     private static List<(Reading Reading, RecordKey Key)> Found(ILedger ledger, CorrectionRequest request)
     {
@@ -137,7 +138,12 @@ internal sealed class CorrectionDesk(Workbench bench, SkipList skips)
         var inForce = CorrectionLog.Effective(ledger.Corrections());
         var id = request.Id ?? Last(inForce, note.By) ?? throw new ProblemException(WebProblems.NothingToUndo(), 409);
         if (id.StartsWith('k'))
-            return skips.TakeBack(id, note) ? new([], id) : throw new ProblemException(Problems.NoCorrection(id), 404);
+        {
+            var passed = skips.InForce.FirstOrDefault(skip => skip.Id == id);
+            return skips.TakeBack(id, note)
+                ? new([], id) { Record = passed?.Record }
+                : throw new ProblemException(Problems.NoCorrection(id), 404);
+        }
         var undoing = CorrectionDraft.OfUndoing(id, inForce, note) ?? throw new ProblemException(Problems.NoCorrection(id), 404);
         return Log(ledger, [undoing]);
     }
@@ -158,6 +164,12 @@ internal sealed class CorrectionDesk(Workbench bench, SkipList skips)
 /// <param name="Skip">Id of the skip that was made or taken back; else null.</param>
 internal sealed record CorrectionDone(ImmutableArray<Correction> Corrections, string? Skip)
 {
+    /// <summary>The record of a skip.</summary>
+    public RecordKey? Record { get; init; }
+
+    /// <summary>The one record that it is about; null where there are several, or none.</summary>
+    public RecordKey? Only => Record ?? (Corrections.SelectMany(one => one.Targets).Distinct().ToList() is [var only] ? only : null);
+
     /// <summary>The name by which all of it is undone.</summary>
     public string Id => Skip ?? Corrections[0].Batch ?? Corrections[0].Id;
 }

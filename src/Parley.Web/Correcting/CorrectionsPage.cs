@@ -58,10 +58,23 @@ internal static class CorrectionsPage
         }
         var back = Local(form["back"].ToString());
         var mark = request.Verb == "undo" ? "undone" : "done";
-        var (path, behind) = back.IndexOf('#', StringComparison.Ordinal) is >= 0 and var cut ? (back[..cut], back[cut..]) : (back, "");
-        return Results.LocalRedirect(
-            $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{mark}={Uri.EscapeDataString(done.Id)}{behind}"
-        );
+        // What was taken back is looked at again at once.
+        if (
+            request.Verb == "undo"
+            && back.StartsWith("/queue", StringComparison.Ordinal)
+            && !back.Contains("view=list", StringComparison.Ordinal)
+        )
+            if (done.Only is { } again)
+                back = With(back, "record", RecordCard.NameOf(again.Article, again.Id));
+        return Results.LocalRedirect(With(back, mark, done.Id));
+    }
+
+    private static string With(string address, string name, string value)
+    {
+        var (path, behind) = address.IndexOf('#', StringComparison.Ordinal) is >= 0 and var cut
+            ? (address[..cut], address[cut..])
+            : (address, "");
+        return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}{behind}";
     }
 
     /// <summary>A path of this server, whatever was sent.</summary>

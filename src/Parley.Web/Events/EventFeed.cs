@@ -28,6 +28,7 @@ internal sealed partial class EventFeed : BackgroundService
     private static readonly TimeSpan s_gather = TimeSpan.FromMilliseconds(150);
 
     private readonly LedgerAccess _access;
+    private readonly Workbench _bench;
     private readonly ServerOptions _options;
     private readonly WorkFolder _work;
     private readonly ILogger<EventFeed> _logger;
@@ -37,9 +38,12 @@ internal sealed partial class EventFeed : BackgroundService
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private FeedState? _state;
 
-    public EventFeed(LedgerAccess access, ServerOptions options, WorkFolder work, ILogger<EventFeed> logger)
+    /// <summary>The entries of the board as they were seen last: only those that differ are looked at.</summary>
+    private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
+
+    public EventFeed(LedgerAccess access, Workbench bench, ServerOptions options, WorkFolder work, ILogger<EventFeed> logger)
     {
-        (_access, _options, _work, _logger) = (access, options, work, logger);
+        (_access, _bench, _options, _work, _logger) = (access, bench, options, work, logger);
         access.Written += Wake;
     }
 
@@ -94,6 +98,7 @@ internal sealed partial class EventFeed : BackgroundService
                 if (stoppingToken.IsCancellationRequested)
                     return;
                 NotSeen(e);
+                _bodies.Clear();
                 await Task.Delay(s_look, CancellationToken.None);
             }
     }
@@ -125,7 +130,8 @@ internal sealed partial class EventFeed : BackgroundService
         while (true)
         {
             var before = _state!;
-            var (state, events) = await _access.Ask(ledger => FeedChanges.Since(ledger, before, at), cancel);
+            var (state, events) = await _access.Ask(ledger => FeedChanges.Since(ledger, before, at, _bodies), cancel);
+            _bench.Renewed();
             if (events.IsEmpty && state.History == before.History)
                 return;
             foreach (var one in events)

@@ -26,7 +26,16 @@ internal static class FeedChanges
     }
 
     /// <summary>What is new since, and the state now.</summary>
-    public static (FeedState State, ImmutableArray<FeedEvent> Events) Since(ILedger ledger, FeedState before, string at)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="before">What was seen.</param>
+    /// <param name="at">When it is seen, as an ISO instant.</param>
+    /// <param name="bodies">The entries of the board as they were seen last, by id; it is brought up to date.</param>
+    public static (FeedState State, ImmutableArray<FeedEvent> Events) Since(
+        ILedger ledger,
+        FeedState before,
+        string at,
+        Dictionary<string, string> bodies
+    )
     {
         var entries = ledger.History(after: before.History, most: MostEntries);
         var events = new List<(string Type, FeedData Data)>();
@@ -38,6 +47,9 @@ internal static class FeedChanges
         foreach (var row in ledger.Derived(LedgerFunctions.Board, new DerivedQuery("board")))
         {
             there.Add(row.Id);
+            if (bodies.GetValueOrDefault(row.Id) == row.Body)
+                continue;
+            bodies[row.Id] = row.Body;
             var entry = BoardJson.ReadEntry(row.Body);
             var (known, seen) = (before.Undertakings.GetValueOrDefault(row.Id), Seen(entry));
             if (known?.State != entry.State)
@@ -61,6 +73,7 @@ internal static class FeedChanges
                 )
             );
             now.Remove(id);
+            bodies.Remove(id);
         }
         var numbered = events.Select((one, index) => new FeedEvent(before.Last + index + 1, one.Type, one.Data)).ToImmutableArray();
         return (

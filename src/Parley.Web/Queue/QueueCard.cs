@@ -34,7 +34,8 @@ public sealed record QueueCard
     /// <param name="ledger">The ledger.</param>
     /// <param name="name">The record.</param>
     /// <param name="checks">The entries of the queue that name it.</param>
-    public static QueueCard? Of(ILedger ledger, string name, IReadOnlyList<QueueEntry> checks)
+    /// <param name="asKept">True not to wait for the newest changes.</param>
+    public static QueueCard? Of(ILedger ledger, string name, IReadOnlyList<QueueEntry> checks, bool asKept)
     {
         var (reading, key) = RecordNaming.Find(ledger, name);
         if (RecordCard.Of(reading, key.Id) is not { } record)
@@ -44,7 +45,7 @@ public sealed record QueueCard
         {
             Record = record,
             Sentence = SentenceAnswer.Of(ledger, reading.Article.Id, words)!,
-            Consequences = [.. checks.Select(check => Consequence.Of(ledger, check.Check, MostTellings)).OfType<Consequence>()],
+            Consequences = [.. checks.Select(check => Consequence.Of(ledger, check.Check, MostTellings, asKept)).OfType<Consequence>()],
             Hidden = [.. ReadingEntries.Of(reading).Where(entry => entry.IsUncertain && entry.Id != key.Id).Take(MostHidden)],
         };
     }
@@ -63,9 +64,11 @@ public sealed record Consequence(
 )
 {
     /// <summary>Asks the ledger; null where the undertaking is gone meanwhile.</summary>
-    public static Consequence? Of(ILedger ledger, Check check, int mostTellings)
+    public static Consequence? Of(ILedger ledger, Check check, int mostTellings, bool asKept)
     {
-        var row = ledger.Derived(LedgerFunctions.Board, new DerivedQuery("account") { Id = check.Undertaking }).FirstOrDefault();
+        var row = ledger
+            .Derived(LedgerFunctions.Board, new DerivedQuery("account") { Id = check.Undertaking, AsKept = asKept })
+            .FirstOrDefault();
         if (row is null)
             return null;
         var account = BoardJson.ReadAccount(row.Body);

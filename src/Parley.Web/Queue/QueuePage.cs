@@ -39,17 +39,20 @@ internal static class QueuePage
         var frame = (await bench.Frame(http, Section.Queue)) with { Path = "/queue" };
         var isList = http.Request.Query["view"] == "list";
         var skipped = skips.InForce;
+        // What an answer changed elsewhere is made behind the scenes; its own record is known to be answered.
+        var asKept = frame.State.AsOf is null && !(isList && http.Request.Query.ContainsKey("undone"));
         var (entries, card, log) = await bench.Ask(
             ledger =>
             {
-                var all = QueueAnswer.Of(ledger, frame.State, Most).Entries;
-                var waiting = Waiting(all, skipped);
+                var said = ledger.Corrections();
+                var all = QueueAnswer.Of(ledger, frame.State, Most, asKept).Entries;
+                var waiting = Waiting(all, skipped, said);
                 var name =
                     asked.Length > 0 ? asked
                     : isList || waiting.IsEmpty ? null
                     : NameOf(waiting[0]);
                 var checks = name is null ? [] : all.Where(one => IsOf(one, name)).ToList();
-                return (waiting, name is null ? null : QueueCard.Of(ledger, name, checks), ledger.Corrections());
+                return (waiting, name is null ? null : QueueCard.Of(ledger, name, checks, asKept), said);
             },
             http.RequestAborted
         );
@@ -66,10 +69,17 @@ internal static class QueuePage
         );
     }
 
-    /// <summary>One entry for each record, without those that were passed over.</summary>
-    internal static ImmutableArray<QueueEntry> Waiting(ImmutableArray<QueueEntry> all, ImmutableArray<Skip> skipped)
+    /// <summary>One entry for each record, without those that were passed over or answered.</summary>
+    internal static ImmutableArray<QueueEntry> Waiting(
+        ImmutableArray<QueueEntry> all,
+        ImmutableArray<Skip> skipped,
+        ImmutableArray<Correction> said
+    )
     {
         var passed = skipped.Select(skip => skip.Record).OfType<RecordKey>().Select(Place).ToHashSet();
+        foreach (var one in CorrectionLog.InForce(said))
+            if (one.Verb is CorrectionVerb.Accept or CorrectionVerb.Reject or CorrectionVerb.Edit && !one.Targets.IsEmpty)
+                passed.Add(Place(one.Targets[0]));
         return [.. all.Where(one => !passed.Contains(Place(one.Check.Record))).DistinctBy(one => Place(one.Check.Record))];
     }
 

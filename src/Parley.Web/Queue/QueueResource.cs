@@ -45,10 +45,14 @@ internal static class QueueResource
     {
         var state = PageState.Of(http.Request.Query);
         var (entries, day) = await bench.Ask(
-            ledger => (QueueAnswer.Of(ledger, state, null).Entries, Judgement.Day(ledger, state.AsOf, bench.Now)),
+            ledger =>
+                (
+                    QueuePage.Waiting(QueueAnswer.Of(ledger, state, null).Entries, skips.InForce, ledger.Corrections()),
+                    Judgement.Day(ledger, state.AsOf, bench.Now)
+                ),
             http.RequestAborted
         );
-        return ApiAnswer.List(http, day, [.. QueuePage.Waiting(entries, skips.InForce).Select(QueueItem.Of)], s_table);
+        return ApiAnswer.List(http, day, [.. entries.Select(QueueItem.Of)], s_table);
     }
 }
 

@@ -88,18 +88,20 @@ public sealed record CorrectionDraft(ImmutableArray<Correction> Corrections, str
             };
     }
 
-    /// <summary>Logs what a person said in one go, as a batch where it is more than one thing, and brings the results over several articles up to date.</summary>
+    /// <summary>Logs what a person said in one go, as a batch where it is more than one thing.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="corrections">What was said.</param>
+    /// <param name="refreshes">True to bring the results over several articles up to date at once; else whoever asks for them next does.</param>
     /// <returns>The entries as they were logged.</returns>
-    public static ImmutableArray<Correction> Log(ILedger ledger, IReadOnlyList<Correction> corrections)
+    public static ImmutableArray<Correction> Log(ILedger ledger, IReadOnlyList<Correction> corrections, bool refreshes = true)
     {
         ImmutableArray<Correction> logged = [.. corrections];
         if (logged.Length > 1)
             logged = [.. logged.Select(correction => correction with { Batch = "b" + logged[0].Id[1..] })];
         ledger.Log(logged);
-        foreach (var function in LedgerFunctions.All)
-            ledger.Refresh(function);
+        if (refreshes)
+            foreach (var function in LedgerFunctions.All)
+                ledger.Refresh(function);
         return logged;
     }
 

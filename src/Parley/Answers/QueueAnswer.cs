@@ -12,11 +12,17 @@ public sealed record QueueAnswer(ImmutableArray<QueueEntry> Entries)
     /// <param name="ledger">The ledger.</param>
     /// <param name="question">What is asked.</param>
     /// <param name="most">The most entries; null for all.</param>
-    public static QueueAnswer Of(ILedger ledger, Question question, int? most)
+    /// <param name="asKept">True not to wait for the newest changes.</param>
+    public static QueueAnswer Of(ILedger ledger, Question question, int? most, bool asKept = false)
     {
         var rows = ledger.Derived(
             LedgerFunctions.Board,
-            new DerivedQuery("queue") { AsOf = question.AsOf, Limit = question.Party is null && question.Topic is null ? most : null }
+            new DerivedQuery("queue")
+            {
+                AsOf = question.AsOf,
+                AsKept = asKept,
+                Limit = question.Party is null && question.Topic is null ? most : null,
+            }
         );
         return new([
             .. rows.Where(row => question.IsParty(row.Party) && question.IsTopic(row.Topic))

@@ -19,6 +19,9 @@ public sealed record DerivedQuery(string Kind)
     /// <summary>Use records of this confidence or more, and no others; null for each kind's own threshold. It is made when asked for, and not kept.</summary>
     public double? MinConfidence { get; init; }
 
+    /// <summary>True for what was made last, which may lack the newest changes, without the wait for them; it counts where neither a day nor a confidence is asked for.</summary>
+    public bool AsKept { get; init; }
+
     /// <summary>The most rows; null for all.</summary>
     public int? Limit { get; init; }
 }
