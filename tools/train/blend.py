@@ -20,8 +20,9 @@ def main():
     stored = [torch.load(run / "best.pt") for run in a.runs]
     mean = {name: sum(share * one["state"][name] for share, one in zip(a.shares, stored)) for name in stored[-1]["state"]}
     a.out.mkdir(parents=True, exist_ok=True)
-    torch.save({"state": mean, "sizes": stored[-1]["sizes"]}, a.out / "best.pt")
-    shutil.copy(a.runs[-1] / "labels.json", a.out / "labels.json")
+    torch.save(stored[-1] | {"state": mean}, a.out / "best.pt")
+    if (a.runs[-1] / "labels.json").exists():
+        shutil.copy(a.runs[-1] / "labels.json", a.out / "labels.json")
 
 
 if __name__ == "__main__":

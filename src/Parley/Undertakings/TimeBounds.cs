@@ -41,6 +41,8 @@ internal sealed class TimeBounds(ParsedText parsed, TimeTable times)
     /// <summary>"from", "until", "for" or "extend" where the word itself tells of a beginning, an end or a length; empty where it does not.</summary>
     public static string OfVerb(Node word)
     {
+        if (!word.Exists)
+            return "";
         foreach (var child in word.Children)
             if (
                 child.Relation.Is(Relation.CompoundPrt)
