@@ -106,7 +106,10 @@ internal static class CorrectionCommands
                 return
                 [
                     CorrectionDraft.OfUndertaking(ledger, id, value, note)
-                        ?? throw new ProblemException(Problems.NotInLedger("undertaking", id, "see them with: parley board"), ExitCode.Usage),
+                        ?? throw new ProblemException(
+                            Problems.NotInLedger("undertaking", id, "see them with: parley board"),
+                            ExitCode.Usage
+                        ),
                 ];
             }
         );

@@ -25,25 +25,27 @@ internal static class PageList
 {
     /// <summary>What adds each page's addresses, in alphabetical order.</summary>
     public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } =
-        [
-            AddPage.Map,
-            ArticlePage.Map,
-            ArticlesPage.Map, AuditPage.Map,
-            BoardPage.Map,
-            BriefPage.Map,
-            ClaimPage.Map,
-            ClaimsPage.Map,
-            CorrectionsPage.Map,
-            DataPage.Map,
-            FiguresPage.Map,
-            LoginPage.Map, MapPage.Map,
-            MatrixPage.Map,
-            QueuePage.Map,
-            SearchPage.Map,
-            SentencePage.Map,
-            SourcesPage.Map,
-            StoriesPage.Map,
-            TimelinePage.Map,
-            UndertakingPage.Map,
-        ];
+    [
+        AddPage.Map,
+        ArticlePage.Map,
+        ArticlesPage.Map,
+        AuditPage.Map,
+        BoardPage.Map,
+        BriefPage.Map,
+        ClaimPage.Map,
+        ClaimsPage.Map,
+        CorrectionsPage.Map,
+        DataPage.Map,
+        FiguresPage.Map,
+        LoginPage.Map,
+        MapPage.Map,
+        MatrixPage.Map,
+        QueuePage.Map,
+        SearchPage.Map,
+        SentencePage.Map,
+        SourcesPage.Map,
+        StoriesPage.Map,
+        TimelinePage.Map,
+        UndertakingPage.Map,
+    ];
 }

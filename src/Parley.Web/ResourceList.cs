@@ -16,11 +16,13 @@ internal static class ResourceList
     /// <summary>What adds each resource's addresses, in alphabetical order.</summary>
     public static IReadOnlyList<Action<IEndpointRouteBuilder>> All { get; } =
     [
+        AddingResource.Map,
         ArticleResource.Map,
         BoardResource.Map,
         BriefResource.Map,
         ClaimsResource.Map,
         CorrectionsResource.Map,
+        EventsResource.Map,
         FiguresResource.Map,
         MatrixResource.Map,
         QueueResource.Map,

@@ -72,7 +72,8 @@ internal sealed class AddingQueue : IDisposable
         CancellationToken cancel
     )
     {
-        var id = $"{DateTimeOffset.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
+        var id =
+            $"{DateTimeOffset.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
         var folder = Path.Combine(Root!, id + Unfinished);
         Directory.CreateDirectory(folder);
         try

@@ -13,12 +13,8 @@ namespace Parley.Web.Adding;
 /// Reads what waits, one article after the other on one thread, so that the other cores answer requests. It stops between two articles; what it has
 /// not read by then waits for the next start.
 /// </summary>
-internal sealed partial class AddingWorker(
-    AddingQueue queue,
-    LedgerAccess access,
-    ServerOptions options,
-    ILogger<AddingWorker> logger
-) : BackgroundService
+internal sealed partial class AddingWorker(AddingQueue queue, LedgerAccess access, ServerOptions options, ILogger<AddingWorker> logger)
+    : BackgroundService
 {
     /// <summary>The most articles of one file.</summary>
     public const int MostArticles = 20_000;
@@ -38,7 +34,12 @@ internal sealed partial class AddingWorker(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         !queue.IsOpen || options.OpenReading is null || options.IsReadOnly
             ? Task.CompletedTask
-            : Task.Factory.StartNew(() => Run(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            : Task.Factory.StartNew(
+                () => Run(stoppingToken),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
 
     private void Run(CancellationToken stop)
     {
@@ -75,7 +76,8 @@ internal sealed partial class AddingWorker(
             queue.Hindrance = null;
             Read(job, doorkeeper, _reading, stop);
         }
-        catch (Exception e) when (e is LedgerException or ProblemException or IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception e)
+            when (e is LedgerException or ProblemException or IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             if (stop.IsCancellationRequested)
                 return;
@@ -120,7 +122,8 @@ internal sealed partial class AddingWorker(
 
     /// <summary>True for an article that this job kept.</summary>
     private static bool IsOurs(ILedger ledger, KeptInput kept, Note note) =>
-        kept.Article is { } id && ledger.History(id).Any(entry => entry.What is "added" or "version" && entry.Note.At == note.At && entry.Note.By == note.By);
+        kept.Article is { } id
+        && ledger.History(id).Any(entry => entry.What is "added" or "version" && entry.Note.At == note.At && entry.Note.By == note.By);
 
     private static void Refresh(ILedger ledger)
     {
@@ -144,7 +147,10 @@ internal sealed partial class AddingWorker(
                 {
                     yield return RawInput.Failed(
                         file.Name,
-                        WebProblems.HoldsTooMuch(file.Name, count > MostArticles ? $"{MostArticles} articles" : $"{MostUnpacked / 1_000_000} MB")
+                        WebProblems.HoldsTooMuch(
+                            file.Name,
+                            count > MostArticles ? $"{MostArticles} articles" : $"{MostUnpacked / 1_000_000} MB"
+                        )
                     ) with
                     {
                         Share = share,
@@ -155,7 +161,13 @@ internal sealed partial class AddingWorker(
                 {
                     Name = Named(input.Name),
                     Share = share,
-                    Problem = input.Problem is { } problem ? problem with { Found = Named(problem.Found), ToDo = Named(problem.ToDo) } : null,
+                    Problem = input.Problem is { } problem
+                        ? problem with
+                        {
+                            Found = Named(problem.Found),
+                            ToDo = Named(problem.ToDo),
+                        }
+                        : null,
                 };
             }
 

@@ -12,7 +12,9 @@ internal static partial class FileNames
     public static string Shown(string name, int number)
     {
         var last = name.Replace('\\', '/').Split('/')[^1];
-        var plain = new string([.. last.Where(letter => !char.IsControl(letter) && letter is not ('\u202e' or '\u2066' or '\u2067' or '\u2068'))]).Trim();
+        var plain = new string([
+            .. last.Where(letter => !char.IsControl(letter) && letter is not ('\u202e' or '\u2066' or '\u2067' or '\u2068')),
+        ]).Trim();
         if (plain.Length > MostCharacters)
             plain = plain[..(MostCharacters / 2)] + "…" + plain[^(MostCharacters / 2)..];
         return plain is "" or "." or ".." or "-" ? string.Create(CultureInfo.InvariantCulture, $"file-{number}") : plain;

@@ -62,7 +62,7 @@ internal static class ApiAnswer
         return new Json<ApiList<T>>(new ApiList<T>(true, asOf, all.Length, items.Length, next, items));
     }
 
-    private static List<string> Keys(string sort, IApiTable table)
+    private static List<string> Keys<T>(string sort, ApiTable<T> table)
     {
         var keys = sort.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         foreach (var key in keys)

@@ -58,7 +58,7 @@ internal sealed class ApiTable<T>(Func<T, string> id, params (string Name, Func<
 
     private Func<T, object?> ValueOf(string name) => columns.First(column => column.Name == name).Value;
 
-    private static IEnumerable<string> Parts(object? value) => Text(value).Split("; ");
+    private static string[] Parts(object? value) => Text(value).Split("; ");
 
     private static string Text(object? value) =>
         value is bool flag ? (flag ? "yes" : "no") : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";

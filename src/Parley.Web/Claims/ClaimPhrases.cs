@@ -21,7 +21,8 @@ internal static class ClaimPhrases
         $"{(claim.Places.IsEmpty ? "place not told" : string.Join(", ", claim.Places))} · {(claim.Day is null ? "day not told" : Parley.Wording.PlainDay.Of(claim.Day))}";
 
     /// <summary>"assault (aerial)".</summary>
-    public static string Deed(ClaimEntry claim) => claim.Mode is { } mode ? $"{claim.Deed.ToLowerInvariant()} ({mode})" : claim.Deed.ToLowerInvariant();
+    public static string Deed(ClaimEntry claim) =>
+        claim.Mode is { } mode ? $"{claim.Deed.ToLowerInvariant()} ({mode})" : claim.Deed.ToLowerInvariant();
 
     /// <summary>Who stands behind an origin.</summary>
     public static string Teller(ClaimOrigin origin) =>

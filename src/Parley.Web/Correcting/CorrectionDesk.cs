@@ -39,8 +39,14 @@ internal sealed class CorrectionDesk(Workbench bench, SkipList skips)
     private CorrectionDone Do(ILedger ledger, CorrectionRequest request, Note note) =>
         request.Verb switch
         {
-            "accept" => Log(ledger, [.. Found(ledger, request).Select(one => CorrectionDraft.OfRecord(CorrectionVerb.Accept, one.Key, note))]),
-            "reject" => Log(ledger, [.. Found(ledger, request).Select(one => CorrectionDraft.OfRecord(CorrectionVerb.Reject, one.Key, note))]),
+            "accept" => Log(
+                ledger,
+                [.. Found(ledger, request).Select(one => CorrectionDraft.OfRecord(CorrectionVerb.Accept, one.Key, note))]
+            ),
+            "reject" => Log(
+                ledger,
+                [.. Found(ledger, request).Select(one => CorrectionDraft.OfRecord(CorrectionVerb.Reject, one.Key, note))]
+            ),
             "edit" => Log(ledger, Edit(ledger, request, note)),
             "none" => Log(ledger, NoneOfThese(ledger, request, note)),
             "merge" => Log(ledger, Pair(ledger, CorrectionVerb.Merge, request, note)),
@@ -131,9 +137,7 @@ internal sealed class CorrectionDesk(Workbench bench, SkipList skips)
         var inForce = CorrectionLog.Effective(ledger.Corrections());
         var id = request.Id ?? Last(inForce, note.By) ?? throw new ProblemException(WebProblems.NothingToUndo(), 409);
         if (id.StartsWith('k'))
-            return skips.TakeBack(id, note)
-                ? new([], id)
-                : throw new ProblemException(Problems.NoCorrection(id), 404);
+            return skips.TakeBack(id, note) ? new([], id) : throw new ProblemException(Problems.NoCorrection(id), 404);
         var undoing = CorrectionDraft.OfUndoing(id, inForce, note) ?? throw new ProblemException(Problems.NoCorrection(id), 404);
         return Log(ledger, [undoing]);
     }

@@ -66,5 +66,7 @@ internal static class CorrectionsPage
 
     /// <summary>A path of this server, whatever was sent.</summary>
     private static string Local(string path) =>
-        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.AsSpan().ContainsAny("\\\r\n\t") ? path : "/queue";
+        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.AsSpan().ContainsAny("\\\r\n\t")
+            ? path
+            : "/queue";
 }

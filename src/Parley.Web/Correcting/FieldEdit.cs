@@ -50,7 +50,12 @@ internal static class FieldEdit
             else if (field is { Kind: FieldKind.Free, Field: "number" })
                 json = value is null ? null : Number(value);
             var text = json?.ToJsonString() ?? "null";
-            corrections.AddRange(OrRefuse(CorrectionDraft.OfField(card.Reading, card.Key, path.Replace("[]", "", StringComparison.Ordinal), text, note), "value"));
+            corrections.AddRange(
+                OrRefuse(
+                    CorrectionDraft.OfField(card.Reading, card.Key, path.Replace("[]", "", StringComparison.Ordinal), text, note),
+                    "value"
+                )
+            );
         }
         return corrections.ToImmutable();
     }
@@ -119,14 +124,19 @@ internal static class FieldEdit
         var span = PageState.SpanOf(typed) ?? Nearest(text, typed, card.Edge.Start);
         if (span is not { } words || words.End > text.Length || words.Of(text).IsWhiteSpace())
             throw ProblemException.Field("value", Problems.CannotCorrect($"the words “{typed}” do not stand in the article"));
-        var json = $$"""{"start":{{words.Start.ToString(CultureInfo.InvariantCulture)}},"end":{{words.End.ToString(CultureInfo.InvariantCulture)}}}""";
+        var json =
+            $$"""{"start":{{words.Start.ToString(CultureInfo.InvariantCulture)}},"end":{{words.End.ToString(CultureInfo.InvariantCulture)}}}""";
         return OrRefuse(CorrectionDraft.OfField(card.Reading, card.Key, field, field == "content" ? $"[{json}]" : json, note), "value");
     }
 
     private static Span? Nearest(string text, string words, int near)
     {
         var best = -1;
-        for (var at = words.Length == 0 ? -1 : text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        for (
+            var at = words.Length == 0 ? -1 : text.IndexOf(words, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(words, at + 1, StringComparison.Ordinal)
+        )
             if (best < 0 || Math.Abs(at - near) < Math.Abs(best - near))
                 best = at;
         return best < 0 ? null : new Span(best, best + words.Length);

@@ -61,7 +61,9 @@ public sealed record RecordCard
         {
             Key = key,
             Reading = reading,
-            Claim = entry is not null ? Sentence(reading, key, entry) : ActorWords(reading.Actors.FirstOrDefault(actor => actor.Id == id)) ?? key.Words,
+            Claim = entry is not null
+                ? Sentence(reading, key, entry)
+                : ActorWords(reading.Actors.FirstOrDefault(actor => actor.Id == id)) ?? key.Words,
             Facts = entry?.Facts ?? [],
             Confidence = ConfidenceOf(reading, key),
             IsHidden = entry?.IsUncertain ?? false,

@@ -73,11 +73,7 @@ internal static class RecordFieldList
             [path],
             FieldKind.Word,
             Plain(ReadingEntries.Spell(value)),
-            [
-                .. Enum.GetValues<T>()
-                    .Select(one => ReadingEntries.Spell(one))
-                    .Select(spelled => new FieldChoice(spelled, Plain(spelled))),
-            ],
+            [.. Enum.GetValues<T>().Select(one => ReadingEntries.Spell(one)).Select(spelled => new FieldChoice(spelled, Plain(spelled)))],
             TakesNone: false
         );
 
@@ -103,7 +99,12 @@ internal static class RecordFieldList
             paths,
             FieldKind.Place,
             reading.Places.FirstOrDefault(place => place.Id == current)?.Name,
-            [.. reading.Places.Select(place => new FieldChoice(place.Id, place.Country is { } country ? $"{place.Name}, {country}" : place.Name))],
+            [
+                .. reading.Places.Select(place => new FieldChoice(
+                    place.Id,
+                    place.Country is { } country ? $"{place.Name}, {country}" : place.Name
+                )),
+            ],
             TakesNone: true
         );
 
@@ -117,7 +118,8 @@ internal static class RecordFieldList
             TakesNone: true
         );
 
-    private static RecordField Free(string field, string path, string? value) => new(field, [path], FieldKind.Free, value, [], TakesNone: false);
+    private static RecordField Free(string field, string path, string? value) =>
+        new(field, [path], FieldKind.Free, value, [], TakesNone: false);
 
     private static string TimeWords(Time time) => time.Resolved ? $"{time.Text} ({time.Value})" : time.Text;
 

@@ -28,9 +28,7 @@ internal static class RecordNaming
         if (RecordFinder.KeyOf(reading, first) is { } byId)
             return RecordCard.NameOf(reading.Article.Id, byId.Id);
         var named = reading
-            .Actors.Where(actor =>
-                actor.Name.Equals(typed, StringComparison.OrdinalIgnoreCase) || RecordCard.ActorWords(actor) == typed
-            )
+            .Actors.Where(actor => actor.Name.Equals(typed, StringComparison.OrdinalIgnoreCase) || RecordCard.ActorWords(actor) == typed)
             .ToList();
         return named is [var only] ? RecordCard.NameOf(reading.Article.Id, only.Id) : typed;
     }

@@ -36,7 +36,8 @@ internal static class DataPage
         if (set is null || !set.Forms.Contains(ending))
             throw ProblemException.NotFound("file", file, "see /data");
         http.Response.ContentType = ending == ".csv" ? "text/csv; charset=utf-8" : "application/x-ndjson; charset=utf-8";
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"parley-{name}{(state.AsOf is { } day ? "-" + day : "")}{ending}\"";
+        http.Response.Headers.ContentDisposition =
+            $"attachment; filename=\"parley-{name}{(state.AsOf is { } day ? "-" + day : "")}{ending}\"";
         if (HttpMethods.IsHead(http.Request.Method))
             return Results.Empty;
         await bench.Ask(

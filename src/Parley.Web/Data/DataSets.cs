@@ -55,7 +55,10 @@ internal static class DataSets
                 ("act", row => ReadingJson.Spell(row.Said.Act)),
                 ("kind", row => ReadingJson.Spell(row.Said.Kind)),
                 ("cue", row => row.Said.Cue),
-                ("content", row => string.Join(" … ", row.Said.Content.Select(span => Citation.OneLine(span.Of(row.Reading.Article.Text))))),
+                (
+                    "content",
+                    row => string.Join(" … ", row.Said.Content.Select(span => Citation.OneLine(span.Of(row.Reading.Article.Text))))
+                ),
                 ("venue", row => row.Said.Venue),
                 ("start", row => row.Said.Evidence[0].Start),
                 ("end", row => row.Said.Evidence[0].End),

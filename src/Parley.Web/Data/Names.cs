@@ -25,7 +25,7 @@ internal static class Names
     /// <summary>The first place of a deed; null where none is told.</summary>
     public static Place? Place(Reading reading, Event deed) => reading.Places.FirstOrDefault(place => place.Id == deed.Place);
 
-    private static IEnumerable<string> Ids(Event deed) => deed.Places.IsEmpty && deed.Place is { } only ? [only] : deed.Places;
+    private static ImmutableArray<string> Ids(Event deed) => deed.Places.IsEmpty && deed.Place is { } only ? [only] : deed.Places;
 
     private static IEnumerable<Actor> Actors(Reading reading, ImmutableArray<string> ids) =>
         ids.Select(id => reading.Actors.FirstOrDefault(actor => actor.Id == id)).OfType<Actor>();

@@ -10,7 +10,8 @@ internal sealed record ReadingSet() : DataSet("readings", "Articles whole, with 
     public override ImmutableArray<string> Forms => [".jsonl"];
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Columns => ["article", "actors", "places", "times", "statements", "events", "figures", "undertakings", "positions"];
+    public override IEnumerable<string> Columns =>
+        ["article", "actors", "places", "times", "statements", "events", "figures", "undertakings", "positions"];
 
     /// <inheritdoc/>
     public override void Write(RowWriter rows, DataQuestion question)

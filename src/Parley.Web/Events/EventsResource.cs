@@ -67,7 +67,9 @@ internal static class EventsResource
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
         await Write(response, "retry: 3000\n: listening\n\n", end);
-        var asked = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } header ? header : http.Request.Query["last"].ToString();
+        var asked = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } header
+            ? header
+            : http.Request.Query["last"].ToString();
         var last = asked.Length > 0 ? asked : null;
         var isTold = last is not null;
         while (true)
@@ -83,13 +85,21 @@ internal static class EventsResource
             {
                 // What was missed cannot be told any more.
                 last = feed.LastId;
-                await Write(response, $"id: {last}\nevent: gap\ndata: {{\"reason\":\"the event '{Plain(asked)}' is not known any more\"}}\n\n", end);
+                await Write(
+                    response,
+                    $"id: {last}\nevent: gap\ndata: {{\"reason\":\"the event '{Plain(asked)}' is not known any more\"}}\n\n",
+                    end
+                );
                 continue;
             }
             foreach (var (id, one) in events)
             {
                 last = id;
-                await Write(response, $"id: {id}\nevent: {one.Type}\ndata: {JsonSerializer.Serialize(one.Data, WorkJson.Default.FeedData)}\n\n", end);
+                await Write(
+                    response,
+                    $"id: {id}\nevent: {one.Type}\ndata: {JsonSerializer.Serialize(one.Data, WorkJson.Default.FeedData)}\n\n",
+                    end
+                );
             }
             while (!more.IsCompleted && await Task.WhenAny(more, Task.Delay(s_alive, end)) != more)
             {

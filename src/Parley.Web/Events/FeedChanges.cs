@@ -49,7 +49,17 @@ internal static class FeedChanges
         }
         foreach (var (id, gone) in before.Undertakings.Where(one => !there.Contains(one.Key)))
         {
-            events.Add(("status.changed", new FeedData { At = at, Undertaking = id, From = gone.State }));
+            events.Add(
+                (
+                    "status.changed",
+                    new FeedData
+                    {
+                        At = at,
+                        Undertaking = id,
+                        From = gone.State,
+                    }
+                )
+            );
             now.Remove(id);
         }
         var numbered = events.Select((one, index) => new FeedEvent(before.Last + index + 1, one.Type, one.Data)).ToImmutableArray();

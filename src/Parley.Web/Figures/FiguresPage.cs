@@ -17,7 +17,10 @@ internal static class FiguresPage
     private static async Task<IResult> Get(HttpContext http, Workbench bench, AnswerCache cache)
     {
         var frame = await bench.Frame(http, Section.Figures);
-        var all = await bench.Ask(ledger => cache.Of(ledger, "figures", frame.State.AsOf, null, readings => FigureAnswer.Of(readings)), http.RequestAborted);
+        var all = await bench.Ask(
+            ledger => cache.Of(ledger, "figures", frame.State.AsOf, null, readings => FigureAnswer.Of(readings)),
+            http.RequestAborted
+        );
         ImmutableArray<FigureAnswer> asked = [.. all.Where(figure => figure.IsAsked(frame.State))];
         var kind = http.Request.Query["kind"].ToString();
         ImmutableArray<FigureAnswer> chosen = kind switch

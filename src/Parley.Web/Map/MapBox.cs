@@ -52,24 +52,32 @@ public readonly record struct MapBox(double West, double South, double East, dou
         var numbers = text.Split(',')
             .Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN)
             .ToArray();
-        return numbers is [>= -180, >= -90, <= 180, <= 90]
+        return
+            numbers is [>= -180, >= -90, <= 180, <= 90]
             && numbers[2] - numbers[0] >= LeastDegrees * 0.9
             && numbers[3] - numbers[1] >= LeastDegrees * 0.5
             ? new MapBox(numbers[0], numbers[1], numbers[2], numbers[3])
-            : throw ProblemException.Field("box", WebProblems.BadRequest("box is not west,south,east,north in degrees, such as 22,44,40,53"));
+            : throw ProblemException.Field(
+                "box",
+                WebProblems.BadRequest("box is not west,south,east,north in degrees, such as 22,44,40,53")
+            );
     }
 
     /// <summary>The same middle, so many times as wide.</summary>
     public MapBox Times(double factor) =>
-        OfMiddle((West + East) / 2, (South + North) / 2, Math.Max(LeastDegrees, Width * factor), Math.Max(LeastDegrees * 0.6, Height * factor));
+        OfMiddle(
+            (West + East) / 2,
+            (South + North) / 2,
+            Math.Max(LeastDegrees, Width * factor),
+            Math.Max(LeastDegrees * 0.6, Height * factor)
+        );
 
     /// <summary>Moved by shares of its own size.</summary>
     public MapBox Moved(double east, double north) =>
         OfMiddle((West + East) / 2 + east * Width, (South + North) / 2 + north * Height, Width, Height);
 
     /// <summary>As addresses have it.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{West:0.##},{South:0.##},{East:0.##},{North:0.##}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{West:0.##},{South:0.##},{East:0.##},{North:0.##}");
 
     private static MapBox OfMiddle(double lon, double lat, double width, double height)
     {

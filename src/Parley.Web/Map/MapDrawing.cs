@@ -165,7 +165,13 @@ internal sealed class MapDrawing(MapAnswer answer, MapBox box, PageFrame frame, 
             _svg.Empty("circle", ("class", "dot"), ("cx", x), ("cy", y), ("r", 5.5));
         else
         {
-            _svg.Empty("circle", ("class", "ring"), ("cx", x), ("cy", y), ("r", Math.Max(LeastRing, _projection.Length(place.RadiusKm ?? CityKm))));
+            _svg.Empty(
+                "circle",
+                ("class", "ring"),
+                ("cx", x),
+                ("cy", y),
+                ("r", Math.Max(LeastRing, _projection.Length(place.RadiusKm ?? CityKm)))
+            );
             _svg.Text(
                 "text",
                 place.Claims.Length.ToString(CultureInfo.InvariantCulture),
@@ -188,7 +194,10 @@ internal sealed class MapDrawing(MapAnswer answer, MapBox box, PageFrame frame, 
         var (x, y) = _projection.At(place.Lat, place.Lon);
         var width = place.Name.Length * 6.6 + 4;
         var start = x + (place.Precision is PlacePrecision.Admin1 or PlacePrecision.Region ? 20 : 14);
-        if (start + width > MapProjection.Width || _labels.Exists(other => Math.Abs(other.Y - y) < 15 && other.X < start + width && start < other.X + other.Width))
+        if (
+            start + width > MapProjection.Width
+            || _labels.Exists(other => Math.Abs(other.Y - y) < 15 && other.X < start + width && start < other.X + other.Width)
+        )
             return;
         _labels.Add((start, y, width));
         _svg.Text("text", place.Name, ("class", "place"), ("x", start), ("y", y + 4), ("aria-hidden", "true"));
@@ -206,6 +215,9 @@ internal sealed class MapDrawing(MapAnswer answer, MapBox box, PageFrame frame, 
     private void Begin(MapPlace place, string kind)
     {
         _svg.Open("a", ("href", open(place)), ("class", kind));
-        _svg.Text("title", $"{place.Name}, {MapLayer.Exactness(place.Precision)}: {MapWords.Count(place.Claims.Length)}, {MapLayer.Of(place).Words}");
+        _svg.Text(
+            "title",
+            $"{place.Name}, {MapLayer.Exactness(place.Precision)}: {MapWords.Count(place.Claims.Length)}, {MapLayer.Of(place).Words}"
+        );
     }
 }

@@ -73,7 +73,8 @@ internal static class MapPage
     }
 
     /// <summary>The box around the places of a country.</summary>
-    public static MapBox BoxOf(IEnumerable<MapPlace> places) => MapBox.Around([.. places.Select(place => (place.Lat, place.Lon))], LeastDegrees);
+    public static MapBox BoxOf(IEnumerable<MapPlace> places) =>
+        MapBox.Around([.. places.Select(place => (place.Lat, place.Lon))], LeastDegrees);
 }
 
 /// <summary>What the address of the map says besides its state.</summary>

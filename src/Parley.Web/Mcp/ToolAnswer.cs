@@ -81,7 +81,9 @@ public sealed record ToolRecord
     public required ToolSource? Source { get; init; }
 
     /// <summary>How it stands.</summary>
-    [Description("How it stands, by Parley's words: claimed, contested, agreed, in-effect-unverified, breached … Nothing is called true or false.")]
+    [Description(
+        "How it stands, by Parley's words: claimed, contested, agreed, in-effect-unverified, breached … Nothing is called true or false."
+    )]
     public required string? Status { get; init; }
 
     /// <summary>How sure the reading is.</summary>

@@ -26,8 +26,7 @@ internal sealed class ToolDesk(Workbench bench, ReadyAnswers ready)
     public ReadyAnswers Ready => ready;
 
     /// <summary>Asks the ledger; what is wrong is said with what to do about it.</summary>
-    public Task<ToolAnswer> Ask(Func<ILedger, ToolAnswer> question, CancellationToken cancel) =>
-        Guard(() => bench.Ask(question, cancel));
+    public Task<ToolAnswer> Ask(Func<ILedger, ToolAnswer> question, CancellationToken cancel) => Guard(() => bench.Ask(question, cancel));
 
     /// <summary>Does something; what is wrong is said with what to do about it.</summary>
     public async Task<ToolAnswer> Guard(Func<Task<ToolAnswer>> act)
@@ -139,7 +138,11 @@ internal sealed class ToolDesk(Workbench bench, ReadyAnswers ready)
             () =>
             {
                 var articles = ledger.Articles(new ReadingQuery { AsOf = asOf });
-                var days = articles.Select(article => article.Published).Where(day => day is { Length: >= 10 }).Select(day => day![..10]).ToList();
+                var days = articles
+                    .Select(article => article.Published)
+                    .Where(day => day is { Length: >= 10 })
+                    .Select(day => day![..10])
+                    .ToList();
                 return new ToolCoverage(
                     articles.Length,
                     articles.Select(article => article.Publisher).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count(),

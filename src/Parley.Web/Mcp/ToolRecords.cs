@@ -25,8 +25,8 @@ internal sealed class ToolRecords(ILedger ledger)
             Kind = "claim",
             What = string.Join(
                 ' ',
-                new[] { string.Join(", ", claim.Doers), claim.Deed, claim.Polarity, string.Join(", ", claim.Places), claim.Day }.Where(part =>
-                    !string.IsNullOrEmpty(part)
+                new[] { string.Join(", ", claim.Doers), claim.Deed, claim.Polarity, string.Join(", ", claim.Places), claim.Day }.Where(
+                    part => !string.IsNullOrEmpty(part)
                 )
             ),
             Quote = claim.First.Sentence,

@@ -93,7 +93,8 @@ public sealed record Consequence(
         record.Split('/') is [var article, var id] && id == key.Id && key.Article.StartsWith(article, StringComparison.Ordinal);
 
     private static string? RecordOf(ILedger ledger, BoardTelling telling) =>
-        ledger.Find(telling.Article)?.Undertakings.FirstOrDefault(one => one.Text == new Span(telling.Start, telling.End)) is { } undertaking
+        ledger.Find(telling.Article)?.Undertakings.FirstOrDefault(one => one.Text == new Span(telling.Start, telling.End))
+            is { } undertaking
             ? RecordCard.NameOf(telling.Article, undertaking.Id)
             : null;
 }

@@ -27,10 +27,9 @@ internal static class SearchPage
             throw Server.ProblemException.Field("q", Server.WebProblems.BadRequest($"more than {MostLetters} letters are looked for"));
         // A half quotation is looked for as if it were none.
         var asked = words.Count(letter => letter == '"') % 2 == 0 ? words : words.Replace("\"", "", StringComparison.Ordinal);
-        var found =
-            asked.Any(char.IsLetterOrDigit)
-                ? await bench.Ask(ledger => SearchAnswer.Of(ledger, Query(asked, frame.State)), http.RequestAborted)
-                : [];
+        var found = asked.Any(char.IsLetterOrDigit)
+            ? await bench.Ask(ledger => SearchAnswer.Of(ledger, Query(asked, frame.State)), http.RequestAborted)
+            : [];
         return new PageResult<SearchView>(frame, (nameof(SearchView.Words), words), (nameof(SearchView.Found), found));
     }
 

@@ -33,7 +33,7 @@ public static class WebProblems
     /// <summary>A body in a form that is not taken.</summary>
     public static Problem NotJson(string? type) =>
         new(
-            "PRL0085",
+            "PRL0092",
             $"the request cannot be read (its body is {type ?? "of no type"})",
             "send JSON, with the Content-Type application/json"
         );
@@ -44,7 +44,11 @@ public static class WebProblems
 
     /// <summary>A model that cannot be opened.</summary>
     public static Problem ModelFails(string model, string why) =>
-        new("PRL0094", $"the {model} model cannot be opened ({why.TrimEnd('.')})", "name the other model, or put the models beside the program");
+        new(
+            "PRL0094",
+            $"the {model} model cannot be opened ({why.TrimEnd('.')})",
+            "name the other model, or put the models beside the program"
+        );
 
     /// <summary>A fault of the program.</summary>
     public static Problem Fault(string what) =>

@@ -15,8 +15,15 @@ internal static class SourceWords
     ];
 
     /// <summary>"B, mostly reliable".</summary>
-    public static string Of(char grade) => Grades.FirstOrDefault(pair => pair.Grade == grade) is { Words: { } words } ? $"{grade}, {words}" : $"{grade}";
+    public static string Of(char grade) =>
+        Grades.FirstOrDefault(pair => pair.Grade == grade) is { Words: { } words } ? $"{grade}, {words}" : $"{grade}";
 
     /// <summary>"yes", "no" or "not known".</summary>
-    public static string Of(bool? fact) => fact switch { true => "yes", false => "no", null => "not known" };
+    public static string Of(bool? fact) =>
+        fact switch
+        {
+            true => "yes",
+            false => "no",
+            null => "not known",
+        };
 }

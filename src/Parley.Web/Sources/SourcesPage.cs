@@ -51,7 +51,11 @@ internal static class SourcesPage
                 },
                 http.RequestAborted
             );
-        return Results.LocalRedirect(PageLinks.Live.To($"/sources/{source.Entry.Outlet}", PageState.Of(http.Request.Query).WithoutSentence()), false, true);
+        return Results.LocalRedirect(
+            PageLinks.Live.To($"/sources/{source.Entry.Outlet}", PageState.Of(http.Request.Query).WithoutSentence()),
+            false,
+            true
+        );
     }
 
     /// <summary>An outlet that the ledger has articles of, or of which something is known.</summary>

@@ -64,7 +64,14 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
             _svg.Open("g").Text("title", $"{Days(model.ColumnDays(column))}: {Count(counts[column], "report")}");
             if (counts[column] == 0)
                 for (var stripe = x + 2; stripe < x + width; stripe += 6)
-                    _svg.Empty("line", ("class", "gap"), ("x1", stripe), ("y1", DensityHeight - 4), ("x2", stripe + 4), ("y2", DensityHeight - 10));
+                    _svg.Empty(
+                        "line",
+                        ("class", "gap"),
+                        ("x1", stripe),
+                        ("y1", DensityHeight - 4),
+                        ("x2", stripe + 4),
+                        ("y2", DensityHeight - 10)
+                    );
             else
                 _svg.Empty("rect", ("class", "density"), ("x", x), ("y", DensityHeight - 4 - height), ("width", width), ("height", height));
             _svg.Close();
@@ -146,7 +153,11 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
     {
         var (entry, isWord) = (dated.Entry, dated.Entry.Track == "word");
         var (citation, mark) = (entry.Citation, StateMark.Of(StatusOf(entry) ?? ""));
-        Link(frame.SentenceLink(citation.Article, new Span(citation.Start, citation.End)), isSentence: true, isWord ? "word" : $"deed {mark.Class}");
+        Link(
+            frame.SentenceLink(citation.Article, new Span(citation.Start, citation.End)),
+            isSentence: true,
+            isWord ? "word" : $"deed {mark.Class}"
+        );
         _svg.Text("title", TitleOf(dated));
         _svg.Empty("rect", ("class", "target"), ("x", x - Pitch / 2), ("y", y - Pitch / 2), ("width", Pitch), ("height", Pitch));
         if (isWord)
@@ -154,7 +165,15 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
         else
         {
             _svg.Empty("rect", ("class", "shape"), ("x", x - 8), ("y", y - 8), ("width", 16), ("height", 16), ("rx", 2));
-            _svg.Text("text", mark.Glyph + "\uFE0E", ("class", "glyph"), ("x", x), ("y", y + 4), ("text-anchor", "middle"), ("aria-hidden", "true"));
+            _svg.Text(
+                "text",
+                mark.Glyph + "\uFE0E",
+                ("class", "glyph"),
+                ("x", x),
+                ("y", y + 4),
+                ("text-anchor", "middle"),
+                ("aria-hidden", "true")
+            );
         }
         _svg.Close();
     }
@@ -197,7 +216,17 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
             .Where(tick => tick.Day is { } day && model.Window.Holds(day));
         foreach (var column in told.GroupBy(tick => (model.ColumnOf(tick.Day!.Value), tick.Glyph)))
         {
-            var x = Left + (column.Key.Item1 + 0.5) * _column + (column.Key.Glyph switch { "▲" => -8, "▼" => 0, _ => 8 });
+            var x =
+                Left
+                + (column.Key.Item1 + 0.5) * _column
+                + (
+                    column.Key.Glyph switch
+                    {
+                        "▲" => -8,
+                        "▼" => 0,
+                        _ => 8,
+                    }
+                );
             if (x < from)
                 continue;
             var first = column.First().witness;
@@ -233,5 +262,11 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
-    private static string Verb(string glyph) => glyph switch { "▲" => "supports", "▼" => "contradicts", _ => "doubts" };
+    private static string Verb(string glyph) =>
+        glyph switch
+        {
+            "▲" => "supports",
+            "▼" => "contradicts",
+            _ => "doubts",
+        };
 }

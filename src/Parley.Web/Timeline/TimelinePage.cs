@@ -21,11 +21,7 @@ internal static class TimelinePage
         var frame = await bench.Frame(http, Section.Timeline);
         var query = http.Request.Query;
         var (told, board) = await bench.Ask(
-            ledger =>
-                (
-                    cache.Of(ledger, "timeline", frame.State.AsOf, null, Told.Of),
-                    BoardAnswer.Of(ledger, frame.State, bench.Now)
-                ),
+            ledger => (cache.Of(ledger, "timeline", frame.State.AsOf, null, Told.Of), BoardAnswer.Of(ledger, frame.State, bench.Now)),
             http.RequestAborted
         );
         var byReport = query["clock"] == "reported";

@@ -32,7 +32,14 @@ public sealed record CorrectionDraft(ImmutableArray<Correction> Corrections, str
         var json = AsJson(value);
         if (Corrector.WhyNotEdit(reading, key, field, json) is { } why)
             return new([], why);
-        return new([Make(CorrectionVerb.Edit, note, key) with { Field = field, Value = json, Was = Corrector.ValueOf(reading, key, field) }]);
+        return new([
+            Make(CorrectionVerb.Edit, note, key) with
+            {
+                Field = field,
+                Value = json,
+                Was = Corrector.ValueOf(reading, key, field),
+            },
+        ]);
     }
 
     /// <summary>Says that two records are one, or that they are not.</summary>

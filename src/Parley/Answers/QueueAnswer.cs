@@ -18,13 +18,11 @@ public sealed record QueueAnswer(ImmutableArray<QueueEntry> Entries)
             LedgerFunctions.Board,
             new DerivedQuery("queue") { AsOf = question.AsOf, Limit = question.Party is null && question.Topic is null ? most : null }
         );
-        return new(
-            [
-                .. rows.Where(row => question.IsParty(row.Party) && question.IsTopic(row.Topic))
-                    .Take(most ?? int.MaxValue)
-                    .Select(row => new QueueEntry(Check.Read(row.Body), row.Party, row.Topic, row.Rank)),
-            ]
-        );
+        return new([
+            .. rows.Where(row => question.IsParty(row.Party) && question.IsTopic(row.Topic))
+                .Take(most ?? int.MaxValue)
+                .Select(row => new QueueEntry(Check.Read(row.Body), row.Party, row.Topic, row.Rank)),
+        ]);
     }
 }
 

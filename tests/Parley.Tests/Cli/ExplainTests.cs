@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Parley.Cli;
 using Parley.Cli.Explanations;
-using Parley.Wording;
 using Parley.Records;
 using Parley.Tests.Intake;
+using Parley.Wording;
 using Xunit;
 
 namespace Parley.Tests.Cli;

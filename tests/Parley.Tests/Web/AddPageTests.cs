@@ -47,7 +47,15 @@ public sealed class AddPageTests
         using var whole = JsonDocument.Parse(await bench.Get($"/api/v1/adding/{job.GetProperty("id").GetString()}"));
         var articles = whole.RootElement.GetProperty("item").GetProperty("articles").EnumerateArray().ToList();
         Assert.Equal(
-            ["one.txt added", "again.txt already there", "empty.txt skipped", "x1 added", "lines.jsonl:2 skipped", "page.html.gz added", "image.png skipped"],
+            [
+                "one.txt added",
+                "again.txt already there",
+                "empty.txt skipped",
+                "x1 added",
+                "lines.jsonl:2 skipped",
+                "page.html.gz added",
+                "image.png skipped",
+            ],
             articles.Select(one =>
                 $"{(one.GetProperty("name").GetString() == "lines.jsonl:1" ? "x1" : one.GetProperty("name").GetString())} {one.GetProperty("what").GetString()}"
             )
@@ -55,7 +63,10 @@ public sealed class AddPageTests
         foreach (var failed in articles.Where(one => one.GetProperty("what").GetString() == "skipped"))
             Assert.StartsWith("PRL00", failed.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(bench.Work, whole.RootElement.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal((3, 1, 3), (job.GetProperty("added").GetInt32(), job.GetProperty("present").GetInt32(), job.GetProperty("failed").GetInt32()));
+        Assert.Equal(
+            (3, 1, 3),
+            (job.GetProperty("added").GetInt32(), job.GetProperty("present").GetInt32(), job.GetProperty("failed").GetInt32())
+        );
         Assert.Contains("lines.jsonl:2", await bench.Get("/add"), StringComparison.Ordinal);
         Assert.Contains("again.txt", await bench.Get($"/add/{job.GetProperty("id").GetString()}"), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(bench.Work, "adding"), "f0*", SearchOption.AllDirectories));
@@ -129,7 +140,7 @@ public sealed class AddPageTests
         Assert.Contains("PRL0103", sent.Text, StringComparison.Ordinal);
         var many = await bench.Upload(Enumerable.Range(0, 201).Select(i => ($"a{i}.txt", new byte[] { 65 })));
         Assert.Equal(413, many.Status);
-        Assert.Equal(0, Directory.EnumerateDirectories(Path.Combine(bench.Work, "adding")).Count());
+        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(bench.Work, "adding")));
     }
 
     [Fact]

@@ -192,7 +192,14 @@ public sealed partial class QueuePageTests
         const string Id = "rus-reduction-of-operations-2022-03-29";
         await using var bench = await WorkbenchFixture.OfSamples();
         Assert.Equal(400, (await bench.Post("/corrections", ("verb", "decide"), ("undertaking", Id), ("value", "breached"))).Status);
-        await bench.Post("/corrections", ("verb", "decide"), ("undertaking", Id), ("value", "breached"), ("why", "seen"), ("back", "/board"));
+        await bench.Post(
+            "/corrections",
+            ("verb", "decide"),
+            ("undertaking", Id),
+            ("value", "breached"),
+            ("why", "seen"),
+            ("back", "/board")
+        );
         Assert.Contains("breached", await bench.Get($"/undertakings/{Id}"), StringComparison.Ordinal);
         Assert.Contains("by a person", await bench.Get($"/undertakings/{Id}"), StringComparison.Ordinal);
     }
@@ -232,7 +239,11 @@ public sealed partial class QueuePageTests
         var (record, _) = await Card(bench);
         await bench.Post("/corrections", ("verb", "reject"), ("record", record), ("why", "<script>alert(1)</script>"));
         using var answer = await bench.Client.GetAsync("/corrections", TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("<script>alert", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<script>alert",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>The record and span of the card that is shown.</summary>

@@ -123,7 +123,10 @@ internal sealed partial class WorkbenchFixture : IAsyncDisposable
         while (true)
         {
             var jobs = await Get("/api/v1/adding");
-            if (!jobs.Contains("\"state\":\"waiting\"", StringComparison.Ordinal) && !jobs.Contains("\"state\":\"reading\"", StringComparison.Ordinal))
+            if (
+                !jobs.Contains("\"state\":\"waiting\"", StringComparison.Ordinal)
+                && !jobs.Contains("\"state\":\"reading\"", StringComparison.Ordinal)
+            )
                 return jobs;
             await Task.Delay(50, Cancel);
         }

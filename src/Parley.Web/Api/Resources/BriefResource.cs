@@ -45,10 +45,7 @@ internal static class BriefResource
         var state = PageState.Of(http.Request.Query);
         var since = ApiQuery.Day(http, "since");
         var (stamp, day) = await bench.Ask(
-            ledger => (
-                BriefCache.Stamp(ledger),
-                since ?? BriefAnswer.Earlier(Judgement.Day(ledger, state.AsOf, bench.Now), Days)
-            ),
+            ledger => (BriefCache.Stamp(ledger), since ?? BriefAnswer.Earlier(Judgement.Day(ledger, state.AsOf, bench.Now), Days)),
             http.RequestAborted
         );
         var brief = await bench.Briefs.Of(stamp, day, state);

@@ -17,7 +17,9 @@ internal sealed class BoardTool(ToolDesk desk)
 
     /// <summary>The tool.</summary>
     [McpServerTool(Name = "parley_board", Title = "Undertakings by state", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("Lists what parties promised (undertakings) with how each stands as of a day: holding, breached, contested, in-effect-unverified … Use parley_get_undertaking for one of them with its evidence.")]
+    [Description(
+        "Lists what parties promised (undertakings) with how each stands as of a day: holding, breached, contested, in-effect-unverified … Use parley_get_undertaking for one of them with its evidence."
+    )]
     public Task<ToolAnswer> Run(
         [Description("Code or name of a party (RUS takes in RUS.MIL).")] string? party = null,
         [Description("A word of the kind or of the words of the promise.")] string? topic = null,
@@ -35,7 +37,10 @@ internal sealed class BoardTool(ToolDesk desk)
                 if (ToolDesk.Word(state) is { } asked && !UndertakingStates.All.Contains(asked))
                     throw ProblemException.Field("state", Problems.NotOneOf("state", asked, string.Join(", ", UndertakingStates.All)));
                 var board = BoardAnswer.Of(ledger, question, desk.Bench.Now);
-                ImmutableArray<BoardEntry> all = [.. board.Entries.Where(entry => ToolDesk.Word(state) is not { } one || entry.State == one)];
+                ImmutableArray<BoardEntry> all =
+                [
+                    .. board.Entries.Where(entry => ToolDesk.Word(state) is not { } one || entry.State == one),
+                ];
                 return desk.Answer(ledger, question, all, entry => entry.Id, page, Method, new ToolRecords(ledger).Of, () => Said(all));
             },
             cancel

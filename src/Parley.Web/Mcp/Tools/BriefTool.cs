@@ -13,11 +13,14 @@ internal sealed class BriefTool(ToolDesk desk)
 {
     private const int Days = 7;
 
-    private const string Method = "how undertakings, proposals, positions, claims and figures stood the day before and stand now, the most important first";
+    private const string Method =
+        "how undertakings, proposals, positions, claims and figures stood the day before and stand now, the most important first";
 
     /// <summary>The tool.</summary>
     [McpServerTool(Name = "parley_brief", Title = "What changed", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("What changed since a day: states, proposals, positions, claims and figures, the most important first, each with the sentence that brought it.")]
+    [Description(
+        "What changed since a day: states, proposals, positions, claims and figures, the most important first, each with the sentence that brought it."
+    )]
     public Task<ToolAnswer> Run(
         [Description("ISO day: the first whose reports are new; without it, a week before the last.")] string? since = null,
         [Description("Code or name of a party.")] string? party = null,
@@ -35,7 +38,10 @@ internal sealed class BriefTool(ToolDesk desk)
                 ledger =>
                 {
                     desk.CheckParty(ledger, question);
-                    return (BriefCache.Stamp(ledger), asked ?? BriefAnswer.Earlier(Judgement.Day(ledger, question.AsOf, desk.Bench.Now), Days));
+                    return (
+                        BriefCache.Stamp(ledger),
+                        asked ?? BriefAnswer.Earlier(Judgement.Day(ledger, question.AsOf, desk.Bench.Now), Days)
+                    );
                 },
                 cancel
             );

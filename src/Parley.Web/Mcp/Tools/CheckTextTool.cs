@@ -26,7 +26,9 @@ internal sealed class CheckTextTool(ToolDesk desk, TextReading texts)
 
     /// <summary>The tool.</summary>
     [McpServerTool(Name = "parley_check_text", Title = "Read a text now", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("Reads a news text now, without keeping it: who said, did, promised and demanded what, each with its sentence. Each claim in it is held against the ledger: who else tells it, who the contrary, or that it is unverified and when was last looked.")]
+    [Description(
+        "Reads a news text now, without keeping it: who said, did, promised and demanded what, each with its sentence. Each claim in it is held against the ledger: who else tells it, who the contrary, or that it is unverified and when was last looked."
+    )]
     public Task<ToolAnswer> Run(
         [Description("The text in English, at most 100,000 characters.")] string text,
         [Description("ISO day of publication; weekdays are counted from it.")] string? published = null,
@@ -90,12 +92,7 @@ internal sealed class CheckTextTool(ToolDesk desk, TextReading texts)
         };
     }
 
-    private static ToolRecord Record(
-        Reading reading,
-        Entry entry,
-        Dictionary<string, ClaimEntry> standings,
-        ToolCoverage coverage
-    )
+    private static ToolRecord Record(Reading reading, Entry entry, Dictionary<string, ClaimEntry> standings, ToolCoverage coverage)
     {
         var record = ToolRecords.Of(reading, entry) with { Id = entry.Id };
         if (!standings.TryGetValue(entry.Id, out var claim))
@@ -129,9 +126,7 @@ internal sealed class CheckTextTool(ToolDesk desk, TextReading texts)
     {
         var day = ReadingOrder.Day(reading);
         var around = new ReadingQuery { From = Around(day, -DaysAround), Until = Around(day, DaysAround) };
-        var readings = ReadingOrder.Sort(
-            ledger.Readings(around).Where(other => other.Article.Id != reading.Article.Id).Append(reading)
-        );
+        var readings = ReadingOrder.Sort(ledger.Readings(around).Where(other => other.Article.Id != reading.Article.Id).Append(reading));
         return ClaimAssessor
             .Assess(readings)
             .SelectMany(claim =>

@@ -20,7 +20,9 @@ internal sealed class ClaimsTool(ToolDesk desk)
 
     /// <summary>The tool.</summary>
     [McpServerTool(Name = "parley_search_claims", Title = "Search claims", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("Searches what is claimed to have been done (attacks, withdrawals, deaths …), each claim once however many outlets carry it, with how it stands and its first sentence. Without a match the answer is that it is unverified, and when was last looked.")]
+    [Description(
+        "Searches what is claimed to have been done (attacks, withdrawals, deaths …), each claim once however many outlets carry it, with how it stands and its first sentence. Without a match the answer is that it is unverified, and when was last looked."
+    )]
     public Task<ToolAnswer> Run(
         [Description("Words that all stand in a sentence of the claim or in its places; without it, all claims.")] string? query = null,
         [Description("Code or name of a doer or of those it was done to (RUS takes in RUS.MIL).")] string? party = null,

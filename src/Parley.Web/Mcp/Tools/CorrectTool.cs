@@ -21,7 +21,9 @@ internal sealed class CorrectTool(ToolDesk desk, CorrectionDesk corrections)
         OpenWorld = false,
         UseStructuredContent = true
     )]
-    [Description("Adds to the log of corrections: accept, reject, edit, merge, split, decide or undo. Nothing is deleted, and everything can be undone by the id that is answered. Do it only when a person asked for it, and say why in their words.")]
+    [Description(
+        "Adds to the log of corrections: accept, reject, edit, merge, split, decide or undo. Nothing is deleted, and everything can be undone by the id that is answered. Do it only when a person asked for it, and say why in their words."
+    )]
     public Task<ToolAnswer> Run(
         [Description("accept, reject, edit, merge, split, decide or undo.")] string verb,
         [Description("Why, in the words of the person who asked.")] string why,
@@ -70,13 +72,19 @@ internal sealed class CorrectTool(ToolDesk desk, CorrectionDesk corrections)
         {
             Id = correction.Id,
             Kind = "correction",
-            What = $"{CorrectionJson.Spell(correction.Verb)} {target?.Name ?? correction.Subject ?? correction.Undoes} {correction.Field} {correction.Value}".TrimEnd(),
+            What =
+                $"{CorrectionJson.Spell(correction.Verb)} {target?.Name ?? correction.Subject ?? correction.Undoes} {correction.Field} {correction.Value}".TrimEnd(),
             Quote = target?.Words,
             Span = target is null ? null : new ToolSpan(target.Article, target.Span.Start, target.Span.End),
             Source = null,
             Status = "in force",
             Confidence = null,
-            Facts = new ToolFacts().Add("by", correction.By).Add("why", correction.Why).Add("was", correction.Was).Add("batch", correction.Batch).All,
+            Facts = new ToolFacts()
+                .Add("by", correction.By)
+                .Add("why", correction.Why)
+                .Add("was", correction.Was)
+                .Add("batch", correction.Batch)
+                .All,
         };
     }
 }

@@ -18,7 +18,9 @@ internal sealed class EvidenceTool(ToolDesk desk)
 
     /// <summary>The tool.</summary>
     [McpServerTool(Name = "parley_get_evidence", Title = "Evidence", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("The sentences behind a claim (c18418794), an undertaking or a record (549ae1b4/e4): who supports it, who contradicts it, what is unclear, each with outlet, day and origin.")]
+    [Description(
+        "The sentences behind a claim (c18418794), an undertaking or a record (549ae1b4/e4): who supports it, who contradicts it, what is unclear, each with outlet, day and origin."
+    )]
     public Task<ToolAnswer> Run(
         [Description("Id of a claim, an undertaking, or a record.")] string id,
         [Description("ISO day: use only what had been published up to and with it.")] string? as_of = null,
@@ -85,7 +87,9 @@ internal sealed class EvidenceTool(ToolDesk desk)
             question,
             found,
             "the record alone: no claim over several articles hangs on it",
-            found.IsEmpty ? $"{key.Name} is a {key.Kind.ToString().ToLowerInvariant()}, which has no evidence of its own." : $"{found[0].What}."
+            found.IsEmpty
+                ? $"{key.Name} is a {key.Kind.ToString().ToLowerInvariant()}, which has no evidence of its own."
+                : $"{found[0].What}."
         );
     }
 }

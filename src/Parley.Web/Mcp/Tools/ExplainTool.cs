@@ -15,8 +15,16 @@ namespace Parley.Web.Mcp.Tools;
 internal sealed class ExplainTool(ToolDesk desk, TextReading texts)
 {
     /// <summary>The tool.</summary>
-    [McpServerTool(Name = "parley_explain_record", Title = "Why a record is so", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("Why one record is what it is: the words each field was read from, the rule behind each field, the records it hangs together with, and what people corrected.")]
+    [McpServerTool(
+        Name = "parley_explain_record",
+        Title = "Why a record is so",
+        ReadOnly = true,
+        OpenWorld = false,
+        UseStructuredContent = true
+    )]
+    [Description(
+        "Why one record is what it is: the words each field was read from, the rule behind each field, the records it hangs together with, and what people corrected."
+    )]
     public Task<ToolAnswer> Run(
         [Description("The record: first digits of the article, a stroke, and its id there (549ae1b4/e4).")] string id,
         CancellationToken cancel = default
@@ -74,7 +82,9 @@ internal sealed class ExplainTool(ToolDesk desk, TextReading texts)
                 CorrectionLog
                     .InForce(ledger.Corrections(key.Article))
                     .Where(correction => correction.Targets.Any(target => target.Kind == key.Kind && target.Span == key.Span))
-                    .Select(correction => $"{CorrectionJson.Spell(correction.Verb)} {correction.Field} {correction.Value} by {correction.By}: {correction.Why}")
+                    .Select(correction =>
+                        $"{CorrectionJson.Spell(correction.Verb)} {correction.Field} {correction.Value} by {correction.By}: {correction.Why}"
+                    )
             )
             .All;
 

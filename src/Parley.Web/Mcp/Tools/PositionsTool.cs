@@ -14,7 +14,9 @@ internal sealed class PositionsTool(ToolDesk desk)
 
     /// <summary>The tool.</summary>
     [McpServerTool(Name = "parley_list_positions", Title = "Positions", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("How each party stands to each topic of the talks: demands, proposes, offers, is open to, accepts, accepts on a condition, rejects; in its words, and how that moved since a day.")]
+    [Description(
+        "How each party stands to each topic of the talks: demands, proposes, offers, is open to, accepts, accepts on a condition, rejects; in its words, and how that moved since a day."
+    )]
     public Task<ToolAnswer> Run(
         [Description("Code or name of a party.")] string? party = null,
         [Description("A word of the topic (neutrality, guarantees …).")] string? topic = null,
@@ -38,7 +40,8 @@ internal sealed class PositionsTool(ToolDesk desk)
                     page,
                     Method,
                     new ToolRecords(ledger).Of,
-                    () => $"{(all.Length == 1 ? "1 position" : $"{all.Length} positions")} on {string.Join(", ", all.Select(course => course.Topic).Distinct())}."
+                    () =>
+                        $"{(all.Length == 1 ? "1 position" : $"{all.Length} positions")} on {string.Join(", ", all.Select(course => course.Topic).Distinct())}."
                 );
             },
             cancel

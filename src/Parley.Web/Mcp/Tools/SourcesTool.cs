@@ -10,11 +10,14 @@ namespace Parley.Web.Mcp.Tools;
 [McpServerToolType]
 internal sealed class SourcesTool(ToolDesk desk)
 {
-    private const string Method = "facts of lexicons/source-facts and what users said; reliability is judged by users alone and F until then";
+    private const string Method =
+        "facts of lexicons/source-facts and what users said; reliability is judged by users alone and F until then";
 
     /// <summary>The tool.</summary>
     [McpServerTool(Name = "parley_list_sources", Title = "Sources", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("The outlets of the ledger: owner, country, whether a state runs it, whether it is an agency, reliability A to F as users judged it, number of articles.")]
+    [Description(
+        "The outlets of the ledger: owner, country, whether a state runs it, whether it is an agency, reliability A to F as users judged it, number of articles."
+    )]
     public Task<ToolAnswer> Run(
         [Description("A part of the outlet's name.")] string? outlet = null,
         [Description("ISO day: count only what had been published up to and with it.")] string? as_of = null,

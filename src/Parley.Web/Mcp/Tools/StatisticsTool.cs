@@ -10,8 +10,16 @@ namespace Parley.Web.Mcp.Tools;
 internal sealed class StatisticsTool(ToolDesk desk)
 {
     /// <summary>The tool.</summary>
-    [McpServerTool(Name = "parley_ledger_stats", Title = "How much there is", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("How much the ledger holds: articles, records by kind, the models that read them, corrections. Ask it first to know what can be answered.")]
+    [McpServerTool(
+        Name = "parley_ledger_stats",
+        Title = "How much there is",
+        ReadOnly = true,
+        OpenWorld = false,
+        UseStructuredContent = true
+    )]
+    [Description(
+        "How much the ledger holds: articles, records by kind, the models that read them, corrections. Ask it first to know what can be answered."
+    )]
     public Task<ToolAnswer> Run(CancellationToken cancel = default) =>
         desk.Ask(
             ledger =>
@@ -26,7 +34,13 @@ internal sealed class StatisticsTool(ToolDesk desk)
                     .. statistics.Runs.Select(pair => Count($"read by {pair.Run.Model}", pair.Readings, "in force")),
                     Count("corrections", statistics.Corrections, "logged"),
                 ];
-                return desk.Answer(ledger, ToolDesk.Question(null), counts, "counts of the ledger's tables", $"{statistics.Articles} articles.");
+                return desk.Answer(
+                    ledger,
+                    ToolDesk.Question(null),
+                    counts,
+                    "counts of the ledger's tables",
+                    $"{statistics.Articles} articles."
+                );
             },
             cancel
         );

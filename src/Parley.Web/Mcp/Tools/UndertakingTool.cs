@@ -22,7 +22,9 @@ internal sealed class UndertakingTool(ToolDesk desk)
         OpenWorld = false,
         UseStructuredContent = true
     )]
-    [Description("All that is known of one undertaking: its wordings, area, limits and what was left open; how it stands and how it came to stand so; then each witness for it, against it, and in doubt, with the sentence.")]
+    [Description(
+        "All that is known of one undertaking: its wordings, area, limits and what was left open; how it stands and how it came to stand so; then each witness for it, against it, and in doubt, with the sentence."
+    )]
     public Task<ToolAnswer> Run(
         [Description("Its id, as parley_board gives it (rus-reduction-of-operations-2022-03-29).")] string id,
         [Description("ISO day: use only what had been published up to and with it.")] string? as_of = null,

@@ -12,7 +12,7 @@ public sealed class ApiTests(WebLedger web) : IClassFixture<WebLedger>
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Lists { get; } =
-        [.. "board brief matrix proposals timeline claims figures stories articles sources search?q=ceasefire queue corrections".Split(' ')];
+    [.. "board brief matrix proposals timeline claims figures stories articles sources search?q=ceasefire queue corrections".Split(' ')];
 
     [Theory]
     [InlineData("claims", "claims")]
@@ -20,7 +20,6 @@ public sealed class ApiTests(WebLedger web) : IClassFixture<WebLedger>
     [InlineData("timeline", "timeline")]
     [InlineData("stories", "stories")]
     [InlineData("sources", "sources")]
-    [InlineData("queue", "queue")]
     [InlineData("search?q=ceasefire", "search ceasefire")]
     [InlineData("claims?party=UKR", "claims --party UKR")]
     [InlineData("timeline?as_of=2022-03-30", "timeline --as-of 2022-03-30")]
@@ -109,7 +108,10 @@ public sealed class ApiTests(WebLedger web) : IClassFixture<WebLedger>
     public async Task An_answer_that_is_known_is_not_sent_again(string path)
     {
         using var first = await web.Client.GetAsync("/api/v1/" + path, Cancel);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/" + path) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/" + path)
+        {
+            Headers = { IfNoneMatch = { first.Headers.ETag! } },
+        };
         using var second = await web.Client.SendAsync(request, Cancel);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }

@@ -64,9 +64,10 @@ internal sealed class SchemaCheck(JsonElement root)
     {
         var at = root;
         foreach (var step in reference.Split('/').Skip(1))
-            at = at.ValueKind == JsonValueKind.Array
-                ? at[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]
-                : at.GetProperty(step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+            at =
+                at.ValueKind == JsonValueKind.Array
+                    ? at[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]
+                    : at.GetProperty(step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
         return at;
     }
 

@@ -32,10 +32,7 @@ public sealed class McpLedger : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _web.InitializeAsync();
-        var options = _web.Options with
-        {
-            OpenModel = name => ModelFolder.Open(name == "fast" ? ModelChoice.Fast : ModelChoice.Accurate),
-        };
+        var options = _web.Options with { OpenModel = name => ModelFolder.Open(name == "fast" ? ModelChoice.Fast : ModelChoice.Accurate) };
         Streams = await Connect(options with { IsReadOnly = true });
         Writing = await Connect(options with { AssistantsWrite = true });
         var server = await WorkbenchServer.StartAsync(options);

@@ -82,8 +82,8 @@ public sealed class McpTests(McpLedger ledger) : IClassFixture<McpLedger>
             Assert.Equal(9, answer.GetProperty("coverage").GetProperty("articles").GetInt32());
             Assert.NotEqual(0, answer.GetProperty("returned").GetInt32());
             foreach (var record in answer.GetProperty("records").EnumerateArray())
-                foreach (var name in "id quote span source status confidence".Split(' '))
-                    Assert.True(record.TryGetProperty(name, out _), $"{tool}: {name}");
+            foreach (var name in "id quote span source status confidence".Split(' '))
+                Assert.True(record.TryGetProperty(name, out _), $"{tool}: {name}");
             await CheckQuotes(answer);
         }
     }
@@ -94,10 +94,7 @@ public sealed class McpTests(McpLedger ledger) : IClassFixture<McpLedger>
         var records = Structured(await ledger.Call("streams", "parley_get_undertaking", ("id", Undertaking))).GetProperty("records");
         Assert.Equal("undertaking", records[0].GetProperty("kind").GetString());
         Assert.NotEqual(0, records[0].GetProperty("history").GetArrayLength());
-        Assert.Contains(
-            records[0].GetProperty("facts").EnumerateArray(),
-            fact => fact.GetProperty("name").GetString() == "not promised"
-        );
+        Assert.Contains(records[0].GetProperty("facts").EnumerateArray(), fact => fact.GetProperty("name").GetString() == "not promised");
         var roles = records.EnumerateArray().Skip(1).Select(record => record.GetProperty("role").GetString()).Distinct();
         Assert.Contains("supports", roles);
         Assert.Contains("contradicts", roles);
@@ -131,7 +128,12 @@ public sealed class McpTests(McpLedger ledger) : IClassFixture<McpLedger>
     [InlineData("parley_board", "as_of", "yesterday", "2022-03-30")]
     [InlineData("parley_board", "limit", 500, "1 to 50")]
     [InlineData("parley_board", "cursor", "!", "no cursor")]
-    [InlineData("parley_get_undertaking", "id", "rus-reduction-of-operations-2022-03-28", "did you mean rus-reduction-of-operations-2022-03-29")]
+    [InlineData(
+        "parley_get_undertaking",
+        "id",
+        "rus-reduction-of-operations-2022-03-28",
+        "did you mean rus-reduction-of-operations-2022-03-29"
+    )]
     [InlineData("parley_get_evidence", "id", "nothing", "parley_board")]
     [InlineData("parley_explain_record", "id", "549ae1b4/e99", "the article has")]
     [InlineData("parley_explain_record", "id", "e4", "3c0ea192/e4")]
@@ -156,15 +158,10 @@ public sealed class McpTests(McpLedger ledger) : IClassFixture<McpLedger>
     {
         const string text =
             "Russian artillery shelled Chernihiv through the night of 29 March, the governor said. Fiji's navy sank a ship near Suva on Tuesday.";
-        var answer = Structured(
-            await ledger.Call(way, "parley_check_text", ("text", text), ("published", "2022-03-30"), ("model", model))
-        );
+        var answer = Structured(await ledger.Call(way, "parley_check_text", ("text", text), ("published", "2022-03-30"), ("model", model)));
         var records = answer.GetProperty("records").EnumerateArray().ToList();
         Assert.NotEmpty(records);
-        Assert.All(
-            records,
-            record => Assert.Contains(record.GetProperty("quote").GetString()!, text, StringComparison.Ordinal)
-        );
+        Assert.All(records, record => Assert.Contains(record.GetProperty("quote").GetString()!, text, StringComparison.Ordinal));
         Assert.Contains(
             records,
             record => record.GetProperty("status").GetString()?.StartsWith("unverified, last looked", StringComparison.Ordinal) == true
@@ -180,7 +177,13 @@ public sealed class McpTests(McpLedger ledger) : IClassFixture<McpLedger>
         {
             var fault = await Record.ExceptionAsync(async () =>
             {
-                var result = await ledger.Call(way, "parley_correct", ("verb", "reject"), ("why", "x"), ("records", new[] { "549ae1b4/e4" }));
+                var result = await ledger.Call(
+                    way,
+                    "parley_correct",
+                    ("verb", "reject"),
+                    ("why", "x"),
+                    ("records", new[] { "549ae1b4/e4" })
+                );
                 Assert.True(result.IsError);
             });
             Assert.True(fault is null or ModelContextProtocol.McpException, fault?.ToString());
@@ -193,9 +196,17 @@ public sealed class McpTests(McpLedger ledger) : IClassFixture<McpLedger>
     {
         var tools = await ledger.Writing.ListToolsAsync(cancellationToken: Cancel);
         Assert.False(tools.Single(tool => tool.Name == "parley_correct").ProtocolTool.Annotations!.ReadOnlyHint);
-        Assert.True((await ledger.Call("write", "parley_correct", ("verb", "accept"), ("why", " "), ("records", new[] { "549ae1b4/e4" }))).IsError);
+        Assert.True(
+            (await ledger.Call("write", "parley_correct", ("verb", "accept"), ("why", " "), ("records", new[] { "549ae1b4/e4" }))).IsError
+        );
         var done = Structured(
-            await ledger.Call("write", "parley_correct", ("verb", "accept"), ("why", "The editor asked."), ("records", new[] { "549ae1b4/e4" }))
+            await ledger.Call(
+                "write",
+                "parley_correct",
+                ("verb", "accept"),
+                ("why", "The editor asked."),
+                ("records", new[] { "549ae1b4/e4" })
+            )
         );
         var id = done.GetProperty("records")[0].GetProperty("id").GetString()!;
         Assert.Contains("tester (assistant)", await ledger.Web.Get("/api/v1/corrections?id=" + id), StringComparison.Ordinal);
@@ -217,7 +228,10 @@ public sealed class McpTests(McpLedger ledger) : IClassFixture<McpLedger>
             ),
             cancellationToken: Cancel
         );
-        Assert.Equal(s_tools, (await client.ListToolsAsync(cancellationToken: Cancel)).Select(tool => tool.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            s_tools,
+            (await client.ListToolsAsync(cancellationToken: Cancel)).Select(tool => tool.Name).Order(StringComparer.Ordinal)
+        );
         var answer = Structured(await client.CallToolAsync("parley_board", new Dictionary<string, object?>(), cancellationToken: Cancel));
         Assert.Equal(2, answer.GetProperty("matched").GetInt32());
     }
@@ -261,5 +275,6 @@ public sealed class McpTests(McpLedger ledger) : IClassFixture<McpLedger>
         return result.StructuredContent!.Value;
     }
 
-    private static string Text(CallToolResult result) => string.Join('\n', result.Content.OfType<TextContentBlock>().Select(block => block.Text));
+    private static string Text(CallToolResult result) =>
+        string.Join('\n', result.Content.OfType<TextContentBlock>().Select(block => block.Text));
 }
