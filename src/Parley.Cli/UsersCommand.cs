@@ -30,7 +30,10 @@ internal static class UsersCommand
             HelpName = "reader|reviewer|admin",
             DefaultValueFactory = _ => "reader",
         };
-        var command = new Command("add", "Adds a user, or gives one that is there another role and password. The password is asked for, or one line of standard input.")
+        var command = new Command(
+            "add",
+            "Adds a user, or gives one that is there another role and password. The password is asked for, or one line of standard input."
+        )
         {
             name,
             file,
@@ -117,7 +120,13 @@ internal static class UsersCommand
         return command;
     }
 
-    private static Option<string> FileOption() => new("--users") { Description = "The file of users.", HelpName = "FILE", Required = true };
+    private static Option<string> FileOption() =>
+        new("--users")
+        {
+            Description = "The file of users.",
+            HelpName = "FILE",
+            Required = true,
+        };
 
     private static Argument<string> Name() => new("NAME") { Description = "The user's name." };
 

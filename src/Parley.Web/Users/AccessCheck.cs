@@ -11,7 +11,15 @@ internal sealed class AccessCheck(RequestDelegate next, ServerOptions options, L
 {
     private const string Bearer = "Bearer ";
 
-    private static readonly string[] s_proxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
+    private static readonly string[] s_proxyHeaders =
+    [
+        "Forwarded",
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "X-Forwarded-Proto",
+        "X-Real-IP",
+        "Via",
+    ];
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -87,7 +95,11 @@ internal sealed class AccessCheck(RequestDelegate next, ServerOptions options, L
     private static void AskForLogin(HttpContext http)
     {
         var request = http.Request;
-        if (HttpMethods.IsGet(request.Method) && !ErrorAnswers.IsForPrograms(request) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        if (
+            HttpMethods.IsGet(request.Method)
+            && !ErrorAnswers.IsForPrograms(request)
+            && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        )
         {
             http.Response.Redirect($"/login?next={Uri.EscapeDataString(request.Path + request.QueryString)}");
             return;

@@ -25,12 +25,15 @@ public sealed record ApiToken(string Id, string Hash, DateTimeOffset Since)
 
     /// <summary>The id that a text names; null where it is no token.</summary>
     public static string? IdOf(string text) =>
-        text.Length <= MostLetters && text.StartsWith(Begin, StringComparison.Ordinal) && text.Split('_', 3) is [_, { Length: 2 * IdBytes } id, _]
+        text.Length <= MostLetters
+        && text.StartsWith(Begin, StringComparison.Ordinal)
+        && text.Split('_', 3) is [_, { Length: 2 * IdBytes } id, _]
             ? id
             : null;
 
     /// <summary>True where a text is this token; takes as long whichever letter is wrong.</summary>
-    public bool Is(string text) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(text)), Encoding.ASCII.GetBytes(Hash));
+    public bool Is(string text) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(text)), Encoding.ASCII.GetBytes(Hash));
 
     private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

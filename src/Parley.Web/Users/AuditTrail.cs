@@ -22,7 +22,14 @@ internal sealed class AuditTrail(RequestDelegate next, ServerOptions options, Au
         if (Permissions.IsSafe(http.Request.Method) && http.Response.StatusCode is not (401 or 403 or 421 or 429))
             return;
         log.Add(
-            new AuditEntry(options.Now(), visitor.Visitor?.Name, visitor.Visitor?.How, AccessCheck.AddressOf(http), What(http), http.Response.StatusCode)
+            new AuditEntry(
+                options.Now(),
+                visitor.Visitor?.Name,
+                visitor.Visitor?.How,
+                AccessCheck.AddressOf(http),
+                What(http),
+                http.Response.StatusCode
+            )
         );
     }
 

@@ -15,7 +15,10 @@ internal static class LoginPage
     /// <summary>Adds the addresses.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/login", (HttpContext http, ServerOptions options) => Form(http, options, http.Request.Query["next"].ToString(), null));
+        routes.MapGet(
+            "/login",
+            (HttpContext http, ServerOptions options) => Form(http, options, http.Request.Query["next"].ToString(), null)
+        );
         routes.MapPost("/login", LogIn);
         routes.MapGet("/logout", (HttpContext http, ServerOptions options) => Out(http, options));
         routes.MapPost("/logout", LogOut);

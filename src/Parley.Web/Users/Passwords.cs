@@ -14,9 +14,7 @@ public static class Passwords
 
     private const int Rounds = 210_000;
 
-    private static readonly PasswordHasher<object> s_hasher = new(
-        Options.Create(new PasswordHasherOptions { IterationCount = Rounds })
-    );
+    private static readonly PasswordHasher<object> s_hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
 
     private static readonly object s_nobody = new();
     private static readonly Lazy<string> s_noPassword = new(() => Hash("nobody has this password"));

@@ -53,5 +53,6 @@ public sealed class UserDesk(UserFile file)
         });
 
     private static bool IsName(string name) =>
-        name.Length is > 0 and <= MostLetters && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' or '@');
+        name.Length is > 0 and <= MostLetters
+        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' or '@');
 }

@@ -51,7 +51,14 @@ public sealed class UserFile(string path)
         try
         {
             // One after the other, whoever calls.
-            using var turn = new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var turn = new FileStream(
+                $"{path}.lock",
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
             var list = change(File.Exists(path) ? Load() : UserList.Empty);
             var next = $"{path}.new";
             var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
@@ -77,7 +84,8 @@ public sealed class UserFile(string path)
         {
             using var stream = File.OpenRead(path);
             var list = JsonSerializer.Deserialize(stream, UserJson.Default.UserList);
-            return list is { Version: UserList.CurrentVersion, Users.IsDefault: false }
+            return
+                list is { Version: UserList.CurrentVersion, Users.IsDefault: false }
                 && list.Users.All(user => user is { Tokens.IsDefault: false } && Enum.IsDefined(user.Role))
                 ? list
                 : throw new JsonException();

@@ -28,7 +28,11 @@ public sealed record UserList(int Version, ImmutableArray<UserAccount> Users)
     }
 
     /// <summary>With a user, in the place of another of that name.</summary>
-    public UserList With(UserAccount user) => this with { Users = [.. Without(user.Name).Users.Append(user).OrderBy(one => one.Name, StringComparer.Ordinal)] };
+    public UserList With(UserAccount user) =>
+        this with
+        {
+            Users = [.. Without(user.Name).Users.Append(user).OrderBy(one => one.Name, StringComparer.Ordinal)],
+        };
 
     /// <summary>Without a user.</summary>
     public UserList Without(string name) =>

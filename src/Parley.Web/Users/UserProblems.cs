@@ -9,7 +9,8 @@ public static class UserProblems
     public static Problem NotLoggedIn() => new("PRL0120", "this workbench wants to know who you are", "log in at /login, or send a token");
 
     /// <summary>A user whose role is not enough.</summary>
-    public static Problem NotAllowed(string role) => new("PRL0121", $"only a {role} may do this", "ask who keeps the users of this workbench");
+    public static Problem NotAllowed(string role) =>
+        new("PRL0121", $"only a {role} may do this", "ask who keeps the users of this workbench");
 
     /// <summary>Too many requests, or too many wrong passwords.</summary>
     public static Problem TooOften(string what) => new("PRL0122", $"there were too many {what}", "wait a while and try again");
@@ -19,7 +20,11 @@ public static class UserProblems
 
     /// <summary>An address at which passwords would go in clear.</summary>
     public static Problem NoTls(string url) =>
-        new("PRL0124", $"at {url} passwords could be read on the way", "name a certificate with --certificate, or the proxy that encrypts with --proxy");
+        new(
+            "PRL0124",
+            $"at {url} passwords could be read on the way",
+            "name a certificate with --certificate, or the proxy that encrypts with --proxy"
+        );
 
     /// <summary>A file of users that is not there.</summary>
     public static Problem NoUserFile(string path) => new("PRL0125", $"there is no file of users {path}", "make it with parley users add");
@@ -58,7 +63,11 @@ public static class UserProblems
 
     /// <summary>A certificate that cannot be used.</summary>
     public static Problem CertificateFails(string path, string why) =>
-        new("PRL0135", $"the certificate {path} cannot be used ({why.TrimEnd('.')})", "name a PEM file with --certificate and its key with --certificate-key");
+        new(
+            "PRL0135",
+            $"the certificate {path} cannot be used ({why.TrimEnd('.')})",
+            "name a PEM file with --certificate and its key with --certificate-key"
+        );
 
     /// <summary>An audit log that cannot be written.</summary>
     public static Problem AuditFails(string path, string why) =>

@@ -152,7 +152,12 @@ public sealed class AccessTests(GuardedBench bench) : IClassFixture<GuardedBench
         using var read = await rita.Look("/corrections?verb=reject&record=549ae1b4/e4&why=no&_method=POST", (header, method));
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
         // And what writes is not let through as if it asked.
-        using var form = Browser.Form(("form_token", await rita.Token()), ("verb", "reject"), ("record", "549ae1b4/e4"), ("_method", "GET"));
+        using var form = Browser.Form(
+            ("form_token", await rita.Token()),
+            ("verb", "reject"),
+            ("record", "549ae1b4/e4"),
+            ("_method", "GET")
+        );
         using var write = await rita.Send(HttpMethod.Post, "/corrections?_method=GET", form, (header, "GET"));
         Assert.Equal(HttpStatusCode.Forbidden, write.StatusCode);
         Assert.Equal(before, bench.Corrections());
@@ -209,7 +214,9 @@ public sealed class AccessTests(GuardedBench bench) : IClassFixture<GuardedBench
     [InlineData("https://127.0.0.1:0", "PRL0124")]
     public async Task Passwords_do_not_go_in_clear(string url, string code)
     {
-        var fault = await Assert.ThrowsAsync<ProblemException>(() => WorkbenchServer.StartAsync(bench.Options with { Urls = [url] }, Cancel));
+        var fault = await Assert.ThrowsAsync<ProblemException>(() =>
+            WorkbenchServer.StartAsync(bench.Options with { Urls = [url] }, Cancel)
+        );
         Assert.Equal(code, fault.Problem.Code);
     }
 
@@ -233,7 +240,9 @@ public sealed class AccessTests(GuardedBench bench) : IClassFixture<GuardedBench
                 "rita POST /corrections 403",
                 " POST /login name=ada\r\n{\"who\":\"x\"} 401",
             ],
-            entries.Select(one => $"{one.GetProperty("who").GetString()} {one.GetProperty("what").GetString()} {one.GetProperty("status").GetInt32()}")
+            entries.Select(one =>
+                $"{one.GetProperty("who").GetString()} {one.GetProperty("what").GetString()} {one.GetProperty("status").GetInt32()}"
+            )
         );
         var whole = string.Join('\n', own.AuditLines());
         foreach (var secret in new[] { GuardedBench.Password, "wrong wrong", "secret why" })

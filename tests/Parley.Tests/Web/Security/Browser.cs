@@ -28,7 +28,12 @@ public sealed partial class Browser : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Sends a request with headers.</summary>
-    public Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> Send(
+        HttpMethod method,
+        string path,
+        HttpContent? content = null,
+        params (string Name, string Value)[] headers
+    )
     {
         var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers)
@@ -69,7 +74,12 @@ public sealed partial class Browser : IDisposable
     public static StringContent Json(string text, string type = "application/json") => new(text, Encoding.UTF8, type);
 
     /// <summary>Logs in.</summary>
-    public async Task<HttpResponseMessage> LogIn(string user, string password, string next = "/", params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> LogIn(
+        string user,
+        string password,
+        string next = "/",
+        params (string Name, string Value)[] headers
+    )
     {
         using var content = Form(("form_token", await Token()), ("name", user), ("password", password), ("next", next));
         return await Send(HttpMethod.Post, "/login", content, headers);

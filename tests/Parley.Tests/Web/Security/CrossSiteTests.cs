@@ -130,6 +130,9 @@ public sealed class CrossSiteTests(GuardedBench bench) : IClassFixture<GuardedBe
         using var answer = await vera.Post("/corrections", ("verb", "accept"), ("record", "549ae1b4/e4"), ("back", back));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith("/queue?done=", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
-        Assert.False(answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(one => one.StartsWith("planted", StringComparison.Ordinal)));
+        Assert.False(
+            answer.Headers.TryGetValues("Set-Cookie", out var cookies)
+                && cookies.Any(one => one.StartsWith("planted", StringComparison.Ordinal))
+        );
     }
 }

@@ -190,7 +190,13 @@ public sealed class GuardedBench : IAsyncLifetime
                 .Where(sample => !sample.EndsWith(".md", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal),
         ];
-        foreach (var call in new[] { Call.Run(["add", "--model", "fast", "--ledger", file, .. samples]), Call.Run("add", "--model", "fast", "--ledger", file, evil) })
+        foreach (
+            var call in new[]
+            {
+                Call.Run(["add", "--model", "fast", "--ledger", file, .. samples]),
+                Call.Run("add", "--model", "fast", "--ledger", file, evil),
+            }
+        )
             Assert.True(call.Code == ExitCode.Done, call.Errors);
         return File.ReadAllBytes(file);
     }

@@ -56,10 +56,20 @@ public sealed class LoginTests(GuardedBench bench) : IClassFixture<GuardedBench>
         using var program = await own.Browser();
         for (var i = 0; i < 20; i++)
         {
-            using var wrong = await program.Send(HttpMethod.Get, "/api/v1/board", null, ("Authorization", $"Bearer parley_0000000{i % 10}_guess{i}"));
+            using var wrong = await program.Send(
+                HttpMethod.Get,
+                "/api/v1/board",
+                null,
+                ("Authorization", $"Bearer parley_0000000{i % 10}_guess{i}")
+            );
             Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
         }
-        using var right = await program.Send(HttpMethod.Get, "/api/v1/board", null, ("Authorization", $"Bearer {GuardedBench.Tokens["ada"]}"));
+        using var right = await program.Send(
+            HttpMethod.Get,
+            "/api/v1/board",
+            null,
+            ("Authorization", $"Bearer {GuardedBench.Tokens["ada"]}")
+        );
         Assert.Equal(HttpStatusCode.TooManyRequests, right.StatusCode);
     }
 
@@ -189,7 +199,12 @@ public sealed class LoginTests(GuardedBench bench) : IClassFixture<GuardedBench>
         var token = (await form.Content.ReadAsStringAsync(Cancel)).Split("form_token\" value=\"")[1].Split('"')[0];
         var pair = form.Headers.GetValues("Set-Cookie").First().Split(';')[0];
         using var content = Browser.Form(("form_token", token), ("name", "rita"), ("password", GuardedBench.Password), ("next", "/"));
-        using var answer = await browser.Send(HttpMethod.Post, "/login", content, [.. through, ("Cookie", pair), ("Origin", "https://talks.example")]);
+        using var answer = await browser.Send(
+            HttpMethod.Post,
+            "/login",
+            content,
+            [.. through, ("Cookie", pair), ("Origin", "https://talks.example")]
+        );
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("__Host-parley=", StringComparison.Ordinal));
         Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.True(answer.Headers.Contains("Strict-Transport-Security"));

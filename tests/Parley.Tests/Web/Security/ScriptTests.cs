@@ -89,7 +89,13 @@ public sealed partial class ScriptTests(GuardedBench bench) : IClassFixture<Guar
             {
                 [("verb", "reject"), ("record", "549ae1b4/e4"), ("why", GuardedBench.Script)],
                 [("verb", "skip"), ("record", "549ae1b4/e1"), ("why", GuardedBench.Script)],
-                [("verb", "edit"), ("record", "549ae1b4/e4"), ("field", "place"), ("value", $"{GuardedBench.Script}"), ("why", GuardedBench.Script)],
+                [
+                    ("verb", "edit"),
+                    ("record", "549ae1b4/e4"),
+                    ("field", "place"),
+                    ("value", $"{GuardedBench.Script}"),
+                    ("why", GuardedBench.Script),
+                ],
                 [("verb", GuardedBench.Script), ("record", GuardedBench.Script), ("field", GuardedBench.Script)],
             }
         )
@@ -130,7 +136,10 @@ public sealed partial class ScriptTests(GuardedBench bench) : IClassFixture<Guar
     {
         using var browser = await bench.Browser(user);
         using var answer = await browser.Send(new HttpMethod(method), path, null, ("Accept", "text/html"));
-        Assert.True(status == (int)answer.StatusCode || path.StartsWith("/api", StringComparison.Ordinal) || method == "HEAD" || path == "/mcp", $"{answer.StatusCode}");
+        Assert.True(
+            status == (int)answer.StatusCode || path.StartsWith("/api", StringComparison.Ordinal) || method == "HEAD" || path == "/mcp",
+            $"{answer.StatusCode}"
+        );
         Assert.Equal(Policy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));
@@ -157,7 +166,10 @@ public sealed partial class ScriptTests(GuardedBench bench) : IClassFixture<Guar
     {
         using var ada = await bench.Browser("ada");
         using var answer = await ada.Look(path);
-        Assert.False(answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(one => one.StartsWith("planted", StringComparison.Ordinal)));
+        Assert.False(
+            answer.Headers.TryGetValues("Set-Cookie", out var cookies)
+                && cookies.Any(one => one.StartsWith("planted", StringComparison.Ordinal))
+        );
     }
 
     private static void AssertHarmless(string html)
