@@ -88,6 +88,7 @@ internal static class CommandLine
 #if !FAST_MODEL_ONLY
         root.Add(ServeCommand.Create());
         root.Add(McpCommand.Create());
+        root.Add(UsersCommand.Create());
 #endif
         return root;
     }

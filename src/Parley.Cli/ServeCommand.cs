@@ -23,7 +23,7 @@ internal static class ServeCommand
         };
         var urls = new Option<string[]>("--urls")
         {
-            Description = "The addresses to listen on, on this computer; port 0 takes a free one.",
+            Description = "The addresses to listen on: on this computer, with --users also beyond it; port 0 takes a free one.",
             HelpName = "URL",
             DefaultValueFactory = _ => [ServerOptions.DefaultUrl],
             AllowMultipleArgumentsPerToken = true,
@@ -31,6 +31,7 @@ internal static class ServeCommand
         var readOnly = new Option<bool>("--read-only") { Description = "Show only: nothing can be added or corrected." };
         var mcpWrite = new Option<bool>("--mcp-write") { Description = "Let assistants at /mcp correct too, with a reason each time." };
         var language = InputArguments.Model();
+        var doors = new DoorOptions();
         var command = new Command("serve", "Opens the workbench: pages and an API over a ledger, for the browsers of this computer.")
         {
             file,
@@ -40,6 +41,7 @@ internal static class ServeCommand
             mcpWrite,
             language,
         };
+        doors.AddTo(command);
         command.SetAction(call =>
         {
             var session = Session.Of(call);
@@ -59,7 +61,9 @@ internal static class ServeCommand
                 WorkFolder = WorkFolderOf(name),
                 Now = session.Now,
                 User = session.User,
+                AuditFile = AuditFileOf(name),
             };
+            options = doors.Apply(call, options);
             ServeAsync(session, options).GetAwaiter().GetResult();
             return ExitCode.Done;
         });
@@ -73,6 +77,7 @@ internal static class ServeCommand
             await using var server = await WorkbenchServer.StartAsync(options);
             foreach (var address in server.Addresses)
                 await session.Output.WriteLineAsync($"Parley is at {address} (Ctrl+C ends it)");
+            await session.Output.WriteLineAsync(DoorOptions.Said(options));
             await session.Output.FlushAsync();
             await server.WaitAsync();
         }
@@ -96,6 +101,16 @@ internal static class ServeCommand
         {
             throw new Web.Server.ProblemException(e.Problem, 503);
         }
+    }
+
+    /// <summary>Beside a file, who did what stands in <c>FILE.audit.jsonl</c>; of a database where its other things are.</summary>
+    private static string AuditFileOf(string name)
+    {
+        if (!PostgresLedger.IsAddress(name))
+            return Path.GetFullPath(name) + ".audit.jsonl";
+        var folder = WorkFolderOf(name);
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, "audit.jsonl");
     }
 
     /// <summary>Beside a file, what waits lies in <c>FILE.work</c>; of a database in the user's own folder for such things.</summary>

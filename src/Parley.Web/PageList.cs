@@ -16,6 +16,7 @@ using Parley.Web.Sources;
 using Parley.Web.Stories;
 using Parley.Web.Timeline;
 using Parley.Web.Undertakings;
+using Parley.Web.Users;
 
 namespace Parley.Web;
 
@@ -28,6 +29,7 @@ internal static class PageList
         AddPage.Map,
         ArticlePage.Map,
         ArticlesPage.Map,
+        AuditPage.Map,
         BoardPage.Map,
         BriefPage.Map,
         ClaimPage.Map,
@@ -35,6 +37,7 @@ internal static class PageList
         CorrectionsPage.Map,
         DataPage.Map,
         FiguresPage.Map,
+        LoginPage.Map,
         MapPage.Map,
         MatrixPage.Map,
         QueuePage.Map,

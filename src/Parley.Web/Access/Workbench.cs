@@ -4,6 +4,7 @@ using Parley.Answers;
 using Parley.Ledger;
 using Parley.Web.Paging;
 using Parley.Web.Server;
+using Parley.Web.Users;
 
 namespace Parley.Web.Access;
 
@@ -17,6 +18,9 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
 
     /// <summary>How the workbench is served.</summary>
     public ServerOptions Options => options;
+
+    /// <summary>Who works: who logged in, else the user of the server.</summary>
+    public string User => Visitor.Current?.Name ?? options.User;
 
     /// <summary>The briefs that were made.</summary>
     public BriefCache Briefs { get; } = new(access);
@@ -53,7 +57,8 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
             Links = PageLinks.Live,
             Parties = parties,
             Sentence = sentence,
-            CanWrite = !options.IsReadOnly,
+            CanWrite = !options.IsReadOnly && Visitor.Current is not { Role: UserRole.Reader },
+            User = options.Users is null ? null : Visitor.Current,
             FormToken = () => FormToken.Of(http),
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Answers;
 using Parley.Records;
+using Parley.Web.Users;
 
 namespace Parley.Web.Paging;
 
@@ -24,6 +25,9 @@ public sealed record PageFrame
 
     /// <summary>The sentence at the side; null for none.</summary>
     public SentenceAnswer? Sentence { get; init; }
+
+    /// <summary>Who is logged in; null where nobody is asked.</summary>
+    public Visitor? User { get; init; }
 
     /// <summary>True where forms that write are offered.</summary>
     public bool CanWrite { get; init; }

@@ -68,6 +68,11 @@ internal static class FormBody
                 StatusCodes.Status413PayloadTooLarge
             );
         }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            // A form of parts that ends in the middle of one.
+            throw new ProblemException(WebProblems.BadRequest("its form is damaged"));
+        }
         if (http.Request.Form.Files.Count > (isUpload ? MostFiles : 0))
             throw new ProblemException(
                 WebProblems.TooMuch($"there are more than {(isUpload ? MostFiles : 0)} files"),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Parley.Web.Users;
 
 namespace Parley.Web.Server;
 
@@ -19,7 +20,7 @@ internal sealed class OriginCheck(RequestDelegate next, ServerOptions options, I
         }
         if (Foreign(request) is { } why)
             throw new ProblemException(WebProblems.WrongOrigin(why), StatusCodes.Status403Forbidden);
-        if (options.IsReadOnly && !request.Path.StartsWithSegments("/mcp"))
+        if (options.IsReadOnly && !request.Path.StartsWithSegments("/mcp") && !Permissions.IsLoginOrLogout(request.Path))
             throw new ProblemException(WebProblems.ReadOnly(), StatusCodes.Status403Forbidden);
         if (NeedsToken(request))
             await CheckToken(http);

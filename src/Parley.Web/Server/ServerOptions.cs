@@ -1,5 +1,8 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Parley.Ledger;
 using Parley.Syntax;
+using Parley.Web.Users;
 
 namespace Parley.Web.Server;
 
@@ -20,6 +23,21 @@ public sealed record ServerOptions
 
     /// <summary>Names besides its own addresses by which browsers may call the server.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Who may log in; null where nobody is asked who he is, which is for this computer alone.</summary>
+    public UserFile? Users { get; init; }
+
+    /// <summary>The proxy that encrypts and calls the server for browsers elsewhere; null for none.</summary>
+    public IPAddress? Proxy { get; init; }
+
+    /// <summary>With what the server itself encrypts; null where it does not.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Where it is noted who did what; null for nowhere.</summary>
+    public string? AuditFile { get; init; }
+
+    /// <summary>The most requests at once from an address where nobody is logged in.</summary>
+    public int UnknownReserve { get; init; } = 60;
 
     /// <summary>Opens what reads articles that are added in the browser, when the first is; null where none can be added.</summary>
     public Func<ArticleReading>? OpenReading { get; init; }

@@ -60,7 +60,11 @@ public static class WebProblems
 
     /// <summary>An address beyond this computer, without users.</summary>
     public static Problem NotLocal(string url) =>
-        new("PRL0088", $"{url} could be reached from elsewhere, and nobody would be asked who he is", "listen on 127.0.0.1 or [::1]");
+        new(
+            "PRL0088",
+            $"{url} could be reached from elsewhere, and nobody would be asked who he is",
+            "listen on 127.0.0.1 or [::1], or name who may log in with --users"
+        );
 
     /// <summary>An address that another program has, or that cannot be had.</summary>
     public static Problem AddressTaken(string url, string why) =>

@@ -17,6 +17,7 @@ using Parley.Web.Correcting;
 using Parley.Web.Events;
 using Parley.Web.Mcp;
 using Parley.Web.Paging;
+using Parley.Web.Users;
 using Parley.Web.Work;
 
 namespace Parley.Web.Server;
@@ -47,9 +48,12 @@ public sealed class WorkbenchServer : IAsyncDisposable
     public static async Task<WorkbenchServer> StartAsync(ServerOptions options, CancellationToken cancel = default)
     {
         CheckUrls(options);
-        var application = Build(options);
+        options.Users?.Check();
+        var application = Build(options with { Hosts = [.. options.Hosts, .. OwnNames(options)] });
         try
         {
+            // What cannot be written is better said now.
+            application.Services.GetRequiredService<AuditLog>();
             await application.StartAsync(cancel);
             return new WorkbenchServer(application);
         }
@@ -79,8 +83,12 @@ public sealed class WorkbenchServer : IAsyncDisposable
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production }
         );
         builder.WebHost.UseUrls([.. options.Urls]);
+        if (options.Certificate is not null)
+            builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            if (options.Certificate is { } certificate)
+                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBytes;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
@@ -100,9 +108,13 @@ public sealed class WorkbenchServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopTime);
         AddServices(builder.Services, options);
         var application = builder.Build();
+        ProxyCheck.Use(application, options);
         application.UseMiddleware<SecurityHeaders>();
+        application.UseMiddleware<AuditTrail>();
         application.UseMiddleware<ErrorAnswers>();
+        application.UseMiddleware<ProxyCheck>();
         application.UseMiddleware<HostCheck>();
+        application.UseMiddleware<AccessCheck>();
         application.UseMiddleware<OriginCheck>();
         application.UseRouting();
         AssetFiles.Map(application);
@@ -119,6 +131,10 @@ public sealed class WorkbenchServer : IAsyncDisposable
     private static void AddServices(IServiceCollection services, ServerOptions options)
     {
         services.AddSingleton(options);
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<LoginSessions>();
+        services.AddSingleton<LoginGuard>();
+        services.AddSingleton<RequestRate>();
         services.AddSingleton<LedgerAccess>();
         services.AddSingleton<Workbench>();
         services.AddSingleton<ReadyAnswers>();
@@ -158,8 +174,21 @@ public sealed class WorkbenchServer : IAsyncDisposable
                 || address.AbsolutePath != "/"
             )
                 throw new ProblemException(WebProblems.NotAnAddress(url), StatusCodes.Status400BadRequest);
-            if (!address.IsLoopback)
+            if (address.Scheme == "https" && options.Certificate is null)
+                throw new ProblemException(UserProblems.NoTls(url), StatusCodes.Status400BadRequest);
+            if (address.IsLoopback)
+                continue;
+            if (options.Users is null)
                 throw new ProblemException(WebProblems.NotLocal(url), StatusCodes.Status400BadRequest);
+            if (address.Scheme == "http" && options.Proxy is null)
+                throw new ProblemException(UserProblems.NoTls(url), StatusCodes.Status400BadRequest);
         }
     }
+
+    /// <summary>The names by which it listens beyond this computer; one that stands for all addresses is none.</summary>
+    private static IEnumerable<string> OwnNames(ServerOptions options) =>
+        options
+            .Urls.Select(url => new Uri(url))
+            .Where(address => !address.IsLoopback && address.Host is not ("0.0.0.0" or "[::]"))
+            .Select(address => address.Host);
 }

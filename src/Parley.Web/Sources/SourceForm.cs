@@ -34,7 +34,7 @@ internal static class SourceForm
             StateRun = Changed("state-run", Word(form, "state-run"), entry.StateRun),
             Agency = Changed("agency", Word(form, "agency"), entry.Agency),
             Reliability = isGraded ? reliability![0] : null,
-            By = bench.Options.User,
+            By = bench.User,
             At = Instant.Of(bench.Now),
             Why = why,
         };

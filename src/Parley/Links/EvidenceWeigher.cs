@@ -82,20 +82,24 @@ public sealed class EvidenceWeigher(ITestimonyModel? model = null)
         return nearest;
     }
 
+    /// <summary>How a record bears by rule, else by its features.</summary>
     internal static Evidence? Judge(EvidencePair pair)
     {
-        if (pair.Revokes)
-            return pair.ToEvidence(Bearing.Revokes, "the party takes it back");
-        if (pair.Voids)
-            return pair.ToEvidence(Bearing.Voids, "its condition failed");
-        if (pair.Plain is { } plain)
-            return pair.ToEvidence(plain, $"rules/undertaking-evidence: {UndertakingNames.Of(pair.Pledge.Kind)}");
+        if (ByRule(pair) is { } plain)
+            return plain;
         if (pair.IsPlainDoubt)
             return pair.ToEvidence(Bearing.Doubt, "a statement of another side that doubts");
         return EvidenceScorer.Judge(pair.Sort, pair.Features(), pair.Allows) is { } judged
             ? pair.ToEvidence(judged.Bearing, $"rules/evidence: {judged.Probability:F2}")
             : null;
     }
+
+    /// <summary>What needs no score: the party takes it back, its condition failed, or a plain deed keeps or breaks it.</summary>
+    internal static Evidence? ByRule(EvidencePair pair) =>
+        pair.Revokes ? pair.ToEvidence(Bearing.Revokes, "the party takes it back")
+        : pair.Voids ? pair.ToEvidence(Bearing.Voids, "its condition failed")
+        : pair.Plain is { } plain ? pair.ToEvidence(plain, $"rules/undertaking-evidence: {UndertakingNames.Of(pair.Pledge.Kind)}")
+        : null;
 
     /// <summary>A sentence counts where no record in it does. A statement counts once: with the deed that it tells where the deed bears, which its doubt turns into a doubt; else alone.</summary>
     private static IEnumerable<Evidence> Settle(List<Evidence> found)

@@ -40,12 +40,12 @@ internal sealed class TestimonyReader(ITestimonyModel model)
 
     private static readonly Bearing[] s_all = [Bearing.For, Bearing.Against, Bearing.Doubt, Bearing.Revokes, Bearing.Voids];
 
-    /// <summary>A plain deed by its rule; else the likeliest bearing that a record may have and that is likely enough; less is asked of one that rules or features read so too.</summary>
+    /// <summary>What a rule tells; else the likeliest bearing that a record may have and that is likely enough; less is asked of one that rules or features read so too.</summary>
     private static Evidence? Decide(TestimonyScores scores, List<EvidencePair> pairs)
     {
         foreach (var pair in pairs)
-            if (pair.Plain is { } plain && pair.MayBearBy(plain))
-                return pair.ToEvidence(plain, $"rules/undertaking-evidence: {UndertakingNames.Of(pair.Pledge.Kind)}");
+            if (!pair.Record.IsUnsure && EvidenceWeigher.ByRule(pair) is { } plain)
+                return plain;
         foreach (var bearing in s_all.OrderByDescending(scores.Of))
         {
             var likely = scores.Of(bearing);

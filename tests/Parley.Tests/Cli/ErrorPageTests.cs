@@ -1,6 +1,7 @@
 using System.Reflection;
 using Parley.Intake;
 using Parley.Web.Server;
+using Parley.Web.Users;
 using Xunit;
 
 namespace Parley.Tests.Cli;
@@ -34,6 +35,7 @@ public sealed class ErrorPageTests
             .. typeof(Problems)
                 .GetMethods(BindingFlags.Public | BindingFlags.Static)
                 .Concat(typeof(WebProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
+                .Concat(typeof(UserProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Select(make => (Problem)make.Invoke(null, [.. make.GetParameters().Select(Argument)])!),
         ];
 

@@ -3,6 +3,7 @@ using ModelContextProtocol.Server;
 using Parley.Corrections;
 using Parley.Web.Correcting;
 using Parley.Web.Server;
+using Parley.Web.Users;
 
 namespace Parley.Web.Mcp.Tools;
 
@@ -36,6 +37,7 @@ internal sealed class CorrectTool(ToolDesk desk, CorrectionDesk corrections)
     ) =>
         desk.Guard(async () =>
         {
+            Visitor.Require(UserRole.Reviewer);
             if (ToolDesk.Word(why) is not { } reason)
                 throw ProblemException.Field("why", Parley.Intake.Problems.NoReason("a correction by an assistant"));
             var request = new CorrectionRequest
@@ -49,7 +51,7 @@ internal sealed class CorrectTool(ToolDesk desk, CorrectionDesk corrections)
                 Id = ToolDesk.Word(id),
                 Why = reason,
             };
-            var done = await corrections.Do(request, $"{desk.Bench.Options.User} (assistant)");
+            var done = await corrections.Do(request, $"{desk.Bench.User} (assistant)");
             return await desk.Bench.Ask(
                 ledger =>
                     desk.Answer(
