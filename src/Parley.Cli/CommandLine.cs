@@ -80,6 +80,7 @@ internal static class CommandLine
             root.Add(command);
 #if !FAST_MODEL_ONLY
         root.Add(ServeCommand.Create());
+        root.Add(ReportCommand.Create());
 #endif
         return root;
     }

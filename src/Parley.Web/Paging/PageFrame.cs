@@ -25,6 +25,9 @@ public sealed record PageFrame
     /// <summary>The sentence at the side; null for none.</summary>
     public SentenceAnswer? Sentence { get; init; }
 
+    /// <summary>In a report: the words of the article that other pages lead to.</summary>
+    public ImmutableArray<Span> Anchors { get; init; } = [];
+
     /// <summary>True where forms that write are offered.</summary>
     public bool CanWrite { get; init; }
 
