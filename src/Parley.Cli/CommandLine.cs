@@ -89,6 +89,7 @@ internal static class CommandLine
         root.Add(ServeCommand.Create());
         root.Add(McpCommand.Create());
         root.Add(UsersCommand.Create());
+        root.Add(ReportCommand.Create());
 #endif
         return root;
     }

@@ -28,13 +28,16 @@ internal sealed class LedgerQuery
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
 
     /// <summary>Adds the options to a command, behind its own.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="hasJson">False for a command that never prints JSON.</param>
+    public void AddTo(Command command, bool hasJson = true)
     {
         command.Options.Add(_ledger);
         command.Options.Add(_asOf);
         command.Options.Add(_party);
         command.Options.Add(_topic);
-        command.Options.Add(_json);
+        if (hasJson)
+            command.Options.Add(_json);
     }
 
     /// <summary>What a call asks; throws where a value cannot be used.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Parley.Answers;
 using Parley.Ledger;
 using Parley.Web.Paging;
+using Parley.Web.Report;
 using Parley.Web.Server;
 using Parley.Web.Users;
 
@@ -45,6 +46,7 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
     public async Task<PageFrame> Frame(HttpContext http, Section section)
     {
         var state = PageState.Of(http.Request.Query);
+        var report = http.Features.Get<ReportRequest>();
         var (parties, sentence) = await access.Ask(
             ledger => (Parties(ledger), state.At is { } article ? SentenceAnswer.Of(ledger, article, state.Sentence) : null),
             http.RequestAborted
@@ -54,12 +56,13 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
             State = state,
             Section = section,
             Path = http.Request.Path,
-            Links = PageLinks.Live,
+            Links = report?.Links ?? PageLinks.Live,
+            Anchors = report?.Anchors ?? [],
             Parties = parties,
             Sentence = sentence,
             CanWrite = !options.IsReadOnly && Visitor.Current is not { Role: UserRole.Reader },
             User = options.Users is null ? null : Visitor.Current,
-            FormToken = () => FormToken.Of(http),
+            FormToken = () => report is null ? FormToken.Of(http) : null,
         };
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Parley.Answers;
 using Parley.Web.Access;
 using Parley.Web.Paging;
+using Parley.Web.Report;
 using Parley.Web.Server;
 
 namespace Parley.Web.Articles;
@@ -17,8 +18,9 @@ internal static class ArticlePage
     private static async Task<IResult> Get(HttpContext http, Workbench bench, string id)
     {
         var frame = await bench.Frame(http, Section.Articles);
+        var report = http.Features.Get<ReportRequest>();
         var article =
-            await bench.Ask(ledger => ArticleAnswer.Of(ledger, id), http.RequestAborted)
+            await bench.Ask(ledger => ArticleAnswer.Of(ledger, id, report?.Articles ?? default), http.RequestAborted)
             ?? throw ProblemException.NotFound("article", id, "see /articles");
         return new PageResult<ArticleView>(frame, (nameof(ArticleView.Answer), article));
     }

@@ -26,12 +26,13 @@ internal sealed class ArticleRows
     /// <summary>Lays out a reading.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="chosen">Words that stand out; null for none.</param>
-    public ArticleRows(Reading reading, Span? chosen)
+    /// <param name="anchors">Words that other files lead to; they stand out when somebody comes from there.</param>
+    public ArticleRows(Reading reading, Span? chosen, ImmutableArray<Span> anchors)
     {
         var article = reading.Article;
         Entries = ReadingEntries.Of(reading);
         Passages = new Passages(article);
-        var marked = new MarkedText(article.Text, Entries, chosen is { } span && span.End <= article.Text.Length ? chosen : null);
+        var marked = new MarkedText(article.Text, Entries, chosen is { } span && span.End <= article.Text.Length ? chosen : null, anchors);
         var cards = Entries
             .Where(entry => entry.Marks.Length > 0)
             .OrderBy(entry => entry.Kind == EntryKind.Setting)

@@ -35,7 +35,7 @@ internal static class BriefPage
         );
         var others = bench.Briefs.Of(stamp, since, state);
         // What takes longer comes later: the script asks for it with all=1, and without script a link does.
-        var wait = http.Request.Query["all"] == "1" ? Timeout.InfiniteTimeSpan : s_patience;
+        var wait = http.Request.Query["all"] == "1" || !frame.Links.IsLive ? Timeout.InfiniteTimeSpan : s_patience;
         await Task.WhenAny(others, Task.Delay(wait, http.RequestAborted));
         return new PageResult<BriefView>(
             frame,

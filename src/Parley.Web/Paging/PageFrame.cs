@@ -29,6 +29,9 @@ public sealed record PageFrame
     /// <summary>Who is logged in; null where nobody is asked.</summary>
     public Visitor? User { get; init; }
 
+    /// <summary>In a report: the words of the article that other pages lead to.</summary>
+    public ImmutableArray<Span> Anchors { get; init; } = [];
+
     /// <summary>True where forms that write are offered.</summary>
     public bool CanWrite { get; init; }
 

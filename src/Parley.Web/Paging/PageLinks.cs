@@ -12,12 +12,11 @@ public abstract class PageLinks
     /// <summary>The links of a server's pages.</summary>
     public static PageLinks Live { get; } = new LiveLinks();
 
-    /// <summary>The links of a report's files.</summary>
-    /// <param name="depth">How many folders below the report's own the file lies.</param>
-    public static PageLinks Report(int depth) => new ReportLinks(depth);
-
     /// <summary>True where a server answers: forms, searches and the panel work.</summary>
     public abstract bool IsLive { get; }
+
+    /// <summary>True for an entry of the rail that there is a page for.</summary>
+    public virtual bool Has(Section section) => true;
 
     /// <summary>A style sheet, script or picture.</summary>
     public abstract string Asset(string name);
@@ -93,19 +92,5 @@ public abstract class PageLinks
                 .Append(name)
                 .Append('=')
                 .Append(Uri.EscapeDataString(value));
-    }
-
-    private sealed class ReportLinks(int depth) : PageLinks
-    {
-        private readonly string _up = string.Concat(Enumerable.Repeat("../", depth));
-
-        public override bool IsLive => false;
-
-        public override string Asset(string name) => $"{_up}assets/{name}";
-
-        public override string To(string path, PageState state, params ReadOnlySpan<(string Name, string? Value)> more) =>
-            path == "/" ? $"{_up}index.html" : $"{_up}{Escaped(path.TrimStart('/'))}.html";
-
-        public override string Sentence(string article, Span span, string path, PageState state) => Article(article, state, span);
     }
 }

@@ -66,6 +66,18 @@ public static class WebProblems
             "listen on 127.0.0.1 or [::1], or name who may log in with --users"
         );
 
+    /// <summary>A folder for a report that holds something.</summary>
+    public static Problem ReportFolderNotEmpty(string path) =>
+        new(
+            "PRL0098",
+            $"the folder {path} is not empty",
+            "name another, or write into it with --force: files of the same names are replaced"
+        );
+
+    /// <summary>A folder for a report that cannot be written.</summary>
+    public static Problem ReportFolderRefused(string path, string why) =>
+        new("PRL0099", $"the report cannot be written into {path} ({why.TrimEnd('.')})", "name a folder that you may write to");
+
     /// <summary>An address that another program has, or that cannot be had.</summary>
     public static Problem AddressTaken(string url, string why) =>
         new("PRL0089", $"{url} cannot be listened on ({why.TrimEnd('.')})", "name another port with --urls, or end what listens there");

@@ -128,7 +128,8 @@ public sealed class WorkbenchServer : IAsyncDisposable
         return application;
     }
 
-    private static void AddServices(IServiceCollection services, ServerOptions options)
+    /// <summary>What pages work with.</summary>
+    internal static void AddServices(IServiceCollection services, ServerOptions options)
     {
         services.AddSingleton(options);
         services.AddSingleton<AuditLog>();

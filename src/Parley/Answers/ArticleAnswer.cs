@@ -25,11 +25,12 @@ public sealed record ArticleAnswer
     /// <summary>Asks a ledger; null where it has no article, or more than one, whose id begins so.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="article">The article's id or its first digits.</param>
-    public static ArticleAnswer? Of(ILedger ledger, string article)
+    /// <param name="known">All entries, removed ones too, where they are at hand; asked for otherwise.</param>
+    public static ArticleAnswer? Of(ILedger ledger, string article, ImmutableArray<ArticleEntry> known = default)
     {
         if (SentenceAnswer.Find(ledger, article) is not { } id || ledger.Find(id) is not { } reading)
             return null;
-        var all = ledger.Articles(ReadingQuery.All, all: true);
+        var all = !known.IsDefault ? known : ledger.Articles(ReadingQuery.All, all: true);
         if (all.FirstOrDefault(entry => entry.Id == id) is not { } own)
             return null;
         return new ArticleAnswer

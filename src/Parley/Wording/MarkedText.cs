@@ -15,13 +15,19 @@ public sealed class MarkedText
     private readonly ILookup<int, string> _proofs;
 
     private readonly Span? _chosen;
+    private readonly ImmutableArray<Span> _anchors;
 
     /// <summary>Lays out the marks of all entries.</summary>
     /// <param name="text">The article's text.</param>
     /// <param name="entries">Its records.</param>
     /// <param name="chosen">Words that stand out besides, with the id <c>s=START-END</c>; null for none.</param>
-    public MarkedText(string text, ImmutableArray<Entry> entries, Span? chosen = null)
+    /// <param name="anchors">Words that links lead to, each with the id <c>s=START-END</c>; none by default.</param>
+    public MarkedText(string text, ImmutableArray<Entry> entries, Span? chosen = null, ImmutableArray<Span> anchors = default)
     {
+        // The longest first, so that those within others come after them.
+        _anchors = anchors.IsDefaultOrEmpty
+            ? []
+            : [.. anchors.Where(span => span.End <= text.Length).Distinct().OrderBy(span => span.Start).ThenByDescending(span => span.End)];
         _text = text;
         _chosen = chosen;
         _marks =
@@ -59,9 +65,21 @@ public sealed class MarkedText
             cuts.Add(Math.Clamp(mark.Span.Start, paragraph.Start, paragraph.End));
             cuts.Add(Math.Clamp(mark.Span.End, paragraph.Start, paragraph.End));
         }
+        var anchors = _anchors.Where(anchor => anchor.Overlaps(paragraph)).ToList();
+        foreach (var anchor in anchors)
+        {
+            cuts.Add(Math.Clamp(anchor.Start, paragraph.Start, paragraph.End));
+            cuts.Add(Math.Clamp(anchor.End, paragraph.Start, paragraph.End));
+        }
         var html = new StringBuilder();
+        var open = new Stack<int>();
         foreach (var (start, end) in cuts.Zip(cuts.Skip(1)))
+        {
+            AppendAnchors(html, anchors.Where(anchor => Math.Max(anchor.Start, paragraph.Start) == start), paragraph, open);
             AppendPiece(html, new Span(start, end), [.. here.Where(mark => mark.Span.Contains(new Span(start, end)))]);
+            for (; open.TryPeek(out var until) && until <= end; open.Pop())
+                html.Append("</span>");
+        }
         return html.ToString();
     }
 
@@ -100,6 +118,22 @@ public sealed class MarkedText
             html.Append(mark.IsPart ? "</span>" : "</mark>");
         if (isChosen)
             html.Append("</span>");
+    }
+
+    /// <summary>Opens what links lead to; words that end behind those that hold them get an empty element alone.</summary>
+    private static void AppendAnchors(StringBuilder html, IEnumerable<Span> anchors, Span paragraph, Stack<int> open)
+    {
+        foreach (var anchor in anchors)
+        {
+            // One that goes on in the next paragraph has its id here.
+            var id = anchor.Start >= paragraph.Start ? $" id=\"s={anchor.Start}-{anchor.End}\"" : "";
+            var end = Math.Min(anchor.End, paragraph.End);
+            html.Append(CultureInfo.InvariantCulture, $"<span class=\"anchor\"{id}>");
+            if (open.TryPeek(out var until) && end > until)
+                html.Append("</span>");
+            else
+                open.Push(end);
+        }
     }
 
     private string ChosenWithId() =>
