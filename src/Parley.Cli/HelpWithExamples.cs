@@ -35,8 +35,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ["claim"] = ["parley claim --ledger talks.db c4f2a1b0", "parley claim --ledger talks.db 3fa9c1d2/e4"],
         ["figures"] = ["parley figures --ledger talks.db --topic killed"],
         ["timeline"] = ["parley timeline --ledger talks.db --party UKR"],
-        ["serve"] = ["parley serve --ledger talks.db", "parley serve --ledger talks.db --urls http://127.0.0.1:8080 --read-only",
-            "parley serve --ledger talks.db --users users.json --host talks.example.org --proxy 127.0.0.1"],
+        ["serve"] =
+        [
+            "parley serve --ledger talks.db",
+            "parley serve --ledger talks.db --urls http://127.0.0.1:8080 --read-only",
+            "parley serve --ledger talks.db --users users.json --host talks.example.org --proxy 127.0.0.1",
+        ],
         ["users"] = ["parley users add vera --role reviewer --users users.json", "parley users token vera --users users.json"],
         ["stories"] = ["parley stories --ledger talks.db"],
         ["diff"] = ["parley diff --ledger talks.db --from 2022-03-29 --to 2022-03-30"],

@@ -31,10 +31,7 @@ internal static class MatrixCommand
             using var ledger = question.Open();
             var all = PositionCourses.Of(PositionRows.Read(ledger, question.AsOf), day);
             IEnumerable<Reading> readings = ledger.Readings(new ReadingQuery { AsOf = question.AsOf });
-            question.CheckParty(
-                readings,
-                all.Select(course => ((string?)course.Side, (string?)course.Party))
-            );
+            question.CheckParty(readings, all.Select(course => ((string?)course.Side, (string?)course.Party)));
             var answer = MatrixAnswer.Of(all, ledger.LastDay("9999-12-31"), question);
             if (question.Json)
                 LedgerJson.Write(Session.Of(call), answer);

@@ -57,7 +57,7 @@ public sealed class ScreenTests(Desk desk)
         """;
 
     /// <summary>Opens all that is folded: it must be as good as the rest.</summary>
-    private static Task Open(IPage page) =>
+    private static Task<System.Text.Json.JsonElement?> Open(IPage page) =>
         page.EvaluateAsync("for (const one of document.querySelectorAll('main details')) one.open = true");
 
     private static async Task<IEnumerable<string>> Violations(IPage page, string screen)

@@ -24,11 +24,7 @@ public static class Assessor
     /// <param name="readings">The readings.</param>
     /// <param name="asOf">ISO day of the judgement; null for the last day of publication.</param>
     /// <param name="weigher">Finds the evidence; null to weigh by features alone.</param>
-    public static ImmutableArray<Assessment> Assess(
-        ImmutableArray<Reading> readings,
-        string? asOf = null,
-        EvidenceWeigher? weigher = null
-    )
+    public static ImmutableArray<Assessment> Assess(ImmutableArray<Reading> readings, string? asOf = null, EvidenceWeigher? weigher = null)
     {
         if (asOf is not null)
             readings = [.. readings.Where(reading => ReadingOrder.Day(reading) is not { } day || string.CompareOrdinal(day, asOf) <= 0)];

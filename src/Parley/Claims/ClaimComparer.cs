@@ -1,9 +1,9 @@
-using Parley.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Ledger;
 using Parley.Links;
 using Parley.Records;
+using Parley.Text;
 
 namespace Parley.Claims;
 

@@ -1,10 +1,10 @@
-using Parley.Text;
 using System.Collections.Frozen;
 using Parley.Assessments;
 using Parley.Ledger;
 using Parley.Ledger.Origins;
 using Parley.Lexicons;
 using Parley.Records;
+using Parley.Text;
 
 namespace Parley.Claims;
 

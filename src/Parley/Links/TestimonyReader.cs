@@ -71,9 +71,11 @@ internal sealed class TestimonyReader(ITestimonyModel model)
     /// <summary>The deed that shows it by its type, a doubt's own statement, then other deeds, statements and the sentence.</summary>
     private static int Rank(EvidencePair pair, Bearing bearing) =>
         bearing == Bearing.Doubt
-            ? pair.Record.Event is null && pair.Record.Statement is not null ? 0
-                : pair.Record.Statement is not null ? 1
-                : 2
+            ? pair.Record.Event is null && pair.Record.Statement is not null
+                ? 0
+                : pair.Record.Statement is not null
+                    ? 1
+                    : 2
             : pair.Sort switch
             {
                 "typed" => 0,

@@ -1,8 +1,8 @@
-using Parley.Text;
 using System.Collections.Immutable;
 using Parley.Ledger.Stories;
 using Parley.Lexicons;
 using Parley.Records;
+using Parley.Text;
 using Parley.Undertakings;
 
 namespace Parley.Ledger.Joining;

@@ -1,6 +1,6 @@
-using Parley.Text;
 using System.Collections.Immutable;
 using Parley.Ledger.Stories;
+using Parley.Text;
 
 namespace Parley.Ledger.Joining;
 

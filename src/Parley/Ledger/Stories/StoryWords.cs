@@ -1,9 +1,9 @@
-using Parley.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Parley.Lexicons;
 using Parley.Records;
+using Parley.Text;
 
 namespace Parley.Ledger.Stories;
 

@@ -1,6 +1,6 @@
-using Parley.Text;
 using Parley.Ledger.Joining;
 using Parley.Ledger.Stories;
+using Parley.Text;
 using Xunit;
 
 namespace Parley.Tests.Ledger.Joining;

@@ -1,5 +1,5 @@
-using Parley.Text;
 using Parley.Ledger.Stories;
+using Parley.Text;
 using Xunit;
 
 namespace Parley.Tests.Ledger.Stories;
