@@ -52,7 +52,10 @@ public sealed partial class TaskTests(Desk desk)
         Assert.True(origins.Success);
         using var client = new HttpClient { BaseAddress = desk.Address };
         using var board = System.Text.Json.JsonDocument.Parse(
-            await client.GetStringAsync(new Uri("/api/v1/board?as_of=2022-03-31&party=RUS", UriKind.Relative), TestContext.Current.CancellationToken)
+            await client.GetStringAsync(
+                new Uri("/api/v1/board?as_of=2022-03-31&party=RUS", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            )
         );
         var said = board.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("origins").GetInt32());
         Assert.Contains(int.Parse(origins.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), said);

@@ -8,7 +8,7 @@ namespace Parley.Web.Report;
 /// <param name="Choices">Names and values, as an address has them (<c>view=table&amp;page=2</c>); empty for none.</param>
 internal readonly record struct ReportAddress(string Path, string Choices = "")
 {
-    private static readonly string[] s_downloads = [".csv", ".json", ".ndjson", ".geojson", ".txt", ".md"];
+    private static readonly string[] s_downloads = [".csv", ".json", ".jsonl", ".ndjson", ".geojson", ".txt", ".md"];
 
     /// <summary>The names that lead through a long list: kept beside a choice.</summary>
     private static readonly string[] s_paging = ["page", "first"];

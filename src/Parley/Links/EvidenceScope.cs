@@ -34,6 +34,7 @@ internal static class EvidenceScope
     public static bool AllowsUnnamed(Pledge pledge, EvidenceRecord record, Bearing bearing, string? published) =>
         IsInTime(pledge, record, bearing, published)
         && !IsElsewhere(pledge, record)
+        && !(record.Event is null && NamesOthersAlone(pledge, record) && (bearing == Bearing.Doubt || !IsGiving(pledge.Kind)))
         && (
             bearing switch
             {
@@ -53,6 +54,20 @@ internal static class EvidenceScope
         && record.Places.Length > 0
         && record.Places.All(place => place.Lat is not null)
         && !IsInside(pledge, record);
+
+    /// <summary>True for words that name sides, but neither the bound one nor the speaker's own alone: a doubt about another's promise is none about this one.</summary>
+    private static bool NamesOthersAlone(Pledge pledge, EvidenceRecord record) =>
+        !record.Named.IsEmpty && !record.Named.Contains(pledge.Party) && record.Named.Any(side => side != record.Speaker);
+
+    /// <summary>True where something passes to others or they take part, so that words may name them alone ("five men walked across to the Tajik side").</summary>
+    private static bool IsGiving(UndertakingKind kind) =>
+        kind
+            is UndertakingKind.Exchange
+                or UndertakingKind.Aid
+                or UndertakingKind.Talks
+                or UndertakingKind.SanctionsRelief
+                or UndertakingKind.Withdrawal
+                or UndertakingKind.Corridor;
 
     private static bool IsOfOthers(Pledge pledge, EvidenceRecord record) =>
         !record.Doers.IsEmpty && !record.Doers.Contains(pledge.Party) && !record.Doers.All(side => side.StartsWith('#'));

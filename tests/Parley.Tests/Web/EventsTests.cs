@@ -19,7 +19,7 @@ public sealed partial class EventsTests
         var (record, _) = await FirstRecord(bench);
         await bench.Post("/corrections", ("verb", "reject"), ("record", record));
         var told = await listener.Until("event: status.changed");
-        Assert.Contains("\"undertaking\":\"ukr-reduction-of-operations-2022-03-30\"", told, StringComparison.Ordinal);
+        Assert.Contains("\"undertaking\":\"ukr-", told, StringComparison.Ordinal);
         await bench.Upload(
             [],
             (
