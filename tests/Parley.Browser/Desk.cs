@@ -104,8 +104,8 @@ public sealed class Desk : IAsyncLifetime
             .OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
             .Select(route => "/" + route.RoutePattern.RawText!.Trim('/'))
-            // The sentence is a part of pages.
-            .Where(pattern => pattern != "/sentence")
+            // The sentence and the progress of adding are parts of pages; logging in and the audit log are there only where the server has users.
+            .Where(pattern => pattern is not ("/sentence" or "/add/progress" or "/login" or "/logout" or "/audit"))
             .Distinct()
             .ToList();
         ImmutableArray<string> fixedOnes = [.. patterns.Where(pattern => !pattern.Contains('{', StringComparison.Ordinal))];
@@ -124,7 +124,12 @@ public sealed class Desk : IAsyncLifetime
         }
         foreach (var pattern in patterns.Except(fixedOnes))
             if (links.FirstOrDefault(link => IsOf(link.Split('?', '#')[0], pattern)) is { } link)
-                screens.Add(link);
+            {
+                using var answer = await client.GetAsync(link);
+                // The others are downloads.
+                if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+                    screens.Add(link);
+            }
         return [.. screens];
     }
 
