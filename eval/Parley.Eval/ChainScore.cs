@@ -39,7 +39,7 @@ internal sealed class ChainScore
     /// <summary>Share of the evidence found that is right.</summary>
     public Ratio EvidencePrecision => new(_evidenceRight, _evidenceFound);
 
-    /// <summary>Reports grouped with all and only those of their origin.</summary>
+    /// <summary>Reports grouped with all and only those whose text comes from where theirs does.</summary>
     public Ratio Origins => new(_origins, _reports);
 
     /// <summary>What went wrong, a line each.</summary>
@@ -123,7 +123,8 @@ internal sealed class ChainScore
         var origins = OriginFinder.Find(readings);
         var groups = readings
             .GroupBy(
-                reading => origins[reading.Article.Id].Key,
+                // The gold groups reports of one text; what one outlet wrote on two days are two, though its word counts once.
+                reading => origins[reading.Article.Id].Root,
                 reading => Path.GetFileName(reading.Article.Source!),
                 StringComparer.OrdinalIgnoreCase
             )

@@ -142,13 +142,6 @@ public abstract partial class SqlLedger
             ("@name", function.Name)
         );
 
-    private List<(long Id, string Key)> Blocks(IBlockFunction function) =>
-        _database.Rows(
-            "SELECT id, key FROM block WHERE derivation = @name ORDER BY key",
-            row => (row.GetInt64(0), row.GetString(1)),
-            ("@name", function.Name)
-        );
-
     /// <summary>The articles of a block up to a day, in the order of readings; null for all days.</summary>
     private List<long> Members(long block, string? day = null) =>
         _database.Rows(

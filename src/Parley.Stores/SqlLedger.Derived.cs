@@ -113,43 +113,6 @@ public abstract partial class SqlLedger
             Body = row.GetString(7),
         };
 
-    /// <summary>What was known on a day: joined anew from the articles of that day, weighed from what is kept where the subject is the same.</summary>
-    private ImmutableArray<DerivedRow> AsOf(IBlockFunction function, DerivedQuery query, string day)
-    {
-        // An older version of an article was in force then, but its blocks know only the newer one.
-        if (
-            _database.Number(
-                "SELECT 1 FROM article WHERE removed_at IS NULL AND next IS NOT NULL AND day <= @day AND next_day > @day LIMIT 1",
-                ("@day", day)
-            )
-            is not null
-        )
-            return BlockFold.Pick(BlockFold.Make(function, Readings(new ReadingQuery { AsOf = day }), Joins()), query);
-        var rows = new List<DerivedRow>();
-        var joins = Joins();
-        foreach (var block in Blocks(function))
-        {
-            var tellers = Load(Members(block.Id, day)).ToImmutableArray();
-            if (tellers.IsEmpty)
-                continue;
-            var kept = Subjects(block.Id).ToDictionary(subject => subject.Subject.Id, StringComparer.Ordinal);
-            foreach (var subject in function.Join(block.Key, tellers, joins))
-            {
-                var bearing =
-                    kept.TryGetValue(subject.Id, out var known) && SameScope(known.Subject, subject)
-                        ? Load(Bearing(known.Id, day)).ToList()
-                        :
-                        [
-                            .. Load(Reached(function, function.ScopesOf(subject), subject, day, 0))
-                                .Where(reading => function.Bears(subject, reading)),
-                        ];
-                var involved = Involved(subject, tellers, bearing);
-                rows.AddRange(function.Assess(block.Key, subject, involved, Context(joins, involved)));
-            }
-        }
-        return BlockFold.Pick(BlockFold.Order(rows), query);
-    }
-
     private static ImmutableArray<Reading> Involved(BlockSubject subject, IEnumerable<Reading> tellers, IEnumerable<Reading> bearing)
     {
         var told = subject.Tellers.ToHashSet(StringComparer.Ordinal);

@@ -59,6 +59,7 @@ public sealed class Desk : IAsyncLifetime
             User = "tester",
         };
         _server = await WorkbenchServer.StartAsync(_options);
+        Assertions.SetDefaultExpectTimeout(120_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] }

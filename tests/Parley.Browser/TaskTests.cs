@@ -42,7 +42,7 @@ public sealed partial class TaskTests(Desk desk)
         await hands.StepTo("form.top input[name=asof]");
         await page.Keyboard.TypeAsync("03312022");
         await hands.Press("Enter");
-        await page.WaitForURLAsync(new Regex("asof=2022-03-31"));
+        await Arrive(page, "asof=2022-03-31");
         await OpenUndertaking(page, hands);
         Assert.Contains("asof=2022-03-31", page.Url, StringComparison.Ordinal);
         await Assertions.Expect(page.Locator("main .pill").First).ToBeVisibleAsync();
@@ -68,11 +68,11 @@ public sealed partial class TaskTests(Desk desk)
         var page = await desk.Open("/");
         var (hands, clock) = (new Keyboard(page), Stopwatch.StartNew());
         await hands.Follow(".rail a[href*='/articles']");
-        await page.WaitForURLAsync(new Regex("/articles"));
+        await Arrive(page, "/articles");
         var copy = page.Locator("main [data-record]", new PageLocatorOptions { HasText = "copy of" }).First;
         await Assertions.Expect(copy).ToBeVisibleAsync();
         await hands.Follow("main [data-record] a", await copy.Locator("a").InnerTextAsync(), key: "j");
-        await page.WaitForURLAsync(new Regex("/articles/"));
+        await Arrive(page, "/articles/");
         await Assertions.Expect(page.Locator(".provenance")).ToContainTextAsync("Copy of");
         await hands.Follow(".provenance a");
         await Assertions.Expect(page.Locator(".provenance")).ToContainTextAsync("Copied by");
@@ -88,7 +88,7 @@ public sealed partial class TaskTests(Desk desk)
         await hands.StepTo("form.choose input[name=since]");
         await page.Keyboard.TypeAsync("03302022");
         await hands.Press("Enter");
-        await page.WaitForURLAsync(new Regex("since=2022-03-30"));
+        await Arrive(page, "since=2022-03-30");
         var change = page.Locator("main .changes > li").First;
         await Assertions.Expect(change).ToBeVisibleAsync();
         await hands.StepTo("main [data-record] a[href]", key: "j");
@@ -100,9 +100,16 @@ public sealed partial class TaskTests(Desk desk)
     private static async Task OpenUndertaking(IPage page, Keyboard hands)
     {
         await hands.Follow(Board);
-        await page.WaitForURLAsync(new Regex("/board"));
+        await Arrive(page, "/board");
         await hands.Follow("main a[href*='/undertakings/rus-']", key: "j");
-        await page.WaitForURLAsync(new Regex("/undertakings/rus-"));
+        await Arrive(page, "/undertakings/rus-");
+    }
+
+    /// <summary>Waits until a page is there whole. It is asked again and again: a navigation that ends before anybody listens for it is never heard of.</summary>
+    private static async Task Arrive(IPage page, string address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(address), new PageAssertionsToHaveURLOptions { Timeout = 120_000 });
+        await page.WaitForFunctionAsync("document.readyState === 'complete'");
     }
 
     private static void Within(Stopwatch clock, int seconds)

@@ -61,8 +61,8 @@ internal sealed class CorrectionDesk(Workbench bench, SkipList skips)
         };
 
     /// <summary>Logs. What follows for others is made by who asks for it next, or behind the scenes: the next card need not wait for it.</summary>
-    private static CorrectionDone Log(ILedger ledger, ImmutableArray<Correction> corrections) =>
-        new(CorrectionDraft.Log(ledger, corrections, refreshes: false), null);
+    private static CorrectionDone Log(ILedger ledger, ImmutableArray<Correction> corrections, bool refreshes = false) =>
+        new(CorrectionDraft.Log(ledger, corrections, refreshes), null);
 
     private static List<(Reading Reading, RecordKey Key)> Found(ILedger ledger, CorrectionRequest request)
     {
@@ -145,7 +145,8 @@ internal sealed class CorrectionDesk(Workbench bench, SkipList skips)
                 : throw new ProblemException(Problems.NoCorrection(id), 404);
         }
         var undoing = CorrectionDraft.OfUndoing(id, inForce, note) ?? throw new ProblemException(Problems.NoCorrection(id), 404);
-        return Log(ledger, [undoing]);
+        // Who takes something back wants to see it as it was: the queue is made anew before the answer.
+        return Log(ledger, [undoing], refreshes: true);
     }
 
     /// <summary>What a person did last and did not take back: a correction, its batch, or a skip.</summary>

@@ -40,7 +40,7 @@ internal static class QueuePage
         var isList = http.Request.Query["view"] == "list";
         var skipped = skips.InForce;
         // What an answer changed elsewhere is made behind the scenes; its own record is known to be answered.
-        var asKept = frame.State.AsOf is null && !(isList && http.Request.Query.ContainsKey("undone"));
+        var asKept = frame.State.AsOf is null;
         var (entries, card, log) = await bench.Ask(
             ledger =>
             {
