@@ -71,7 +71,8 @@ public abstract partial class SqlLedger
                 tellers,
                 known is not null
                     ? Load(bearing)
-                    : Load(Reached(function, function.ScopesOf(subject), subject, day, 0)).Where(reading => function.Bears(subject, reading))
+                    : Load(Reached(function, function.ScopesOf(subject), subject, day, 0))
+                        .Where(reading => function.Bears(subject, reading))
             );
             rows.AddRange(function.Assess(key, subject, involved, Context(joins, involved)));
         }

@@ -177,7 +177,13 @@ public static class UndertakingJoiner
                 && string.CompareOrdinal(until, since) < 0
             )
                 pledge = pledge with { Until = null };
-            Tellings.Add(telling);
+            if (Tellings.Count > 0 && IsHeadlineOnly(telling.Reading))
+            {
+                Whole = Whole with { Words = pledge.Words, Area = pledge.Area.IsEmpty ? Whole.Area : [] };
+                Tellings.Insert(0, telling);
+            }
+            else
+                Tellings.Add(telling);
             _end = _end.With(telling, pledge);
             _pledges.Add(pledge);
             From ??= UndertakingPledge.DayOf(telling.Undertaking.From, telling.Reading);
@@ -218,10 +224,24 @@ public static class UndertakingJoiner
 
         private bool HoldsBesideKind(UndertakingTelling telling, Pledge pledge) =>
             Whole.Party == pledge.Party
-            && (!HasPlace(pledge.Kind) || _pledges.Exists(own => Touches(own, pledge)) || LooksBack(telling) && IsRoughly(pledge))
+            && (
+                !HasPlace(pledge.Kind)
+                || _pledges.Exists(own => Touches(own, pledge))
+                || LooksBack(telling) && IsRoughly(pledge)
+                || IsHeadlineOnly(telling.Reading)
+            )
             && _pledges.Exists(own => IsOneMatter(own, pledge))
             && _end.Agrees(telling, pledge, From ?? Whole.Since)
             && IsNear(pledge, telling);
+
+        /// <summary>True where only the headline of that article tells it so far: the text tells the same, and the area better ("Rivals sign truce in Addis Ababa").</summary>
+        private bool IsHeadlineOnly(Reading reading) => Tellings.TrueForAll(own => own.Reading == reading && IsHeadline(own));
+
+        private static bool IsHeadline(UndertakingTelling telling) =>
+            telling.Reading.Article is { Title: { } title } article
+            && EvidenceRecords.SentenceOf(article.Sentences, telling.Undertaking.Evidence[0].Start) is var at
+            && at < article.Sentences.Length
+            && article.Sentences[at].Of(article.Text).SequenceEqual(title);
 
         /// <summary>True where this one was given before the day of the telling, and is not itself what took the place of another.</summary>
         public bool IsReplacedBy(UndertakingTelling telling) =>

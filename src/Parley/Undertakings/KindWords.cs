@@ -51,7 +51,11 @@ internal static class KindWords
                     if (
                         s_pairs.Cell(row, s_matter).SequenceEqual(child.Lemma)
                         && ClassNames.Parse<UndertakingKind>(s_pairs.Text(row, s_pairKind)) is var kind
-                        && kind is UndertakingKind.Disarmament or UndertakingKind.Exchange or UndertakingKind.Ceasefire
+                        && kind
+                            is UndertakingKind.Disarmament
+                                or UndertakingKind.Exchange
+                                or UndertakingKind.Ceasefire
+                                or UndertakingKind.SanctionsRelief
                     )
                         return kind;
         return null;

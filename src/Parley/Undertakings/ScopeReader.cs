@@ -10,6 +10,7 @@ namespace Parley.Undertakings;
 internal sealed class ScopeReader(ParsedText parsed, PlaceTable places)
 {
     private static readonly Lexicon s_besides = LexiconSet.Get("rules/no-area");
+    private static readonly int s_kind = s_besides.Column("kind");
 
     /// <summary>Ids of the places that the words name as area: behind a preposition, or as what the deed is done to.</summary>
     public ImmutableArray<string> Places(WordRange words)
@@ -37,6 +38,9 @@ internal sealed class ScopeReader(ParsedText parsed, PlaceTable places)
         return false;
     }
 
+    private static bool IsBeside(Node word, string kind) =>
+        word.Exists && s_besides.Find(word.Lemma) is >= 0 and var row && s_besides.Cell(row, s_kind).SequenceEqual(kind);
+
     private bool IsInsideAnother(PlaceMention mention)
     {
         foreach (var other in places.Mentions)
@@ -53,7 +57,7 @@ internal sealed class ScopeReader(ParsedText parsed, PlaceTable places)
             if (node.Relation is Relation.NmodPoss or Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.Amod)
                 return false;
             if (node.Relation is Relation.Obl or Relation.Nmod && node.Child(Relation.Case) is { Exists: true } preposition)
-                return !s_besides.Contains(preposition.Lemma);
+                return !IsBeside(preposition, "preposition") && !IsBeside(node.Head, "verb");
             if (node.Relation == Relation.Obj)
                 return true;
         }

@@ -48,6 +48,20 @@ public sealed class UndertakingJoinerTests
         Assert.Equal("2022-04-07", Assert.Single(UndertakingJoiner.Join([length, day])).Pledge.Until);
     }
 
+    [Fact]
+    public void A_headline_and_its_text_are_one_undertaking_with_the_area_and_words_of_the_text()
+    {
+        var reading = Papers
+            .Article("A", "2022-03-29", "Rivals sign truce in Chernihiv", "They will stop all fighting in Kyiv.")
+            .Promises(UndertakingKind.Ceasefire, 0, Papers.Chernihiv)
+            .Promises(UndertakingKind.Ceasefire, 1, Papers.Kyiv);
+        Assert.Equal(2, UndertakingJoiner.Join([reading]).Length);
+        reading = reading with { Article = reading.Article with { Title = "Rivals sign truce in Chernihiv" } };
+        var joined = Assert.Single(UndertakingJoiner.Join([reading]));
+        Assert.Equal(["Kyiv"], joined.Pledge.Area.Select(place => place.Name));
+        Assert.Equal("They will stop all fighting in Kyiv.", joined.Tellings[0].Undertaking.Text.Of(reading.Article.Text).ToString());
+    }
+
     [Theory]
     [InlineData("DATE", "2022-04-12")]
     [InlineData("DURATION", "P7D")]
