@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Answers;
+using Parley.Assessments;
 using Parley.Chronicle;
 using Parley.Cli.Views;
+using Parley.Ledger;
 
 namespace Parley.Cli;
 
@@ -33,9 +35,11 @@ internal static class BriefCommand
         {
             var (session, question) = (Session.Of(call), query.Of(call));
             var day = LedgerQuery.Day(SinceName, call.GetValue(since))!;
-            var readings = question.Readings();
+            using var ledger = question.Open();
+            var readings = LedgerReadings.Of(ledger, question);
             question.CheckParty(readings, []);
-            var brief = BriefAnswer.Of(readings, day, question);
+            var board = ledger.Derived(LedgerFunctions.Board, new DerivedQuery("board")).Select(row => BoardJson.ReadEntry(row.Body));
+            var brief = BriefAnswer.Of(readings, board, day, Judgement.Day(ledger, question.AsOf, session.Now())).Chosen(question);
             if (question.Json)
                 LedgerJson.Write(session, brief.Changes);
             else

@@ -91,6 +91,9 @@ public abstract partial class SqlLedger
                 sql += $" AND {table}{column} = @{column}";
                 values.Add(($"@{column}", value));
             }
+        if (query.OneOfParty)
+            sql +=
+                $" AND ({table}party IS NULL OR {table}id IN (SELECT MIN(o.id) FROM derived o WHERE o.derivation = @derivation AND o.kind = @kind GROUP BY o.party))";
         sql += $" ORDER BY {table}rank DESC, COALESCE({table}day, '9999'), {table}id";
         if (query.Limit is { } limit)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parley.Corrections;
 using Parley.Ledger;
 using Parley.Records;
@@ -29,13 +30,24 @@ public abstract partial class SqlLedger
     public IEnumerable<Reading> Readings(ReadingQuery query)
     {
         var (conditions, values) = Conditions(query);
-        var seqs = _database.Rows(
-            $"SELECT seq FROM article a WHERE {conditions} ORDER BY COALESCE(day, '9999'), COALESCE(published, ''), id",
-            row => row.GetInt64(0),
-            values
-        );
+        var seqs = _database.Rows($"SELECT seq FROM article a WHERE {conditions} {Order(query)}", row => row.GetInt64(0), values);
+        if (query.Newest is not null)
+            seqs.Reverse();
         return Load(seqs, !query.Uncorrected);
     }
+
+    /// <inheritdoc/>
+    public int Count(ReadingQuery query)
+    {
+        var (conditions, values) = Conditions(query);
+        return (int)_database.Number($"SELECT COUNT(*) FROM article a WHERE {conditions}", values)!.Value;
+    }
+
+    /// <summary>The order of a ledger; where only the newest are wanted, they come the other way round.</summary>
+    private static string Order(ReadingQuery query) =>
+        query.Newest is { } most
+            ? $"ORDER BY COALESCE(day, '9999') DESC, COALESCE(published, '') DESC, id DESC LIMIT {Math.Max(0, most).ToString(CultureInfo.InvariantCulture)}"
+            : "ORDER BY COALESCE(day, '9999'), COALESCE(published, ''), id";
 
     /// <inheritdoc/>
     public ImmutableArray<ArticleEntry> Articles(ReadingQuery query, bool all = false)
@@ -43,27 +55,29 @@ public abstract partial class SqlLedger
         if (!_database.IsReadOnly)
             LinkCopies();
         var (conditions, values) = all ? ("1 = 1", []) : Conditions(query);
-        return
-        [
-            .. _database.Rows(
-                $"SELECT id, source, url, publisher, title, published, added_at, run, next, removed_at, removed_by, removed_why, o.copy_of FROM article a LEFT JOIN origin o ON o.article = a.seq WHERE {conditions} ORDER BY COALESCE(day, '9999'), COALESCE(published, ''), id",
-                row => new ArticleEntry
-                {
-                    Id = row.GetString(0),
-                    Source = SqlDatabase.TextAt(row, 1),
-                    Url = SqlDatabase.TextAt(row, 2),
-                    Publisher = SqlDatabase.TextAt(row, 3),
-                    Title = SqlDatabase.TextAt(row, 4),
-                    Published = SqlDatabase.TextAt(row, 5),
-                    AddedAt = row.GetString(6),
-                    Run = row.GetString(7),
-                    NextVersion = SqlDatabase.TextAt(row, 8),
-                    CopyOf = SqlDatabase.TextAt(row, 12),
-                    Removed = row.IsDBNull(9) ? null : new Note(row.GetString(10), Instant.Read(row.GetString(9)), row.GetString(11)),
-                },
-                values
-            ),
-        ];
+        if (all)
+            query = ReadingQuery.All;
+        var rows = _database.Rows(
+            $"SELECT id, source, url, publisher, title, published, added_at, run, next, removed_at, removed_by, removed_why, o.copy_of FROM article a LEFT JOIN origin o ON o.article = a.seq WHERE {conditions} {Order(query)}",
+            row => new ArticleEntry
+            {
+                Id = row.GetString(0),
+                Source = SqlDatabase.TextAt(row, 1),
+                Url = SqlDatabase.TextAt(row, 2),
+                Publisher = SqlDatabase.TextAt(row, 3),
+                Title = SqlDatabase.TextAt(row, 4),
+                Published = SqlDatabase.TextAt(row, 5),
+                AddedAt = row.GetString(6),
+                Run = row.GetString(7),
+                NextVersion = SqlDatabase.TextAt(row, 8),
+                CopyOf = SqlDatabase.TextAt(row, 12),
+                Removed = row.IsDBNull(9) ? null : new Note(row.GetString(10), Instant.Read(row.GetString(9)), row.GetString(11)),
+            },
+            values
+        );
+        if (query.Newest is not null)
+            rows.Reverse();
+        return [.. rows];
     }
 
     private static (string Conditions, (string, object?)[] Values) Conditions(ReadingQuery query)

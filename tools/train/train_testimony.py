@@ -71,7 +71,7 @@ def main():
     own_train, own_dev = testimony.read_own(a.marked)
     doc_train, doc_dev = testimony.read_documents(a.data / "semantics/document.jsonl.gz", random)
     chains = testimony.read_chains(Path(__file__).parents[2] / "tests/Chains", random)
-    train = own_train + doc_train + 2 * chains + (own_dev + doc_dev if a.all else [])
+    train = own_train + 2 * doc_train + 2 * chains + (own_dev + doc_dev if a.all else [])
     print(len(own_train), "own pairs,", len(doc_train), "of articles,", len(chains), "of chains; development", len(own_dev), len(doc_dev), flush=True)
     devs = {"own": [cut.pair(p) for p in own_dev], "articles": [cut.pair(p) for p in doc_dev]}
     network = TestimonyNetwork(json.loads((a.data / "encoder/config.json").read_text()))

@@ -1,39 +1,67 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using Parley.Answers;
+using Parley.Assessments;
 using Parley.Chronicle;
 using Parley.Claims;
 using Parley.Ledger;
 using Parley.Negotiations;
 using Parley.Records;
+using Parley.Web.Server;
 
 namespace Parley.Web.Access;
 
-/// <summary>Answers that take all readings of a ledger, kept until something is written to it: by this server, or by another program.</summary>
+/// <summary>
+/// Answers that take much of a ledger, kept until something is written to it: by this server, or by another program. What a party or topic asks for is
+/// chosen from them afterwards, so that one answer serves all. In a ledger of more than <see cref="Large"/> articles nobody waits for an answer that is
+/// there: the last one is given while the next is made (<see cref="IsRenewing"/>). Answers made of readings take the newest <see cref="Newest"/>
+/// (<see cref="Coverage"/>).
+/// </summary>
 public sealed class ReadyAnswers
 {
-    /// <summary>Days as of which answers are kept at once; the next one empties the shelf.</summary>
-    private const int Most = 32;
+    /// <summary>The most readings that one answer is made of.</summary>
+    public const int Newest = 2000;
 
-    private readonly ConcurrentDictionary<(string Kind, string? AsOf, DateTimeOffset? Stamp), Lazy<object>> _kept = new();
+    /// <summary>With more articles than this, an older answer is given while a newer one is made.</summary>
+    public const int Large = 1000;
+
+    /// <summary>Answers that are kept at once; the next one empties the shelf.</summary>
+    private const int Most = 64;
+
+    /// <summary>An answer is made anew after this many times what it took to make it, so that a ledger that grows all the time does not keep a core busy.</summary>
+    private const int Pause = 4;
+
+    private readonly LedgerAccess _access;
+    private readonly ConcurrentDictionary<(string Kind, string? AsOf), Slot> _slots = new();
+    private long _writes;
+    private int _renewing;
 
     /// <summary>Answers over the ledger of an access.</summary>
-    public ReadyAnswers(LedgerAccess access) => access.Written += _kept.Clear;
+    public ReadyAnswers(LedgerAccess access)
+    {
+        _access = access;
+        access.Written += () => Interlocked.Increment(ref _writes);
+    }
+
+    /// <summary>True while an answer of what was written last is being made, and older ones are given.</summary>
+    public bool IsRenewing => Volatile.Read(ref _renewing) > 0;
 
     /// <summary>All claims, in the order of their first tellings.</summary>
     public ImmutableArray<ClaimAssessment> Claims(ILedger ledger, string? asOf) => Of(ledger, "claims", asOf, ClaimAssessor.Assess);
 
     /// <summary>All claims as screens show them.</summary>
-    public ImmutableDictionary<string, ClaimEntry> ClaimEntries(ILedger ledger, string? asOf)
-    {
-        var all = Claims(ledger, asOf);
-        return Of(
+    public ImmutableDictionary<string, ClaimEntry> ClaimEntries(ILedger ledger, string? asOf) =>
+        Kept(
             ledger,
             "claim-entries",
             asOf,
-            _ => all.Select(claim => Parley.Claims.ClaimEntries.Of(claim)).ToImmutableDictionary(claim => claim.Id, StringComparer.Ordinal)
+            one =>
+                Claims(one, asOf)
+                    .Select(claim => Parley.Claims.ClaimEntries.Of(claim))
+                    .ToImmutableDictionary(claim => claim.Id, StringComparer.Ordinal)
         );
-    }
 
     /// <summary>The one claim that is called so, with those near it; null where there is none or more than one.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -62,44 +90,149 @@ public sealed class ReadyAnswers
     /// <param name="since">The ISO day from which drift is told; null for none.</param>
     public MatrixAnswer Matrix(ILedger ledger, Question question, string? since)
     {
-        var courses = Of(ledger, $"matrix {since}", question.AsOf, readings => PositionCourses.Of(readings, since));
-        var lastDay = Of(ledger, "last day", question.AsOf, readings => MatrixAnswer.LastDay(readings) ?? "");
-        return MatrixAnswer.Of(courses, lastDay.Length > 0 ? lastDay : null, question);
+        var (courses, lastDay) = Of(
+            ledger,
+            $"matrix {since}",
+            question.AsOf,
+            readings => (Courses: PositionCourses.Of(readings, since), LastDay: MatrixAnswer.LastDay(readings))
+        );
+        return MatrixAnswer.Of(courses, lastDay, question);
     }
+
+    /// <summary>The board, whatever party and topic are asked for.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="question">What is asked.</param>
+    /// <param name="now">What time it is.</param>
+    public BoardAnswer Board(ILedger ledger, Question question, DateTimeOffset now)
+    {
+        var today = now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return Kept(ledger, $"board {today}", question.AsOf, one => BoardAnswer.Of(one, new Question { AsOf = question.AsOf }, now))
+            .Chosen(question);
+    }
+
+    /// <summary>The entries of the board with all of their history, whatever day it is.</summary>
+    public ImmutableArray<BoardEntry> WholeBoard(ILedger ledger) =>
+        Kept(
+            ledger,
+            "whole board",
+            null,
+            one =>
+                one.Derived(LedgerFunctions.Board, new DerivedQuery("board"))
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(row => BoardJson.ReadEntry(row.Body))
+                    .ToImmutableArray()
+        );
+
+    /// <summary>The heads of all articles.</summary>
+    public ImmutableArray<ArticleEntry> Articles(ILedger ledger, string? asOf, string? side) =>
+        Kept(ledger, $"articles {side}", asOf, one => one.Articles(new ReadingQuery { AsOf = asOf, Side = side }));
 
     /// <summary>Codes and names of all parties that articles name.</summary>
     public ImmutableArray<(string? Code, string? Name)> Parties(ILedger ledger, string? asOf) =>
         Of(ledger, "parties", asOf, readings => LedgerReadings.Actors(readings).Distinct().ToImmutableArray());
 
+    /// <summary>Of how many articles answers that are made of readings know.</summary>
+    public Coverage Coverage(ILedger ledger, string? asOf)
+    {
+        var all = ledger.Count(new ReadingQuery { AsOf = asOf });
+        return all <= Newest
+            ? new Coverage(all, all, null)
+            : Kept(
+                ledger,
+                "coverage",
+                asOf,
+                one =>
+                    one.Articles(new ReadingQuery { AsOf = asOf, Newest = Newest }) is [var first, ..] newest
+                        ? new Coverage(newest.Length, all, first.Published is { Length: >= 10 } day ? day[..10] : null)
+                        : new Coverage(0, all, null)
+            );
+    }
+
     /// <summary>An answer, made where it is not there yet.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="kind">What it is, with all that it hangs on but the day.</param>
+    /// <param name="kind">What it is, with all that it hangs on but the day; one kind has one type.</param>
     /// <param name="asOf">The ISO day; null for all.</param>
-    /// <param name="make">Makes it of the readings that count.</param>
+    /// <param name="make">Makes it of the newest readings that count.</param>
     public T Of<T>(ILedger ledger, string kind, string? asOf, Func<ImmutableArray<Reading>, T> make)
-        where T : notnull => Kept(ledger, kind, asOf, () => make(LedgerReadings.Of(ledger, new Question { AsOf = asOf })));
+        where T : notnull => Kept(ledger, kind, asOf, one => make([.. one.Readings(new ReadingQuery { AsOf = asOf, Newest = Newest })]));
 
     /// <summary>Anything that holds until something is written.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="kind">What it is, with all that it hangs on but the day.</param>
+    /// <param name="kind">What it is, with all that it hangs on but the day; one kind has one type.</param>
     /// <param name="asOf">The ISO day; null for all.</param>
-    /// <param name="make">Makes it.</param>
-    public T Kept<T>(ILedger ledger, string kind, string? asOf, Func<T> make)
+    /// <param name="make">Makes it, of whichever instance of the ledger it is given.</param>
+    public T Kept<T>(ILedger ledger, string kind, string? asOf, Func<ILedger, T> make)
         where T : notnull
     {
-        var key = (kind, asOf, ledger.LastEntry());
-        if (_kept.Count >= Most && !_kept.ContainsKey(key))
-            _kept.Clear();
-        var kept = _kept.GetOrAdd(key, _ => new Lazy<object>(() => make()));
-        try
+        var stamp = StampOf(ledger);
+        if (_slots.Count >= Most && !_slots.ContainsKey((kind, asOf)))
+            _slots.Clear();
+        var slot = _slots.GetOrAdd((kind, asOf), _ => new Slot());
+        if (slot.Made is { } made)
         {
-            return (T)kept.Value;
+            if (made.Stamp == stamp)
+                return (T)made.Value;
+            if (ledger.Count(ReadingQuery.All) > Large)
+            {
+                Renew(slot, made, one => make(one));
+                return (T)made.Value;
+            }
         }
-        catch
+        lock (slot.Gate)
+            return (T)(slot.Made is { } other && other.Stamp == stamp ? other : slot.Make(stamp, ledger, one => make(one))).Value;
+    }
+
+    /// <summary>Results over several articles were made anew: what was made of older ones counts no more.</summary>
+    public void Renewed() => Interlocked.Increment(ref _writes);
+
+    private (DateTimeOffset?, long) StampOf(ILedger ledger) => (ledger.LastEntry(), Volatile.Read(ref _writes));
+
+    private void Renew(Slot slot, Made last, Func<ILedger, object> make)
+    {
+        if (Stopwatch.GetElapsedTime(last.At) < Pause * last.Took || !slot.Begin())
+            return;
+        Interlocked.Increment(ref _renewing);
+        _ = Task.Run(async () =>
         {
-            // What failed once, as where the ledger was locked, is tried anew.
-            _kept.TryRemove(key, out var _);
-            throw;
+            try
+            {
+                await _access.Ask(ledger => slot.Make(StampOf(ledger), ledger, make));
+            }
+            catch (Exception e) when (e is LedgerException or ObjectDisposedException)
+            {
+                // The last answer stays; whoever asks next begins anew.
+            }
+            finally
+            {
+                slot.End();
+                Interlocked.Decrement(ref _renewing);
+            }
+        });
+    }
+
+    /// <summary>The place of one answer.</summary>
+    private sealed class Slot
+    {
+        private volatile Made? _made;
+        private int _isRenewed;
+
+        public Lock Gate { get; } = new();
+
+        public Made? Made => _made;
+
+        public bool Begin() => Interlocked.Exchange(ref _isRenewed, 1) == 0;
+
+        public void End() => Volatile.Write(ref _isRenewed, 0);
+
+        /// <summary>Makes it. What fails, as where the ledger is locked, leaves the last one.</summary>
+        public Made Make((DateTimeOffset?, long) stamp, ILedger ledger, Func<ILedger, object> make)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var value = make(ledger);
+            return _made = new Made(stamp, value, start, Stopwatch.GetElapsedTime(start));
         }
     }
+
+    private sealed record Made((DateTimeOffset?, long) Stamp, object Value, long At, TimeSpan Took);
 }

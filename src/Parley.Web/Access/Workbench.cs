@@ -12,11 +12,9 @@ namespace Parley.Web.Access;
 /// <summary>What a page or resource works with: the ledger, the clock, and the frame of the page that is asked for.</summary>
 /// <param name="access">The ledger.</param>
 /// <param name="options">How the workbench is served.</param>
-public sealed class Workbench(LedgerAccess access, ServerOptions options)
+/// <param name="ready">Answers that are kept.</param>
+public sealed class Workbench(LedgerAccess access, ServerOptions options, ReadyAnswers ready)
 {
-    private readonly Lock _gate = new();
-    private (DateTimeOffset? Stamp, ImmutableArray<PartyName> Names) _parties = (null, []);
-
     /// <summary>How the workbench is served.</summary>
     public ServerOptions Options => options;
 
@@ -24,7 +22,7 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
     public string User => Visitor.Current?.Name ?? options.User;
 
     /// <summary>The briefs that were made.</summary>
-    public BriefCache Briefs { get; } = new(access);
+    public BriefCache Briefs { get; } = new(access, ready);
 
     /// <summary>What time it is.</summary>
     public DateTimeOffset Now => options.Now();
@@ -33,12 +31,7 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
     public Task<T> Ask<T>(Func<ILedger, T> question, CancellationToken cancel = default) => access.Ask(question, cancel);
 
     /// <inheritdoc cref="LedgerAccess.Write{T}"/>
-    public async Task<T> Write<T>(Func<ILedger, T> act, CancellationToken cancel = default)
-    {
-        var result = await access.Write(act, cancel);
-        Briefs.Clear();
-        return result;
-    }
+    public Task<T> Write<T>(Func<ILedger, T> act, CancellationToken cancel = default) => access.Write(act, cancel);
 
     /// <summary>The frame of the page that a request asks for: its state from the address, the parties to choose from, and the sentence at its side.</summary>
     /// <param name="http">The request.</param>
@@ -47,8 +40,13 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
     {
         var state = PageState.Of(http.Request.Query);
         var report = http.Features.Get<ReportRequest>();
-        var (parties, sentence) = await access.Ask(
-            ledger => (Parties(ledger), state.At is { } article ? SentenceAnswer.Of(ledger, article, state.Sentence) : null),
+        var (parties, sentence, coverage) = await access.Ask(
+            ledger =>
+                (
+                    Parties(ledger),
+                    state.At is { } article ? SentenceAnswer.Of(ledger, article, state.Sentence) : null,
+                    ready.Coverage(ledger, state.AsOf)
+                ),
             http.RequestAborted
         );
         return new PageFrame
@@ -60,6 +58,8 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
             Anchors = report?.Anchors ?? [],
             Parties = parties,
             Sentence = sentence,
+            Coverage = coverage,
+            IsRenewing = () => report is null && ready.IsRenewing,
             CanWrite = !options.IsReadOnly && Visitor.Current is not { Role: UserRole.Reader },
             User = options.Users is null ? null : Visitor.Current,
             FormToken = () => report is null ? FormToken.Of(http) : null,
@@ -67,30 +67,19 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options)
     }
 
     /// <summary>What was made of several articles is up to date again: what was remembered of it before is asked anew.</summary>
-    internal void Renewed()
-    {
-        lock (_gate)
-            _parties = (null, []);
-    }
+    internal void Renewed() => ready.Renewed();
 
     /// <summary>The parties that undertakings bind, by name; of articles that are only being weighed, some may be missing for a moment.</summary>
-    private ImmutableArray<PartyName> Parties(ILedger ledger)
-    {
-        var stamp = ledger.LastEntry();
-        lock (_gate)
-            if (_parties.Stamp == stamp && stamp is not null)
-                return _parties.Names;
-        ImmutableArray<PartyName> names =
-        [
-            .. ledger
-                .Derived(LedgerFunctions.Board, new DerivedQuery("board") { AsKept = true })
-                .Where(row => row.Party is not null)
-                .GroupBy(row => row.Party!, StringComparer.Ordinal)
-                .Select(rows => new PartyName(rows.Key, Parley.Assessments.BoardJson.ReadEntry(rows.First().Body).Party))
-                .OrderBy(party => party.Name, StringComparer.Ordinal),
-        ];
-        lock (_gate)
-            _parties = (stamp, names);
-        return names;
-    }
+    private ImmutableArray<PartyName> Parties(ILedger ledger) =>
+        ready.Kept(
+            ledger,
+            "bound parties",
+            null,
+            one =>
+                one.Derived(LedgerFunctions.Board, new DerivedQuery("board") { AsKept = true, OneOfParty = true })
+                    .Where(row => row.Party is not null)
+                    .Select(row => new PartyName(row.Party!, Parley.Assessments.BoardJson.ReadEntry(row.Body).Party))
+                    .OrderBy(party => party.Name, StringComparer.Ordinal)
+                    .ToImmutableArray()
+        );
 }

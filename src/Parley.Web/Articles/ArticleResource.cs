@@ -47,13 +47,10 @@ internal static class ArticleResource
         }.Get(routes, One);
     }
 
-    private static async Task<IResult> List(HttpContext http, Workbench bench)
+    private static async Task<IResult> List(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var state = PageState.Of(http.Request.Query);
-        var all = await bench.Ask(
-            ledger => ledger.Articles(new ReadingQuery { AsOf = state.AsOf, Side = state.Party }),
-            http.RequestAborted
-        );
+        var all = await bench.Ask(ledger => ready.Articles(ledger, state.AsOf, state.Party), http.RequestAborted);
         return ApiAnswer.List(http, state.AsOf, all, s_table);
     }
 

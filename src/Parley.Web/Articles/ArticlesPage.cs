@@ -20,14 +20,11 @@ internal static class ArticlesPage
     /// <summary>Adds the address.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/articles", Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var frame = await bench.Frame(http, Section.Articles);
         var (outlet, page) = (http.Request.Query["outlet"].ToString(), Page(http.Request.Query["page"].ToString()));
-        var all = await bench.Ask(
-            ledger => ledger.Articles(new ReadingQuery { AsOf = frame.State.AsOf, Side = frame.State.Party }),
-            http.RequestAborted
-        );
+        var all = await bench.Ask(ledger => ready.Articles(ledger, frame.State.AsOf, frame.State.Party), http.RequestAborted);
         ImmutableArray<ArticleEntry> chosen = [.. all.Where(entry => IsAsked(entry, outlet, frame.State.Topic)).Reverse()];
         return new PageResult<ArticlesView>(
             frame,

@@ -28,12 +28,12 @@ internal static class BoardPage
     /// <summary>Adds the address.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/board", Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var frame = await bench.Frame(http, Section.Board);
         var query = http.Request.Query;
         var (column, page) = (Column(query["column"].ToString()), Page(query["page"].ToString()));
-        var board = await bench.Ask(ledger => BoardAnswer.Of(ledger, frame.State, bench.Now), http.RequestAborted);
+        var board = await bench.Ask(ledger => ready.Board(ledger, frame.State, bench.Now), http.RequestAborted);
         ImmutableArray<BoardEntry> entries =
         [
             .. board.Entries.OrderByDescending(entry => entry.History is [.., var last] ? last.At : "", StringComparer.Ordinal),

@@ -39,10 +39,10 @@ internal static class BoardResource
             Parameters = ApiParameters.OfQuestions,
         }.Get(routes, Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var state = PageState.Of(http.Request.Query);
-        var board = await bench.Ask(ledger => BoardAnswer.Of(ledger, state, bench.Now), http.RequestAborted);
+        var board = await bench.Ask(ledger => ready.Board(ledger, state, bench.Now), http.RequestAborted);
         return ApiAnswer.List(http, board.Day, board.Entries, s_table);
     }
 }

@@ -18,22 +18,22 @@ internal static class BriefPage
     /// <summary>Adds the address.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var frame = await bench.Frame(http, Section.Brief);
         var state = frame.State;
         var asked = PageState.Day("since", http.Request.Query["since"].ToString() is { Length: > 0 } day ? day : null);
-        var (stamp, since, until, undertakings) = await bench.Ask(
+        var (since, until, undertakings) = await bench.Ask(
             ledger =>
             {
                 var last = Judgement.Day(ledger, state.AsOf, bench.Now);
                 var first = asked ?? (state.AsOf is null ? LastVisit.Of(http, last) : null) ?? BriefAnswer.Earlier(last, FirstVisitDays);
                 var end = string.CompareOrdinal(last, first) < 0 ? first : last;
-                return (BriefCache.Stamp(ledger), first, end, BriefUndertakings.Of(ledger, first, end, state));
+                return (first, end, BriefUndertakings.Of(ready.WholeBoard(ledger), first, end, state));
             },
             http.RequestAborted
         );
-        var others = bench.Briefs.Of(stamp, since, state);
+        var others = bench.Briefs.Of(since, state, bench.Now);
         // What takes longer comes later: the script asks for it with all=1, and without script a link does.
         var wait = http.Request.Query["all"] == "1" || !frame.Links.IsLive ? Timeout.InfiniteTimeSpan : s_patience;
         await Task.WhenAny(others, Task.Delay(wait, http.RequestAborted));

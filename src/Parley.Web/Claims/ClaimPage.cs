@@ -15,10 +15,10 @@ internal static class ClaimPage
     /// <summary>Adds the address.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/claims/{id}", Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench, AnswerCache cache, string id)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready, string id)
     {
         var frame = await bench.Frame(http, Section.Claims);
-        var all = await bench.Ask(ledger => ClaimsPage.All(ledger, cache, frame.State.AsOf), http.RequestAborted);
+        var all = await bench.Ask(ledger => ready.Claims(ledger, frame.State.AsOf), http.RequestAborted);
         if (ClaimsAnswer.Find(all, id) is not [var found])
             throw ProblemException.NotFound("claim", id, Near(id, all.Select(claim => claim.Claim.Id)));
         var claim = ClaimEntries.Of(found, all);

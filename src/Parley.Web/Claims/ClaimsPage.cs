@@ -17,17 +17,13 @@ internal static class ClaimsPage
     /// <summary>Adds the address.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/claims", Get);
 
-    /// <summary>All claims as of a day.</summary>
-    public static ImmutableArray<ClaimAssessment> All(Ledger.ILedger ledger, AnswerCache cache, string? asOf) =>
-        cache.Of(ledger, "claims", asOf, null, ClaimAssessor.Assess);
-
-    private static async Task<IResult> Get(HttpContext http, Workbench bench, AnswerCache cache)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var frame = await bench.Frame(http, Section.Claims);
         var status = http.Request.Query["status"].ToString();
         if (status.Length > 0 && !ClaimsAnswer.Order.Contains(status))
             throw ProblemException.Field("status", Problems.NotOneOf("status", status, string.Join(", ", ClaimsAnswer.Order)));
-        var all = await bench.Ask(ledger => All(ledger, cache, frame.State.AsOf), http.RequestAborted);
+        var all = await bench.Ask(ledger => ready.Claims(ledger, frame.State.AsOf), http.RequestAborted);
         var groups = ClaimsAnswer.Chosen(all, frame.State).ToLookup(claim => ClaimEntries.Spell(claim.Verdict.Status));
         return new PageResult<ClaimsView>(
             frame,

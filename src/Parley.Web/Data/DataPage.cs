@@ -28,7 +28,7 @@ internal static class DataPage
         );
     }
 
-    private static async Task<IResult> Download(HttpContext http, Workbench bench, AnswerCache cache, string file)
+    private static async Task<IResult> Download(HttpContext http, Workbench bench, ReadyAnswers ready, string file)
     {
         var state = PageState.Of(http.Request.Query);
         var (name, ending) = (Path.GetFileNameWithoutExtension(file), Path.GetExtension(file));
@@ -44,7 +44,7 @@ internal static class DataPage
             ledger =>
             {
                 using var rows = new RowWriter(http.Response.BodyWriter, isCsv: ending == ".csv", http.RequestAborted);
-                set.Write(rows, new DataQuestion(ledger, cache, state, bench.Now));
+                set.Write(rows, new DataQuestion(ledger, ready, state, bench.Now));
                 return true;
             },
             http.RequestAborted

@@ -46,10 +46,10 @@ internal sealed record DataSet<T>(
 
 /// <summary>What a file is made of.</summary>
 /// <param name="Ledger">The ledger.</param>
-/// <param name="Cache">Answers that are ready.</param>
+/// <param name="Ready">Answers that are ready.</param>
 /// <param name="State">As of which day, which party and topic.</param>
 /// <param name="Now">What time it is.</param>
-internal sealed record DataQuestion(ILedger Ledger, AnswerCache Cache, PageState State, DateTimeOffset Now)
+internal sealed record DataQuestion(ILedger Ledger, ReadyAnswers Ready, PageState State, DateTimeOffset Now)
 {
     /// <summary>The readings that count, loaded one by one.</summary>
     public IEnumerable<Records.Reading> Readings() => Ledger.Readings(new ReadingQuery { AsOf = State.AsOf });

@@ -171,7 +171,7 @@ internal static class DataSets
             "Each claim once, how it stands, with its three counts",
             question =>
                 ClaimsAnswer
-                    .Chosen(Web.Claims.ClaimsPage.All(question.Ledger, question.Cache, question.State.AsOf), question.State)
+                    .Chosen(question.Ready.Claims(question.Ledger, question.State.AsOf), question.State)
                     .Select(claim => ClaimEntries.Of(claim)),
             [
                 ("id", claim => claim.Id),

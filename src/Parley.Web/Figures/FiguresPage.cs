@@ -14,13 +14,10 @@ internal static class FiguresPage
     /// <summary>Adds the address.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/figures", Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench, AnswerCache cache)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var frame = await bench.Frame(http, Section.Figures);
-        var all = await bench.Ask(
-            ledger => cache.Of(ledger, "figures", frame.State.AsOf, null, readings => FigureAnswer.Of(readings)),
-            http.RequestAborted
-        );
+        var all = await bench.Ask(ledger => ready.Figures(ledger, frame.State.AsOf), http.RequestAborted);
         ImmutableArray<FigureAnswer> asked = [.. all.Where(figure => figure.IsAsked(frame.State))];
         var kind = http.Request.Query["kind"].ToString();
         ImmutableArray<FigureAnswer> chosen = kind switch

@@ -24,7 +24,7 @@ internal static class MapPage
     /// <summary>Adds the address.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/map", Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench, AnswerCache cache)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var frame = await bench.Frame(http, Section.Map);
         var query = http.Request.Query;
@@ -40,8 +40,8 @@ internal static class MapPage
         var (claims, undertakings) = await bench.Ask(
             ledger =>
                 (
-                    ClaimsPage.All(ledger, cache, frame.State.AsOf),
-                    cache.Of(ledger, "undertakings", frame.State.AsOf, null, readings => UndertakingJoiner.Join(readings))
+                    ready.Claims(ledger, frame.State.AsOf),
+                    ready.Of(ledger, "undertakings", frame.State.AsOf, readings => UndertakingJoiner.Join(readings))
                 ),
             http.RequestAborted
         );

@@ -15,29 +15,23 @@ internal static class MatrixPage
     /// <summary>Adds the address.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/matrix", Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench, AnswerCache cache)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var frame = await bench.Frame(http, Section.Matrix);
         var query = http.Request.Query;
         var since = PageState.Day("since", query["since"].ToString() is { Length: > 0 } day ? day : null);
-        var (courses, lastDay) = await bench.Ask(
+        var (answer, isEmpty) = await bench.Ask(
             ledger =>
-                cache.Of(
-                    ledger,
-                    "matrix",
-                    frame.State.AsOf,
-                    since,
-                    readings => new MatrixCourses(PositionCourses.Of(readings, since), MatrixAnswer.LastDay(readings))
-                ),
+                ready.Matrix(ledger, frame.State, since) is { Positions.IsEmpty: true } none
+                    ? (none, ready.Matrix(ledger, new Question { AsOf = frame.State.AsOf }, since).Positions.IsEmpty)
+                    : (ready.Matrix(ledger, frame.State, since), false),
             http.RequestAborted
         );
         var cell = query["cell"].ToString();
         var grid = new MatrixGrid(
-            MatrixAnswer.Of(courses, lastDay, frame.State),
+            answer,
             new MatrixQuery(since, query["show"] == "silent" && since is not null, query["columns"] == "all", cell.Length > 0 ? cell : null)
         );
-        return new PageResult<MatrixView>(frame, (nameof(MatrixView.Grid), grid), (nameof(MatrixView.IsEmptyLedger), courses.IsEmpty));
+        return new PageResult<MatrixView>(frame, (nameof(MatrixView.Grid), grid), (nameof(MatrixView.IsEmptyLedger), isEmpty));
     }
-
-    private sealed record MatrixCourses(ImmutableArray<PositionCourse> Courses, string? LastDay);
 }

@@ -36,6 +36,8 @@ public static class McpServing
         // Standard output belongs to the protocol.
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter(level => level >= LogLevel.Error);
+        // What an assistant asked wrongly is answered, and is no fault of the server.
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Critical);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
             console.LogToStandardErrorThreshold = LogLevel.Trace
         );

@@ -133,11 +133,11 @@ internal sealed class ToolDesk(Workbench bench, ReadyAnswers ready)
     public ToolCoverage Coverage(ILedger ledger, string? asOf) =>
         ready.Kept(
             ledger,
-            "coverage",
+            "tool coverage",
             asOf,
-            () =>
+            one =>
             {
-                var articles = ledger.Articles(new ReadingQuery { AsOf = asOf });
+                var articles = one.Articles(new ReadingQuery { AsOf = asOf });
                 var days = articles
                     .Select(article => article.Published)
                     .Where(day => day is { Length: >= 10 })
@@ -148,7 +148,7 @@ internal sealed class ToolDesk(Workbench bench, ReadyAnswers ready)
                     articles.Select(article => article.Publisher).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count(),
                     days.Min(StringComparer.Ordinal),
                     days.Max(StringComparer.Ordinal),
-                    ledger.LastEntry() is { } last ? Instant.Of(last) : null
+                    one.LastEntry() is { } last ? Instant.Of(last) : null
                 );
             }
         );
@@ -159,7 +159,7 @@ internal sealed class ToolDesk(Workbench bench, ReadyAnswers ready)
             ledger,
             "models",
             null,
-            () => string.Join(", ", ledger.Statistics().Runs.Select(pair => pair.Run.Model).Distinct(StringComparer.Ordinal))
+            one => string.Join(", ", one.Statistics().Runs.Select(pair => pair.Run.Model).Distinct(StringComparer.Ordinal))
         );
         return models.Length == 0 ? method : $"{method}; articles read by {models}";
     }

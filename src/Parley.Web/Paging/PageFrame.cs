@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Answers;
 using Parley.Records;
+using Parley.Web.Access;
 using Parley.Web.Users;
 
 namespace Parley.Web.Paging;
@@ -25,6 +26,12 @@ public sealed record PageFrame
 
     /// <summary>The sentence at the side; null for none.</summary>
     public SentenceAnswer? Sentence { get; init; }
+
+    /// <summary>Of which articles the page knows where it is made of readings.</summary>
+    public Coverage Coverage { get; init; } = new(0, 0, null);
+
+    /// <summary>True while what was written last is being worked in.</summary>
+    public Func<bool> IsRenewing { get; init; } = () => false;
 
     /// <summary>Who is logged in; null where nobody is asked.</summary>
     public Visitor? User { get; init; }

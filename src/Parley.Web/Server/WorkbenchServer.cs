@@ -100,6 +100,8 @@ public sealed class WorkbenchServer : IAsyncDisposable
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Pages with forms are not cached, whatever the headers said before.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // What an assistant asked wrongly is answered, and is no fault of the server.
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Critical);
         // A start that fails is said by whoever started it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
@@ -141,13 +143,13 @@ public sealed class WorkbenchServer : IAsyncDisposable
         services.AddSingleton<ReadyAnswers>();
         ApiDescription.Add(services);
         McpServing.Add(services, options);
-        services.AddSingleton<AnswerCache>();
         services.AddScoped<PageRenderer>();
         services.AddSingleton<WorkFolder>();
         services.AddSingleton<SkipList>();
         services.AddSingleton<CorrectionDesk>();
         services.AddSingleton<AddingQueue>();
         services.AddHostedService<AddingWorker>();
+        services.AddHostedService<WarmUp>();
         services.AddSingleton<EventFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
         services.Configure<FormOptions>(FormBody.Limit);

@@ -14,10 +14,10 @@ internal static class StoriesPage
     /// <summary>Adds the address.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/stories", Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench, AnswerCache cache)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var frame = await bench.Frame(http, Section.Stories);
-        var all = await bench.Ask(ledger => cache.Of(ledger, "stories", frame.State.AsOf, null, StoryJoiner.Join), http.RequestAborted);
+        var all = await bench.Ask(ledger => ready.Stories(ledger, frame.State.AsOf), http.RequestAborted);
         return new PageResult<StoriesView>(
             frame,
             (nameof(StoriesView.Stories), StoriesAnswer.Chosen(all, frame.State)),

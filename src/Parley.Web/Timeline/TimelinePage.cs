@@ -16,12 +16,12 @@ internal static class TimelinePage
     /// <summary>Adds the address.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/timeline", Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench, AnswerCache cache)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var frame = await bench.Frame(http, Section.Timeline);
         var query = http.Request.Query;
         var (told, board) = await bench.Ask(
-            ledger => (cache.Of(ledger, "timeline", frame.State.AsOf, null, Told.Of), BoardAnswer.Of(ledger, frame.State, bench.Now)),
+            ledger => (ready.Of(ledger, "told", frame.State.AsOf, Told.Of), ready.Board(ledger, frame.State, bench.Now)),
             http.RequestAborted
         );
         var byReport = query["clock"] == "reported";

@@ -46,6 +46,9 @@ public sealed record BoardAnswer
         };
     }
 
+    /// <summary>The same board with the entries of another party and topic.</summary>
+    public BoardAnswer Chosen(Question question) => this with { Entries = [.. All.Where(entry => IsAsked(entry, question))] };
+
     /// <summary>All that a ledger knows of one undertaking; null where it has none of that id, or not yet on that day.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="id">The undertaking's id.</param>

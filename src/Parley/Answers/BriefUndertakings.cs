@@ -23,12 +23,26 @@ public static class BriefUndertakings
     /// <param name="until">The last day that counts.</param>
     /// <param name="question">Which party and topic.</param>
     public static ImmutableArray<TurnedUndertaking> Of(ILedger ledger, string since, string until, Question question) =>
-        [
-            .. ledger
+        Of(
+            ledger
                 .Derived(LedgerFunctions.Board, new DerivedQuery("board"))
                 .AsParallel()
                 .AsOrdered()
-                .Select(row => BoardCut.At(BoardJson.ReadEntry(row.Body), until))
+                .Select(row => BoardJson.ReadEntry(row.Body)),
+            since,
+            until,
+            question
+        );
+
+    /// <summary>The changes of entries with their whole history, newest first.</summary>
+    /// <param name="entries">The entries of the board as it is kept.</param>
+    /// <param name="since">The first day whose reports are new, as an ISO date.</param>
+    /// <param name="until">The last day that counts.</param>
+    /// <param name="question">Which party and topic.</param>
+    public static ImmutableArray<TurnedUndertaking> Of(IEnumerable<BoardEntry> entries, string since, string until, Question question) =>
+        [
+            .. entries
+                .Select(entry => BoardCut.At(entry, until))
                 .OfType<BoardEntry>()
                 .Where(entry =>
                     (question.IsParty(entry.Side, entry.Party) || question.IsParty(entry.By)) && question.IsTopic(entry.Kind, entry.Words)

@@ -17,17 +17,19 @@ public static class LedgerChanges
     /// <param name="from">The day as of which it stood one way, as an ISO date.</param>
     /// <param name="to">The day as of which it stands another way, as an ISO date.</param>
     /// <param name="weigher">Finds the evidence of undertakings; null to weigh by features alone.</param>
+    /// <param name="undertakings">False to leave the undertakings out, where the board tells them.</param>
     public static ImmutableArray<LedgerChange> Between(
         ImmutableArray<Reading> readings,
         string from,
         string to,
-        EvidenceWeigher? weigher = null
+        EvidenceWeigher? weigher = null,
+        bool undertakings = true
     )
     {
         var (then, now) = (AsOf(readings, from), AsOf(readings, to));
         return
         [
-            .. Undertakings(now, from, to, weigher)
+            .. (undertakings ? Undertakings(now, from, to, weigher) : [])
                 .Concat(Proposals(then, now, from, to))
                 .Concat(Positions(now, from))
                 .Concat(Claims(then, now, from))

@@ -58,16 +58,25 @@ public static class BlockFold
         ];
 
     /// <summary>The rows that a query asks for, of those of a function.</summary>
-    public static ImmutableArray<DerivedRow> Pick(IEnumerable<DerivedRow> rows, DerivedQuery query) =>
-        [
-            .. rows.Where(row =>
-                    row.Kind == query.Kind
-                    && (query.Party is null || row.Party == query.Party)
-                    && (query.Topic is null || row.Topic == query.Topic)
-                    && (query.Id is null || row.Id == query.Id)
-                )
-                .Take(query.Limit ?? int.MaxValue),
-        ];
+    public static ImmutableArray<DerivedRow> Pick(IEnumerable<DerivedRow> rows, DerivedQuery query)
+    {
+        var chosen = rows.Where(row =>
+            row.Kind == query.Kind
+            && (query.Party is null || row.Party == query.Party)
+            && (query.Topic is null || row.Topic == query.Topic)
+            && (query.Id is null || row.Id == query.Id)
+        );
+        if (query.OneOfParty)
+        {
+            var all = chosen.ToList();
+            var first = all.Where(row => row.Party is not null)
+                .GroupBy(row => row.Party, StringComparer.Ordinal)
+                .Select(rows => rows.MinBy(row => row.Id, StringComparer.Ordinal))
+                .ToHashSet();
+            chosen = all.Where(row => row.Party is null || first.Contains(row));
+        }
+        return [.. chosen.Take(query.Limit ?? int.MaxValue)];
+    }
 
     private static void Add(IDictionary<string, List<Reading>> lists, string key, Reading reading)
     {

@@ -22,6 +22,9 @@ public sealed record DerivedQuery(string Kind)
     /// <summary>True for what was made last, which may lack the newest changes, without the wait for them; it counts where neither a day nor a confidence is asked for.</summary>
     public bool AsKept { get; init; }
 
+    /// <summary>True for one row of each party, that of the least id, and those without a party.</summary>
+    public bool OneOfParty { get; init; }
+
     /// <summary>The most rows; null for all.</summary>
     public int? Limit { get; init; }
 }

@@ -44,6 +44,9 @@ public interface ILedger : IDisposable
     /// <summary>Readings in force, in the order of <see cref="ReadingOrder"/>, loaded one by one.</summary>
     IEnumerable<Reading> Readings(ReadingQuery query);
 
+    /// <summary>Number of articles in force, whatever <see cref="ReadingQuery.Newest"/> says; cheap.</summary>
+    int Count(ReadingQuery query);
+
     /// <summary>What is known of articles besides their text, in the same order.</summary>
     /// <param name="query">Which.</param>
     /// <param name="all">True to have removed articles and older versions too.</param>

@@ -100,7 +100,17 @@ public sealed class MemoryLedger : ILedger
     public IEnumerable<Reading> Readings(ReadingQuery query)
     {
         lock (_lock)
-            return ReadingOrder.Sort(Chosen(query).Select(entry => query.Uncorrected ? entry.Reading : Corrected(entry.Reading)));
+        {
+            var readings = ReadingOrder.Sort(Chosen(query).Select(entry => query.Uncorrected ? entry.Reading : Corrected(entry.Reading)));
+            return query.Newest is { } most ? readings.TakeLast(most) : readings;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Count(ReadingQuery query)
+    {
+        lock (_lock)
+            return Chosen(query).Count();
     }
 
     /// <inheritdoc/>
@@ -110,7 +120,8 @@ public sealed class MemoryLedger : ILedger
         {
             var chosen = all ? [.. _entries.Values] : Chosen(query);
             var byId = chosen.ToDictionary(entry => entry.Reading.Article.Id, StringComparer.Ordinal);
-            return [.. ReadingOrder.Sort(chosen.Select(entry => entry.Reading)).Select(reading => Head(byId[reading.Article.Id]))];
+            var heads = ReadingOrder.Sort(chosen.Select(entry => entry.Reading)).Select(reading => Head(byId[reading.Article.Id]));
+            return [.. query.Newest is { } most && !all ? heads.TakeLast(most) : heads];
         }
     }
 

@@ -18,6 +18,9 @@ public sealed record ReadingQuery
     /// <summary>Readings with an actor of this side or body (<c>RUS</c> takes <c>RUS.MIL</c> in).</summary>
     public string? Side { get; init; }
 
+    /// <summary>The most readings, the newest by their order; null for all.</summary>
+    public int? Newest { get; init; }
+
     /// <summary>True to have the readings as the machine made them, without people's corrections.</summary>
     public bool Uncorrected { get; init; }
 }

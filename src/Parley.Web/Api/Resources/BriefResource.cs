@@ -40,15 +40,16 @@ internal static class BriefResource
             Parameters = [ApiParameters.Since, .. ApiParameters.OfQuestions],
         }.Get(routes, Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var state = PageState.Of(http.Request.Query);
+        ApiCoverage.Tell(http, await bench.Ask(ledger => ready.Coverage(ledger, state.AsOf), http.RequestAborted));
         var since = ApiQuery.Day(http, "since");
-        var (stamp, day) = await bench.Ask(
-            ledger => (BriefCache.Stamp(ledger), since ?? BriefAnswer.Earlier(Judgement.Day(ledger, state.AsOf, bench.Now), Days)),
+        var day = await bench.Ask(
+            ledger => since ?? BriefAnswer.Earlier(Judgement.Day(ledger, state.AsOf, bench.Now), Days),
             http.RequestAborted
         );
-        var brief = await bench.Briefs.Of(stamp, day, state);
+        var brief = await bench.Briefs.Of(day, state, bench.Now);
         return ApiAnswer.List(http, brief.Until, brief.Changes, s_table);
     }
 }

@@ -60,6 +60,7 @@ internal static class ClaimsResource
     private static async Task<IResult> All(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var state = PageState.Of(http.Request.Query);
+        ApiCoverage.Tell(http, await bench.Ask(ledger => ready.Coverage(ledger, state.AsOf), http.RequestAborted));
         var (claims, day) = await bench.Ask(
             ledger =>
             {
@@ -78,6 +79,7 @@ internal static class ClaimsResource
     private static async Task<IResult> One(HttpContext http, Workbench bench, ReadyAnswers ready, string id)
     {
         var state = PageState.Of(http.Request.Query);
+        ApiCoverage.Tell(http, await bench.Ask(ledger => ready.Coverage(ledger, state.AsOf), http.RequestAborted));
         var (claim, day) = await bench.Ask(
             ledger => (ready.Claim(ledger, id, state.AsOf), Judgement.Day(ledger, state.AsOf, bench.Now)),
             http.RequestAborted

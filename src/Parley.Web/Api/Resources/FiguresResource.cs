@@ -39,6 +39,7 @@ internal static class FiguresResource
     private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var state = PageState.Of(http.Request.Query);
+        ApiCoverage.Tell(http, await bench.Ask(ledger => ready.Coverage(ledger, state.AsOf), http.RequestAborted));
         var (figures, day) = await bench.Ask(
             ledger =>
             {

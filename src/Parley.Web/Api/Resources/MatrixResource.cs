@@ -77,6 +77,7 @@ internal static class MatrixResource
     private static async Task<IResult> Proposals(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var state = PageState.Of(http.Request.Query);
+        ApiCoverage.Tell(http, await bench.Ask(ledger => ready.Coverage(ledger, state.AsOf), http.RequestAborted));
         var (answer, day) = await bench.Ask(
             ledger => (ready.Matrix(ledger, state, null), Judgement.Day(ledger, state.AsOf, bench.Now)),
             http.RequestAborted

@@ -36,6 +36,7 @@ internal static class StoriesResource
     private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var state = PageState.Of(http.Request.Query);
+        ApiCoverage.Tell(http, await bench.Ask(ledger => ready.Coverage(ledger, state.AsOf), http.RequestAborted));
         var (stories, day) = await bench.Ask(
             ledger => (StoriesAnswer.Chosen(ready.Stories(ledger, state.AsOf), state), Judgement.Day(ledger, state.AsOf, bench.Now)),
             http.RequestAborted

@@ -44,6 +44,7 @@ internal static class TimelineResource
     private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var state = PageState.Of(http.Request.Query);
+        ApiCoverage.Tell(http, await bench.Ask(ledger => ready.Coverage(ledger, state.AsOf), http.RequestAborted));
         var (entries, day) = await bench.Ask(
             ledger => (TimelineAnswer.Chosen(ready.Timeline(ledger, state.AsOf), state), Judgement.Day(ledger, state.AsOf, bench.Now)),
             http.RequestAborted

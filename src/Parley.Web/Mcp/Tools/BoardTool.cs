@@ -36,7 +36,7 @@ internal sealed class BoardTool(ToolDesk desk)
                 desk.CheckParty(ledger, question);
                 if (ToolDesk.Word(state) is { } asked && !UndertakingStates.All.Contains(asked))
                     throw ProblemException.Field("state", Problems.NotOneOf("state", asked, string.Join(", ", UndertakingStates.All)));
-                var board = BoardAnswer.Of(ledger, question, desk.Bench.Now);
+                var board = desk.Ready.Board(ledger, question, desk.Bench.Now);
                 ImmutableArray<BoardEntry> all =
                 [
                     .. board.Entries.Where(entry => ToolDesk.Word(state) is not { } one || entry.State == one),

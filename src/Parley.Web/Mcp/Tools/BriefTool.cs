@@ -34,18 +34,15 @@ internal sealed class BriefTool(ToolDesk desk)
         {
             var (question, page) = (ToolDesk.Question(as_of, party, topic), ToolPage.Of(cursor, limit));
             var asked = PageState.Day("since", ToolDesk.Word(since));
-            var (stamp, day) = await desk.Bench.Ask(
+            var day = await desk.Bench.Ask(
                 ledger =>
                 {
                     desk.CheckParty(ledger, question);
-                    return (
-                        BriefCache.Stamp(ledger),
-                        asked ?? BriefAnswer.Earlier(Judgement.Day(ledger, question.AsOf, desk.Bench.Now), Days)
-                    );
+                    return asked ?? BriefAnswer.Earlier(Judgement.Day(ledger, question.AsOf, desk.Bench.Now), Days);
                 },
                 cancel
             );
-            var brief = await desk.Bench.Briefs.Of(stamp, day, question);
+            var brief = await desk.Bench.Briefs.Of(day, question, desk.Bench.Now);
             return await desk.Bench.Ask(ledger => Answer(ledger, question, page, brief), cancel);
         });
 

@@ -173,6 +173,13 @@ public sealed class OpenApiTests(WebLedger web) : IClassFixture<WebLedger>
                 fields[name] = "0011223344556677";
             else if (name == "bytes")
                 fields[name] = 1048576;
+            else if (
+                value is JsonValue
+                && value.GetValueKind() == JsonValueKind.String
+                && value.GetValue<string>() is var text
+                && text.StartsWith(Repository.Path(), StringComparison.Ordinal)
+            )
+                fields[name] = text[Repository.Path().Length..].TrimStart('/');
             else
                 Settle(value);
     }
