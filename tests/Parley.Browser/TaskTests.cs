@@ -1,15 +1,20 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Parley.Ledger;
+using Parley.Records;
+using Parley.Stores;
 using Xunit;
 
 namespace Parley.Browser;
 
 /// <summary>The tasks that the workbench is for, done by keys alone within half the time that a person has for them.</summary>
-/// <remarks>Missing: the correction of a wrong speaker, which comes with the queue.</remarks>
 public sealed partial class TaskTests(Desk desk)
 {
     private const string Board = ".rail a[href*='/board']";
+
+    /// <summary>Reports of the samples.</summary>
+    private const int Reports = 9;
 
     [Fact]
     public async Task What_did_Russia_promise_on_29_March_and_what_did_it_exclude()
@@ -42,7 +47,7 @@ public sealed partial class TaskTests(Desk desk)
         await hands.StepTo("form.top input[name=asof]");
         await page.Keyboard.TypeAsync("03312022");
         await hands.Press("Enter");
-        await page.WaitForURLAsync(new Regex("asof=2022-03-31"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("asof=2022-03-31"));
         await OpenUndertaking(page, hands);
         Assert.Contains("asof=2022-03-31", page.Url, StringComparison.Ordinal);
         await Assertions.Expect(page.Locator("main .pill").First).ToBeVisibleAsync();
@@ -68,11 +73,11 @@ public sealed partial class TaskTests(Desk desk)
         var page = await desk.Open("/");
         var (hands, clock) = (new Keyboard(page), Stopwatch.StartNew());
         await hands.Follow(".rail a[href*='/articles']");
-        await page.WaitForURLAsync(new Regex("/articles"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles"));
         var copy = page.Locator("main [data-record]", new PageLocatorOptions { HasText = "copy of" }).First;
         await Assertions.Expect(copy).ToBeVisibleAsync();
         await hands.Follow("main [data-record] a", await copy.Locator("a").InnerTextAsync(), key: "j");
-        await page.WaitForURLAsync(new Regex("/articles/"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles/"));
         await Assertions.Expect(page.Locator(".provenance")).ToContainTextAsync("Copy of");
         await hands.Follow(".provenance a");
         await Assertions.Expect(page.Locator(".provenance")).ToContainTextAsync("Copied by");
@@ -88,7 +93,7 @@ public sealed partial class TaskTests(Desk desk)
         await hands.StepTo("form.choose input[name=since]");
         await page.Keyboard.TypeAsync("03302022");
         await hands.Press("Enter");
-        await page.WaitForURLAsync(new Regex("since=2022-03-30"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("since=2022-03-30"));
         var change = page.Locator("main .changes > li").First;
         await Assertions.Expect(change).ToBeVisibleAsync();
         await hands.StepTo("main [data-record] a[href]", key: "j");
@@ -97,12 +102,77 @@ public sealed partial class TaskTests(Desk desk)
         Within(clock, 10);
     }
 
+    [Fact]
+    public async Task Correct_a_wrong_speaker_and_the_correction_survives_a_reading_anew()
+    {
+        const string copy = "speaker.db";
+        await using var server = await desk.Another(copy);
+        var (reading, statement, right) = ReadByAnOlderModel(desk.PathOf(copy));
+        var page = await desk.Open(new Uri(server.Addresses[0], $"/articles/{reading.Article.Id[..16]}").ToString());
+        var (hands, clock) = (new Keyboard(page), Stopwatch.StartNew());
+        // The card of the statement, its form, the speaker.
+        await hands.StepTo($"#{statement.Id} summary", key: "j");
+        await hands.Press("e");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/queue\\?.*record="));
+        await Assertions.Expect(page.Locator("#card")).ToBeFocusedAsync();
+        await hands.Press("e");
+        await hands.StepTo("form.field:has(input[name=field][value=speaker]) input[name=value]");
+        await hands.Press("Control+A");
+        await page.Keyboard.TypeAsync(right.Name);
+        await hands.Press("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("done="));
+        await Assertions.Expect(page.Locator(".said")).ToContainTextAsync("speaker");
+        Within(clock, 15);
+
+        Assert.StartsWith(
+            $"{Reports} read anew",
+            Desk.Run(["reread", "--model", "fast", "--ledger", desk.PathOf(copy)]),
+            StringComparison.Ordinal
+        );
+        await page.GotoAsync(new Uri(server.Addresses[0], $"/articles/{reading.Article.Id[..16]}#{statement.Id}").ToString());
+        await Assertions.Expect(page.Locator($"#heading-{statement.Id}")).ToContainTextAsync(right.Name);
+        await page.GotoAsync(new Uri(server.Addresses[0], "/corrections").ToString());
+        await Assertions.Expect(page.Locator("main .log")).ToContainTextAsync("in force");
+        using var ledger = new SqliteLedger(desk.PathOf(copy));
+        var after = ledger.Find(reading.Article.Id)!;
+        Assert.Equal(right.Id, after.Statements.Single(one => one.Evidence[0] == statement.Evidence[0]).Speaker);
+        var uncorrected = ledger.FindUncorrected(reading.Article.Id)!;
+        Assert.NotEqual(right.Id, uncorrected.Statements.Single(one => one.Evidence[0] == statement.Evidence[0]).Speaker);
+    }
+
+    /// <summary>
+    /// Makes all readings of a ledger those of an older model, so that they are read anew; and finds a statement whose speaker could be another: its
+    /// evidence is that of no other, and the other's name begins no third.
+    /// </summary>
+    private static (Reading Reading, Statement Statement, Actor Other) ReadByAnOlderModel(string file)
+    {
+        using var ledger = new SqliteLedger(file);
+        var readings = ledger.Readings(ReadingQuery.All).ToList();
+        foreach (var reading in readings)
+            ledger.Keep(
+                reading,
+                new LedgerRun("an older model", "older rules"),
+                new Note("tester", DateTimeOffset.UnixEpoch, ""),
+                ledger.Document(reading.Article.Id)
+            );
+        return (
+            from reading in readings
+            from statement in reading.Statements
+            where statement.Speaker is not null && statement.Confidence > 0.6
+            where reading.Statements.Count(one => one.Evidence[0] == statement.Evidence[0]) == 1
+            from other in reading.Actors
+            where other.Id != statement.Speaker
+            where reading.Actors.Count(one => one.Name.StartsWith(other.Name, StringComparison.OrdinalIgnoreCase)) == 1
+            select (reading, statement, other)
+        ).First();
+    }
+
     private static async Task OpenUndertaking(IPage page, Keyboard hands)
     {
         await hands.Follow(Board);
-        await page.WaitForURLAsync(new Regex("/board"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/board"));
         await hands.Follow("main a[href*='/undertakings/rus-']", key: "j");
-        await page.WaitForURLAsync(new Regex("/undertakings/rus-"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/undertakings/rus-"));
     }
 
     private static void Within(Stopwatch clock, int seconds)
