@@ -5,6 +5,7 @@ using System.Text;
 using Parley.Intake;
 using Parley.Stores;
 using Parley.Web.Server;
+using Parley.Web.Telemetry;
 
 namespace Parley.Cli;
 
@@ -30,15 +31,31 @@ internal static class ServeCommand
         };
         var readOnly = new Option<bool>("--read-only") { Description = "Show only: nothing can be added or corrected." };
         var mcpWrite = new Option<bool>("--mcp-write") { Description = "Let assistants at /mcp correct too, with a reason each time." };
+        var makes = new Option<bool>("--new") { Description = "Make the ledger where there is none yet." };
+        var work = new Option<string?>("--work")
+        {
+            Description =
+                "The folder for what waits to be read, what was skipped and what browsers were told; without it FILE.work beside the ledger's file.",
+            HelpName = "FOLDER",
+        };
+        var telemetry = new Option<string?>("--telemetry")
+        {
+            Description =
+                "Send traces and metrics (OTLP): to a collector's address, or with 'otlp' to where the variables OTEL_EXPORTER_OTLP_… say.",
+            HelpName = "TO",
+        };
         var language = InputArguments.Model();
         var doors = new DoorOptions();
         var command = new Command("serve", "Opens the workbench: pages and an API over a ledger, for the browsers of this computer.")
         {
             file,
             postgres,
+            makes,
             urls,
             readOnly,
             mcpWrite,
+            work,
+            telemetry,
             language,
         };
         doors.AddTo(command);
@@ -47,8 +64,9 @@ internal static class ServeCommand
             var session = Session.Of(call);
             var name = Ledger(call.GetValue(file), call.GetValue(postgres));
             session.LedgerName = PostgresLedger.Shown(name);
+            var folder = WorkFolderOf(name, call.GetValue(work));
             // A ledger that cannot be opened is better said now than to the first who looks.
-            LedgerFile.Open(name).Dispose();
+            (call.GetValue(makes) ? LedgerFile.OpenOrMake(name) : LedgerFile.Open(name)).Dispose();
             var options = new ServerOptions
             {
                 OpenLedger = () => LedgerFile.Open(name),
@@ -58,10 +76,11 @@ internal static class ServeCommand
                 AssistantsWrite = call.GetValue(mcpWrite),
                 OpenModel = session.OpenNamed,
                 OpenReading = () => OpenReading(session, InputArguments.ChoiceOf(call.GetValue(language))),
-                WorkFolder = WorkFolderOf(name),
+                WorkFolder = folder,
                 Now = session.Now,
                 User = session.User,
-                AuditFile = AuditFileOf(name),
+                AuditFile = AuditFileOf(name, folder),
+                Telemetry = Telemetry(call.GetValue(telemetry)),
             };
             options = doors.Apply(call, options);
             ServeAsync(session, options).GetAwaiter().GetResult();
@@ -78,6 +97,8 @@ internal static class ServeCommand
             foreach (var address in server.Addresses)
                 await session.Output.WriteLineAsync($"Parley is at {address} (Ctrl+C ends it)");
             await session.Output.WriteLineAsync(DoorOptions.Said(options));
+            if (options.Telemetry is { } target)
+                await session.Output.WriteLineAsync(target.ToString());
             await session.Output.FlushAsync();
             await server.WaitAsync();
         }
@@ -104,24 +125,32 @@ internal static class ServeCommand
     }
 
     /// <summary>Beside a file, who did what stands in <c>FILE.audit.jsonl</c>; of a database where its other things are.</summary>
-    private static string AuditFileOf(string name)
+    private static string AuditFileOf(string name, string folder)
     {
         if (!PostgresLedger.IsAddress(name))
             return Path.GetFullPath(name) + ".audit.jsonl";
-        var folder = WorkFolderOf(name);
         Directory.CreateDirectory(folder);
         return Path.Combine(folder, "audit.jsonl");
     }
 
     /// <summary>Beside a file, what waits lies in <c>FILE.work</c>; of a database in the user's own folder for such things.</summary>
-    private static string WorkFolderOf(string name) =>
-        PostgresLedger.IsAddress(name)
+    private static string WorkFolderOf(string name, string? folder) =>
+        folder is not null ? Path.GetFullPath(folder)
+        : PostgresLedger.IsAddress(name)
             ? Path.Combine(
                 Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
                 "parley",
                 Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PostgresLedger.Shown(name))).AsSpan(0, 8))
             )
-            : Path.GetFullPath(name) + ".work";
+        : Path.GetFullPath(name) + ".work";
+
+    private static TelemetryTarget? Telemetry(string? option) =>
+        TelemetryTarget.TryRead(option, Environment.GetEnvironmentVariable, out var target)
+            ? target
+            : throw new ProblemException(
+                Problems.NotOneOf("--telemetry", option!, "otlp, or an address such as http://127.0.0.1:4318"),
+                ExitCode.Usage
+            );
 
     private static string Ledger(string? file, string? postgres)
     {

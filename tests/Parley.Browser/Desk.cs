@@ -134,19 +134,43 @@ public sealed class Desk : IAsyncLifetime
         return [.. screens];
     }
 
-    /// <summary>Runs a command in this process.</summary>
-    internal static void Run(string[] arguments)
+    /// <summary>Another workbench, over a copy of the ledger; whoever asks for it disposes of it.</summary>
+    /// <param name="ledger">The name of the copy.</param>
+    /// <param name="change">How it is served otherwise.</param>
+    internal async Task<WorkbenchServer> Another(string ledger, Func<ServerOptions, ServerOptions>? change = null)
+    {
+        Assert.SkipUnless(_options is not null, "Chromium is not installed.");
+        var options = _options! with { OpenLedger = () => new SqliteLedger(PathOf(ledger)), LedgerName = ledger };
+        return await WorkbenchServer.StartAsync(change?.Invoke(options) ?? options);
+    }
+
+    /// <summary>A copy of the ledger under another name, or what is there under it.</summary>
+    internal string PathOf(string name)
+    {
+        var path = Path.Combine(_folder, name);
+        if (!File.Exists(path))
+            File.Copy(Ledger, path);
+        return path;
+    }
+
+    /// <summary>The path of a file that the tests may make.</summary>
+    internal string NewFile(string name) => Path.Combine(_folder, name);
+
+    /// <summary>Runs a command in this process and gives back what it said.</summary>
+    internal static string Run(string[] arguments, string input = "")
     {
         var errors = new StringWriter();
+        var output = new StringWriter();
         var session = new Session
         {
-            OpenInput = () => Stream.Null,
-            Output = new StringWriter(),
+            OpenInput = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(input)),
+            Output = output,
             Error = errors,
             OpenModel = _ => FastLanguageModel.Open(Repository.Path("models", "en-fast")),
             EnableDefaultExceptionHandler = false,
         };
         Assert.True(CommandLine.Run(arguments, session) == ExitCode.Done, errors.ToString());
+        return output.ToString();
     }
 
     private static bool IsOf(string path, string pattern)

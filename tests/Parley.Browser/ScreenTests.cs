@@ -47,6 +47,74 @@ public sealed class ScreenTests(Desk desk)
         Assert.True(wide.Count == 0, string.Join("\n", wide));
     }
 
+    [Theory]
+    [InlineData(false, 1280)]
+    [InlineData(true, 1280)]
+    [InlineData(false, Narrow)]
+    public async Task No_screen_of_a_server_with_users_has_a_barrier(bool dark, int width)
+    {
+        const string password = "twelve letters & more";
+        var users = desk.NewFile($"users-{dark}-{width}.json");
+        foreach (var (name, role) in new[] { ("rita", "reader"), ("vera", "reviewer"), ("ada", "admin") })
+            Desk.Run(["users", "add", name, "--role", role, "--users", users], password + "\n");
+        await using var server = await desk.Another(
+            "guarded.db",
+            options =>
+                options with
+                {
+                    Users = new Web.Users.UserFile(users),
+                    AuditFile = users + ".audit.jsonl",
+                    WorkFolder = users + ".work",
+                }
+        );
+        var found = new List<string>();
+        string At(string path) => new Uri(server.Addresses[0], path).ToString();
+        // Each role with what it alone sees, or sees otherwise.
+        foreach (
+            var (name, screens) in new (string, string[])[]
+            {
+                ("rita", ["/queue", "/audit", "article"]),
+                ("vera", ["/queue", "/corrections", "/add", "article"]),
+                ("ada", ["/audit", "/logout"]),
+            }
+        )
+        {
+            var page = await desk.Open(At("/login"), dark, width);
+            await Look(page, $"{name}: the login");
+            await LogIn(name, "not the password");
+            await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+            await Look(page, $"{name}: the login after a wrong password");
+            await LogIn(name, password);
+            await Assertions.Expect(page.Locator("form.login")).ToHaveCountAsync(0);
+            await page.GotoAsync(At("/articles"));
+            var article = await page.Locator("main a[href*='/articles/']").First.GetAttributeAsync("href");
+            foreach (var screen in screens)
+            {
+                await page.GotoAsync(At(screen == "article" ? article! : screen));
+                await Open(page);
+                await Look(page, $"{name}: {screen}");
+            }
+            await page.GotoAsync(At("/logout"));
+            await page.Locator("main form button").First.ClickAsync();
+            await Assertions.Expect(page.Locator("form.login")).ToBeVisibleAsync();
+
+            async Task LogIn(string user, string secret)
+            {
+                await page.Locator("form.login input[name=name]").FillAsync(user);
+                await page.Locator("form.login input[name=password]").FillAsync(secret);
+                await page.Locator("form.login button").ClickAsync();
+            }
+        }
+        Assert.True(found.Count == 0, string.Join("\n", found));
+
+        async Task Look(IPage page, string screen)
+        {
+            found.AddRange(await Violations(page, screen));
+            if (width == Narrow && await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is > Narrow and var wide)
+                found.Add($"{screen}: {wide} pixels, {await page.EvaluateAsync<string>(Widest)}");
+        }
+    }
+
     /// <summary>What goes furthest to the right, for the message.</summary>
     private const string Widest = """
         (() => {

@@ -1,15 +1,20 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Parley.Ledger;
+using Parley.Records;
+using Parley.Stores;
 using Xunit;
 
 namespace Parley.Browser;
 
 /// <summary>The tasks that the workbench is for, done by keys alone within half the time that a person has for them.</summary>
-/// <remarks>Missing: the correction of a wrong speaker, which comes with the queue.</remarks>
 public sealed partial class TaskTests(Desk desk)
 {
     private const string Board = ".rail a[href*='/board']";
+
+    /// <summary>Reports of the samples.</summary>
+    private const int Reports = 9;
 
     [Fact]
     public async Task What_did_Russia_promise_on_29_March_and_what_did_it_exclude()
@@ -95,6 +100,71 @@ public sealed partial class TaskTests(Desk desk)
         await hands.Follow("main a[data-sentence]");
         await Assertions.Expect(page.Locator("#side mark")).ToBeVisibleAsync();
         Within(clock, 10);
+    }
+
+    [Fact]
+    public async Task Correct_a_wrong_speaker_and_the_correction_survives_a_reading_anew()
+    {
+        const string copy = "speaker.db";
+        await using var server = await desk.Another(copy);
+        var (reading, statement, right) = ReadByAnOlderModel(desk.PathOf(copy));
+        var page = await desk.Open(new Uri(server.Addresses[0], $"/articles/{reading.Article.Id[..16]}").ToString());
+        var (hands, clock) = (new Keyboard(page), Stopwatch.StartNew());
+        // The card of the statement, its form, the speaker.
+        await hands.StepTo($"#{statement.Id} summary", key: "j");
+        await hands.Press("e");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/queue\\?.*record="));
+        await Assertions.Expect(page.Locator("#card")).ToBeFocusedAsync();
+        await hands.Press("e");
+        await hands.StepTo("form.field:has(input[name=field][value=speaker]) input[name=value]");
+        await hands.Press("Control+A");
+        await page.Keyboard.TypeAsync(right.Name);
+        await hands.Press("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("done="));
+        await Assertions.Expect(page.Locator(".said")).ToContainTextAsync("speaker");
+        Within(clock, 15);
+
+        Assert.StartsWith(
+            $"{Reports} read anew",
+            Desk.Run(["reread", "--model", "fast", "--ledger", desk.PathOf(copy)]),
+            StringComparison.Ordinal
+        );
+        await page.GotoAsync(new Uri(server.Addresses[0], $"/articles/{reading.Article.Id[..16]}#{statement.Id}").ToString());
+        await Assertions.Expect(page.Locator($"#heading-{statement.Id}")).ToContainTextAsync(right.Name);
+        await page.GotoAsync(new Uri(server.Addresses[0], "/corrections").ToString());
+        await Assertions.Expect(page.Locator("main .log")).ToContainTextAsync("in force");
+        using var ledger = new SqliteLedger(desk.PathOf(copy));
+        var after = ledger.Find(reading.Article.Id)!;
+        Assert.Equal(right.Id, after.Statements.Single(one => one.Evidence[0] == statement.Evidence[0]).Speaker);
+        var uncorrected = ledger.FindUncorrected(reading.Article.Id)!;
+        Assert.NotEqual(right.Id, uncorrected.Statements.Single(one => one.Evidence[0] == statement.Evidence[0]).Speaker);
+    }
+
+    /// <summary>
+    /// Makes all readings of a ledger those of an older model, so that they are read anew; and finds a statement whose speaker could be another: its
+    /// evidence is that of no other, and the other's name begins no third.
+    /// </summary>
+    private static (Reading Reading, Statement Statement, Actor Other) ReadByAnOlderModel(string file)
+    {
+        using var ledger = new SqliteLedger(file);
+        var readings = ledger.Readings(ReadingQuery.All).ToList();
+        foreach (var reading in readings)
+            ledger.Keep(
+                reading,
+                new LedgerRun("an older model", "older rules"),
+                new Note("tester", DateTimeOffset.UnixEpoch, ""),
+                ledger.Document(reading.Article.Id)
+            );
+        return (
+            from reading in readings
+            from statement in reading.Statements
+            where statement.Speaker is not null && statement.Confidence > 0.6
+            where reading.Statements.Count(one => one.Evidence[0] == statement.Evidence[0]) == 1
+            from other in reading.Actors
+            where other.Id != statement.Speaker
+            where reading.Actors.Count(one => one.Name.StartsWith(other.Name, StringComparison.OrdinalIgnoreCase)) == 1
+            select (reading, statement, other)
+        ).First();
     }
 
     private static async Task OpenUndertaking(IPage page, Keyboard hands)

@@ -26,7 +26,7 @@ internal sealed class AddingQueue : IDisposable
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, JobState> _jobs = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _news = new(0);
-    private FileStream? _lock;
+    private WorkLock? _lock;
 
     public AddingQueue(WorkFolder work)
     {
@@ -50,6 +50,17 @@ internal sealed class AddingQueue : IDisposable
         Scan();
         lock (_gate)
             return [.. _jobs.Values.Reverse().Select(job => job.Progress())];
+    }
+
+    /// <summary>Jobs that are not read to their end.</summary>
+    public int Waiting
+    {
+        get
+        {
+            Scan();
+            lock (_gate)
+                return _jobs.Values.Count(job => !job.IsDone);
+        }
     }
 
     /// <summary>A job; null where there is none of that id.</summary>
@@ -106,14 +117,9 @@ internal sealed class AddingQueue : IDisposable
     {
         if (_lock is not null || Root is not { } root)
             return _lock is not null;
-        try
-        {
-            _lock = new FileStream(Path.Combine(root, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
+        if (_work.TryOwn(Path.Combine(Folder, "lock")) is not { } taken)
             return false;
-        }
+        _lock = taken;
         // A younger one may still be coming in, at a server that shares the folder.
         foreach (var left in Directory.EnumerateDirectories(root, "*" + Unfinished))
             if (Directory.GetCreationTimeUtc(left) < DateTime.UtcNow.AddHours(-1))

@@ -6,6 +6,7 @@ using Parley.Intake;
 using Parley.Ledger;
 using Parley.Web.Access;
 using Parley.Web.Server;
+using Parley.Web.Telemetry;
 
 namespace Parley.Web.Adding;
 
@@ -13,8 +14,13 @@ namespace Parley.Web.Adding;
 /// Reads what waits, one article after the other on one thread, so that the other cores answer requests. It stops between two articles; what it has
 /// not read by then waits for the next start.
 /// </summary>
-internal sealed partial class AddingWorker(AddingQueue queue, LedgerAccess access, ServerOptions options, ILogger<AddingWorker> logger)
-    : BackgroundService
+internal sealed partial class AddingWorker(
+    AddingQueue queue,
+    LedgerAccess access,
+    ServerOptions options,
+    WorkbenchMeters meters,
+    ILogger<AddingWorker> logger
+) : BackgroundService
 {
     /// <summary>The most articles of one file.</summary>
     public const int MostArticles = 20_000;
@@ -27,6 +33,9 @@ internal sealed partial class AddingWorker(AddingQueue queue, LedgerAccess acces
 
     /// <summary>How long to wait after something went wrong.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often to look whether the server that reads is still there.</summary>
+    private static readonly TimeSpan s_turn = TimeSpan.FromSeconds(2);
 
     private ArticleReading? _reading;
 
@@ -49,7 +58,7 @@ internal sealed partial class AddingWorker(AddingQueue queue, LedgerAccess acces
                 if (!queue.TryOwn())
                 {
                     queue.Hindrance = "another server reads for this ledger";
-                    stop.WaitHandle.WaitOne(s_pause);
+                    stop.WaitHandle.WaitOne(s_turn);
                 }
                 else if (queue.Next() is { } job)
                     Try(job, stop);
@@ -99,6 +108,7 @@ internal sealed partial class AddingWorker(AddingQueue queue, LedgerAccess acces
                 return;
             if (number++ < done)
                 continue;
+            var begun = Stopwatch.GetTimestamp();
             var read = adder.Read(input);
             if (stop.IsCancellationRequested)
                 return;
@@ -111,6 +121,7 @@ internal sealed partial class AddingWorker(AddingQueue queue, LedgerAccess acces
                 new AddedArticle(kept.Name, what, kept.Detail, kept.Article, [.. kept.Notices.Select(notice => notice.Reason)]),
                 input.Share
             );
+            meters.Read(what, Stopwatch.GetElapsedTime(begun));
             if (since.Elapsed < s_refresh)
                 continue;
             Refresh(doorkeeper);

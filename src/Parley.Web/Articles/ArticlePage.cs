@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parley.Answers;
 using Parley.Web.Access;
+using Parley.Web.Correcting;
 using Parley.Web.Paging;
 using Parley.Web.Report;
 using Parley.Web.Server;
@@ -15,13 +16,26 @@ internal static class ArticlePage
     /// <summary>Adds the address.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/articles/{id}", Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench, string id)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, SkipList skips, string id)
     {
         var frame = await bench.Frame(http, Section.Articles);
         var report = http.Features.Get<ReportRequest>();
-        var article =
-            await bench.Ask(ledger => ArticleAnswer.Of(ledger, id, report?.Articles ?? default), http.RequestAborted)
-            ?? throw ProblemException.NotFound("article", id, "see /articles");
-        return new PageResult<ArticleView>(frame, (nameof(ArticleView.Answer), article));
+        var said = http.Request.Query["done"].ToString();
+        var (article, done) = await bench.Ask(
+            ledger =>
+                (
+                    ArticleAnswer.Of(ledger, id, report?.Articles ?? default),
+                    said.Length == 0 ? null : DoneWords.Of(said, ledger.Corrections(), skips.InForce)
+                ),
+            http.RequestAborted
+        );
+        if (article is null)
+            throw ProblemException.NotFound("article", id, "see /articles");
+        return new PageResult<ArticleView>(
+            frame,
+            (nameof(ArticleView.Answer), article),
+            (nameof(ArticleView.Done), done),
+            (nameof(ArticleView.IsUndone), http.Request.Query["undone"].ToString().Length > 0)
+        );
     }
 }

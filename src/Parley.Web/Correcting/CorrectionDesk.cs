@@ -7,6 +7,7 @@ using Parley.Records;
 using Parley.Web.Access;
 using Parley.Web.Paging;
 using Parley.Web.Server;
+using Parley.Web.Telemetry;
 
 namespace Parley.Web.Correcting;
 
@@ -16,7 +17,8 @@ namespace Parley.Web.Correcting;
 /// </summary>
 /// <param name="bench">The ledger and the clock.</param>
 /// <param name="skips">What was passed over.</param>
-internal sealed class CorrectionDesk(Workbench bench, SkipList skips)
+/// <param name="meters">Counts what was said.</param>
+internal sealed class CorrectionDesk(Workbench bench, SkipList skips, WorkbenchMeters meters)
 {
     /// <summary>The most characters of a reason.</summary>
     private const int MostReason = 2000;
@@ -24,7 +26,7 @@ internal sealed class CorrectionDesk(Workbench bench, SkipList skips)
     /// <summary>Does it, and gives back what was logged: corrections, or the id of a skip.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="by">Who asks.</param>
-    public Task<CorrectionDone> Do(CorrectionRequest request, string by)
+    public async Task<CorrectionDone> Do(CorrectionRequest request, string by)
     {
         if (request.Why.Length > MostReason)
             throw ProblemException.Field("why", WebProblems.BadRequest($"a reason has at most {MostReason} characters"));
@@ -33,7 +35,9 @@ internal sealed class CorrectionDesk(Workbench bench, SkipList skips)
                 "record",
                 WebProblems.BadRequest($"at most {CorrectionRequest.MostRecords} records are corrected at once")
             );
-        return bench.Write(ledger => Do(ledger, request, new Note(by, bench.Now, request.Why)));
+        var done = await bench.Write(ledger => Do(ledger, request, new Note(by, bench.Now, request.Why)));
+        meters.Corrected(request.Verb, Math.Max(1, done.Corrections.Length));
+        return done;
     }
 
     private CorrectionDone Do(ILedger ledger, CorrectionRequest request, Note note) =>

@@ -12,7 +12,8 @@ namespace Parley.Web.Events;
 
 /// <summary>
 /// Sees what changes in the ledger, by whomever: this server, a command, another server. It looks when this server wrote, and every two seconds whether
-/// another did. What it saw is kept, so that those who listen can take up where they left off, also after the server was away.
+/// another did. What it saw is kept, so that those who listen can take up where they left off, also after the server was away. Of servers that share a
+/// folder one keeps it; the others count events of their own for as long as they run.
 /// </summary>
 internal sealed partial class EventFeed : BackgroundService
 {
@@ -21,6 +22,7 @@ internal sealed partial class EventFeed : BackgroundService
 
     private const string EventFile = "events.jsonl";
     private const string StateFile = "events-seen.json";
+    private const string LockFile = "events.lock";
 
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(2);
 
@@ -37,6 +39,7 @@ internal sealed partial class EventFeed : BackgroundService
     private ImmutableList<FeedEvent> _events = [];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private FeedState? _state;
+    private WorkLock? _lock;
 
     /// <summary>The entries of the board as they were seen last: only those that differ are looked at.</summary>
     private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
@@ -71,6 +74,7 @@ internal sealed partial class EventFeed : BackgroundService
         _access.Written -= Wake;
         base.Dispose();
         _written.Dispose();
+        _lock?.Dispose();
     }
 
     /// <inheritdoc/>
@@ -105,7 +109,11 @@ internal sealed partial class EventFeed : BackgroundService
 
     private async Task Begin(CancellationToken cancel)
     {
-        var kept = _work.Lines(StateFile).LastOrDefault() is { } line ? WorkJson.Read<FeedState>(line) : null;
+        _lock ??= _work.TryOwn(LockFile);
+        var kept =
+            _lock is null ? null
+            : _work.Lines(StateFile).LastOrDefault() is { } line ? WorkJson.Read<FeedState>(line)
+            : null;
         if (kept is not null)
         {
             var events = _work.Lines(EventFile).Select(WorkJson.Read<FeedEvent>).OfType<FeedEvent>().Where(one => one.Id <= kept.Last);
@@ -116,8 +124,11 @@ internal sealed partial class EventFeed : BackgroundService
         }
         var epoch = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
         var state = await _access.Ask(ledger => FeedChanges.Begin(ledger, epoch), cancel);
-        _work.Replace(EventFile, "");
-        _work.Replace(StateFile, WorkJson.Write(state) + "\n");
+        Keep(work =>
+        {
+            work.Replace(EventFile, "");
+            work.Replace(StateFile, WorkJson.Write(state) + "\n");
+        });
         Tell(state, []);
     }
 
@@ -134,13 +145,23 @@ internal sealed partial class EventFeed : BackgroundService
             _bench.Renewed();
             if (events.IsEmpty && state.History == before.History)
                 return;
-            foreach (var one in events)
-                _work.Append(EventFile, WorkJson.Write(one));
-            _work.Replace(StateFile, WorkJson.Write(state) + "\n");
+            Keep(work =>
+            {
+                foreach (var one in events)
+                    work.Append(EventFile, WorkJson.Write(one));
+                work.Replace(StateFile, WorkJson.Write(state) + "\n");
+            });
             Tell(state, events);
             if (state.Last / MostKept != before.Last / MostKept)
-                _work.Replace(EventFile, string.Concat(_events.Select(one => WorkJson.Write(one) + "\n")));
+                Keep(work => work.Replace(EventFile, string.Concat(_events.Select(one => WorkJson.Write(one) + "\n"))));
         }
+    }
+
+    /// <summary>Writes to the folder, where it is this server's.</summary>
+    private void Keep(Action<WorkFolder> write)
+    {
+        if (_lock is not null)
+            write(_work);
     }
 
     private void Tell(FeedState state, ImmutableArray<FeedEvent> events)

@@ -1,11 +1,13 @@
 // Keys of what is on the page: whatever has data-key is pressed, opened or focused by it, first within the record that has the focus. And their list.
 (() => {
   const isShown = (one) => one.offsetParent !== null;
-  const within = (scope, key) => [...scope.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter(isShown);
+  const named = (scope, key) => [...scope.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+  const within = (scope, key) => named(scope, key).filter(isShown);
   const find = (key) => {
     const record = document.activeElement?.closest("[data-record]");
-    const own = record ? within(record, key) : [];
-    if (own.length > 0) return own[0];
+    // A record's card may be folded: its keys work all the same.
+    const own = record ? (within(record, key)[0] ?? named(record, key)[0]) : null;
+    if (own) return own;
     const all = within(document.getElementById("main"), key);
     if (all.length > 1 && all[0].closest("[data-record]")) {
       parley.say("Choose a record with j and k first.");

@@ -65,7 +65,7 @@ internal static class QueuePage
             (nameof(QueueView.Count), ReviewCount.Of(log, skipped)),
             (nameof(QueueView.Fault), fault),
             (nameof(QueueView.Done), DoneWords.Of(http.Request.Query["done"].ToString(), log, skipped)),
-            (nameof(QueueView.Undone), http.Request.Query["undone"].ToString() is { Length: > 0 } ? "Taken back." : null)
+            (nameof(QueueView.IsUndone), http.Request.Query["undone"].ToString().Length > 0)
         );
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Parley.Ledger;
 using Parley.Syntax;
+using Parley.Web.Telemetry;
 using Parley.Web.Users;
 
 namespace Parley.Web.Server;
@@ -62,6 +63,12 @@ public sealed record ServerOptions
 
     /// <summary>Who works at the workbench where nobody logs in.</summary>
     public string User { get; init; } = Environment.UserName;
+
+    /// <summary>Where traces and metrics go; null for nowhere.</summary>
+    public TelemetryTarget? Telemetry { get; init; }
+
+    /// <summary>The bytes after which the audit log is put aside and begun anew.</summary>
+    public long AuditBytes { get; init; } = 10_000_000;
 
     /// <summary>How long requests under way may take when the server stops.</summary>
     public TimeSpan StopTime { get; init; } = TimeSpan.FromSeconds(10);

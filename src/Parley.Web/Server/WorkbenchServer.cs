@@ -17,6 +17,7 @@ using Parley.Web.Correcting;
 using Parley.Web.Events;
 using Parley.Web.Mcp;
 using Parley.Web.Paging;
+using Parley.Web.Telemetry;
 using Parley.Web.Users;
 using Parley.Web.Work;
 
@@ -133,7 +134,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
     /// <summary>What pages work with.</summary>
     internal static void AddServices(IServiceCollection services, ServerOptions options)
     {
-        services.AddSingleton(options);
+        services.AddSingleton(provider => Measured(options, provider));
         services.AddSingleton<AuditLog>();
         services.AddSingleton<LoginSessions>();
         services.AddSingleton<LoginGuard>();
@@ -148,6 +149,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         services.AddSingleton<SkipList>();
         services.AddSingleton<CorrectionDesk>();
         services.AddSingleton<AddingQueue>();
+        TelemetryServing.Add(services, options);
         services.AddHostedService<AddingWorker>();
         services.AddHostedService<WarmUp>();
         services.AddSingleton<EventFeed>();
@@ -165,6 +167,15 @@ public sealed class WorkbenchServer : IAsyncDisposable
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
     }
+
+    /// <summary>Where telemetry is asked for, what is asked of the ledger is measured.</summary>
+    private static ServerOptions Measured(ServerOptions options, IServiceProvider provider) =>
+        options.Telemetry is null
+            ? options
+            : options with
+            {
+                OpenLedger = () => MeasuredLedger.Of(options.OpenLedger(), provider.GetRequiredService<WorkbenchMeters>()),
+            };
 
     /// <summary>Without users, the workbench is for this computer alone.</summary>
     private static void CheckUrls(ServerOptions options)

@@ -22,6 +22,22 @@ public sealed class WorkFolder
     /// <summary>Its path; null where nothing is kept.</summary>
     public string? Root { get; }
 
+    /// <summary>Takes something of the folder for this server alone, by a lock that ends with the process; null where another has it, or nothing is kept.</summary>
+    /// <param name="name">The lock's file.</param>
+    public WorkLock? TryOwn(string name)
+    {
+        if (Root is null)
+            return null;
+        try
+        {
+            return new WorkLock(new FileStream(Path.Combine(Root, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The whole lines of a file in it; none where there is no such file. A line that a kill cut short is left out.</summary>
     public IEnumerable<string> Lines(string name)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.RegularExpressions;
 using Parley.Tests.Cli;
 using Xunit;
@@ -14,7 +13,7 @@ public sealed partial class EventsTests
     public async Task A_new_article_a_new_status_and_new_evidence_are_told()
     {
         await using var bench = await WorkbenchFixture.OfSamples();
-        using var listener = await Listener.Open(bench.Client, null);
+        using var listener = await EventListener.Open(bench.Client, null);
         await listener.Until(": now");
         var (record, _) = await FirstRecord(bench);
         await bench.Post("/corrections", ("verb", "reject"), ("record", record));
@@ -37,7 +36,7 @@ public sealed partial class EventsTests
     public async Task What_another_program_adds_is_told_too()
     {
         await using var bench = await WorkbenchFixture.Empty();
-        using var listener = await Listener.Open(bench.Client, null);
+        using var listener = await EventListener.Open(bench.Client, null);
         await listener.Until(": now");
         Call.Run("add", "--model", "fast", "--ledger", bench.File, Repository.Path("samples", "istanbul", "02-agency-pledge.txt"));
         await listener.Until("event: record.new");
@@ -49,15 +48,15 @@ public sealed partial class EventsTests
     {
         await using var bench = await WorkbenchFixture.OfSamples();
         string last;
-        using (var listener = await Listener.Open(bench.Client, null))
+        using (var listener = await EventListener.Open(bench.Client, null))
             last = IdLine().Match(await listener.Until(": now")).Groups[1].Value;
         var (record, _) = await FirstRecord(bench);
         await bench.Post("/corrections", ("verb", "reject"), ("record", record));
-        using (var listener = await Listener.Open(bench.Client, last))
+        using (var listener = await EventListener.Open(bench.Client, last))
             await listener.Until("event: status.changed");
         await bench.Stop();
         await bench.Start();
-        using (var listener = await Listener.Open(bench.Client, last))
+        using (var listener = await EventListener.Open(bench.Client, last))
         {
             var told = await listener.Until("event: status.changed");
             Assert.DoesNotContain("event: gap", told, StringComparison.Ordinal);
@@ -71,7 +70,7 @@ public sealed partial class EventsTests
     public async Task An_id_that_nobody_knows_is_a_gap(string last)
     {
         await using var bench = await WorkbenchFixture.Empty();
-        using var listener = await Listener.Open(bench.Client, last);
+        using var listener = await EventListener.Open(bench.Client, last);
         Assert.Contains("is not known any more", await listener.Until("event: gap"), StringComparison.Ordinal);
     }
 
@@ -79,7 +78,7 @@ public sealed partial class EventsTests
     public async Task Those_who_listen_do_not_keep_the_server_from_stopping()
     {
         await using var bench = await WorkbenchFixture.Empty();
-        using var listener = await Listener.Open(bench.Client, null);
+        using var listener = await EventListener.Open(bench.Client, null);
         await listener.Until(": now");
         var clock = Stopwatch.StartNew();
         await bench.Stop();
@@ -107,40 +106,4 @@ public sealed partial class EventsTests
 
     [GeneratedRegex("id: ([0-9a-f]+-[0-9]+)")]
     private static partial Regex IdLine();
-
-    /// <summary>Listens as a browser does.</summary>
-    private sealed class Listener(HttpResponseMessage answer, StreamReader reader) : IDisposable
-    {
-        public static async Task<Listener> Open(HttpClient client, string? last)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/events");
-            if (last is not null)
-                request.Headers.TryAddWithoutValidation("Last-Event-ID", last);
-            var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
-            Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
-            return new Listener(answer, new StreamReader(await answer.Content.ReadAsStreamAsync(Cancel)));
-        }
-
-        /// <summary>All up to the end of the event that has a line.</summary>
-        public async Task<string> Until(string line)
-        {
-            using var time = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-            time.CancelAfter(TimeSpan.FromSeconds(60));
-            var (heard, isThere) = (new StringBuilder(), false);
-            while (await reader.ReadLineAsync(time.Token) is { } next)
-            {
-                heard.Append(next).Append('\n');
-                isThere |= next == line;
-                if (isThere && next.Length == 0)
-                    return heard.ToString();
-            }
-            throw new EndOfStreamException($"'{line}' did not come: {heard}");
-        }
-
-        public void Dispose()
-        {
-            reader.Dispose();
-            answer.Dispose();
-        }
-    }
 }

@@ -18,9 +18,13 @@ internal sealed partial class WorkbenchFixture : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private long _ticks;
+    private Func<ServerOptions, ServerOptions>? _change;
     private WorkbenchServer? _server;
 
     private WorkbenchFixture() { }
+
+    /// <summary>A ledger of the samples, as bytes of its file.</summary>
+    public static byte[] Samples => s_samples.Value;
 
     /// <summary>Calls it, without following redirects.</summary>
     public HttpClient Client { get; private set; } = null!;
@@ -40,9 +44,10 @@ internal sealed partial class WorkbenchFixture : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A workbench over a ledger of the samples.</summary>
-    public static async Task<WorkbenchFixture> OfSamples()
+    /// <param name="change">How it is served otherwise.</param>
+    public static async Task<WorkbenchFixture> OfSamples(Func<ServerOptions, ServerOptions>? change = null)
     {
-        var bench = new WorkbenchFixture();
+        var bench = new WorkbenchFixture { _change = change };
         await System.IO.File.WriteAllBytesAsync(bench.File, s_samples.Value, Cancel);
         await bench.Start();
         return bench;
@@ -60,19 +65,17 @@ internal sealed partial class WorkbenchFixture : IAsyncDisposable
     /// <summary>Starts the server, again where it was stopped.</summary>
     public async Task Start()
     {
-        _server = await WorkbenchServer.StartAsync(
-            new ServerOptions
-            {
-                OpenLedger = () => new SqliteLedger(File),
-                LedgerName = "talks.db",
-                Urls = ["http://127.0.0.1:0"],
-                Now = () => new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddSeconds(Interlocked.Increment(ref _ticks)),
-                User = User,
-                OpenReading = () => OpenReading(),
-                WorkFolder = Work,
-            },
-            Cancel
-        );
+        var options = new ServerOptions
+        {
+            OpenLedger = () => new SqliteLedger(File),
+            LedgerName = "talks.db",
+            Urls = ["http://127.0.0.1:0"],
+            Now = () => new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddSeconds(Interlocked.Increment(ref _ticks)),
+            User = User,
+            OpenReading = () => OpenReading(),
+            WorkFolder = Work,
+        };
+        _server = await WorkbenchServer.StartAsync(_change?.Invoke(options) ?? options, Cancel);
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _server.Addresses[0] };
     }
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Corrections;
-using Parley.Web.Correcting;
 
-namespace Parley.Web.Queue;
+namespace Parley.Web.Correcting;
 
 /// <summary>What was just done, with what takes it back.</summary>
 /// <param name="Id">The correction, batch or skip.</param>
