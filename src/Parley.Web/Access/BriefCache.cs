@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Parley.Answers;
 using Parley.Assessments;
 using Parley.Ledger;
-using Parley.Records;
 
 namespace Parley.Web.Access;
 
@@ -24,7 +22,6 @@ public sealed class BriefCache(LedgerAccess access, ReadyAnswers ready)
 
     private BriefAnswer Make(ILedger ledger, string since, string? asOf, DateTimeOffset now)
     {
-        ImmutableArray<Reading> readings = [.. ledger.Readings(new ReadingQuery { AsOf = asOf, Newest = ReadyAnswers.Newest })];
-        return BriefAnswer.Of(readings, ready.WholeBoard(ledger), since, Judgement.Day(ledger, asOf, now));
+        return BriefAnswer.Of(ready.Readings(ledger, asOf), ready.WholeBoard(ledger), since, Judgement.Day(ledger, asOf, now));
     }
 }

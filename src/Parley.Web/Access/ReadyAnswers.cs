@@ -38,10 +38,17 @@ public sealed class ReadyAnswers
     private long _writes;
     private int _renewing;
 
+    private readonly int _newest;
+    private readonly int _large;
+
     /// <summary>Answers over the ledger of an access.</summary>
     public ReadyAnswers(LedgerAccess access)
+        : this(access, Newest, Large) { }
+
+    /// <summary>The same with other sizes than <see cref="Newest"/> and <see cref="Large"/>.</summary>
+    internal ReadyAnswers(LedgerAccess access, int newest, int large)
     {
-        _access = access;
+        (_access, _newest, _large) = (access, newest, large);
         access.Written += () => Interlocked.Increment(ref _writes);
     }
 
@@ -136,14 +143,14 @@ public sealed class ReadyAnswers
     public Coverage Coverage(ILedger ledger, string? asOf)
     {
         var all = ledger.Count(new ReadingQuery { AsOf = asOf });
-        return all <= Newest
+        return all <= _newest
             ? new Coverage(all, all, null)
             : Kept(
                 ledger,
                 "coverage",
                 asOf,
                 one =>
-                    one.Articles(new ReadingQuery { AsOf = asOf, Newest = Newest }) is [var first, ..] newest
+                    one.Articles(new ReadingQuery { AsOf = asOf, Newest = _newest }) is [var first, ..] newest
                         ? new Coverage(newest.Length, all, first.Published is { Length: >= 10 } day ? day[..10] : null)
                         : new Coverage(0, all, null)
             );
@@ -155,7 +162,11 @@ public sealed class ReadyAnswers
     /// <param name="asOf">The ISO day; null for all.</param>
     /// <param name="make">Makes it of the newest readings that count.</param>
     public T Of<T>(ILedger ledger, string kind, string? asOf, Func<ImmutableArray<Reading>, T> make)
-        where T : notnull => Kept(ledger, kind, asOf, one => make([.. one.Readings(new ReadingQuery { AsOf = asOf, Newest = Newest })]));
+        where T : notnull => Kept(ledger, kind, asOf, one => make(Readings(one, asOf)));
+
+    /// <summary>The newest readings that count.</summary>
+    public ImmutableArray<Reading> Readings(ILedger ledger, string? asOf) =>
+        [.. ledger.Readings(new ReadingQuery { AsOf = asOf, Newest = _newest })];
 
     /// <summary>Anything that holds until something is written.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -173,7 +184,7 @@ public sealed class ReadyAnswers
         {
             if (made.Stamp == stamp)
                 return (T)made.Value;
-            if (ledger.Count(ReadingQuery.All) > Large)
+            if (ledger.Count(ReadingQuery.All) > _large)
             {
                 Renew(slot, made, one => make(one));
                 return (T)made.Value;

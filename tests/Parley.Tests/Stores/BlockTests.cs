@@ -98,7 +98,25 @@ public sealed class BlockTests : IDisposable
         {
             var query = new DerivedQuery("board") { AsOf = day };
             Assert.Equal(plain.Derived(LedgerFunctions.Board, query), ledger.Derived(LedgerFunctions.Board, query));
+            query = query with { OneOfParty = true };
+            Assert.Equal(plain.Derived(LedgerFunctions.Board, query), ledger.Derived(LedgerFunctions.Board, query));
         }
+    }
+
+    [Fact]
+    public void One_row_of_each_party_is_that_of_the_least_id()
+    {
+        using var ledger = New();
+        using var plain = new MemoryLedger();
+        foreach (var reading in s_pool)
+        {
+            ledger.Keep(reading, LedgerRun.Unknown, s_note);
+            plain.Keep(reading, LedgerRun.Unknown, s_note);
+        }
+        var all = ledger.Derived(LedgerFunctions.Board, new DerivedQuery("board"));
+        var rows = ledger.Derived(LedgerFunctions.Board, new DerivedQuery("board") { OneOfParty = true });
+        Assert.Equal(all.GroupBy(row => row.Party).Select(party => party.Min(row => row.Id)).Order(), rows.Select(row => row.Id).Order());
+        Assert.Equal(plain.Derived(LedgerFunctions.Board, new DerivedQuery("board") { OneOfParty = true }), rows);
     }
 
     [Fact]

@@ -159,6 +159,11 @@ public abstract class LedgerContract : IDisposable
         Assert.Equal(["A", "B"], Found(new ReadingQuery { AsOf = "2022-03-29" }));
         Assert.Equal(["B", "C"], Found(new ReadingQuery { From = "2022-03-29" }));
         Assert.Equal(["B"], Found(new ReadingQuery { From = "2022-03-29", Until = "2022-03-31" }));
+        Assert.Equal(["B", "C"], Found(new ReadingQuery { Newest = 2 }));
+        Assert.Equal(["B"], Found(new ReadingQuery { Newest = 1, AsOf = "2022-03-29" }));
+        Assert.Empty(Found(new ReadingQuery { Newest = 0 }));
+        Assert.Equal(["C"], ledger.Articles(new ReadingQuery { Newest = 1 }).Select(entry => entry.Publisher));
+        Assert.Equal(2, ledger.Count(new ReadingQuery { AsOf = "2022-03-29", Newest = 1 }));
     }
 
     [Fact]
