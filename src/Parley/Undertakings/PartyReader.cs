@@ -48,6 +48,8 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
         var likely = words.Where(word => word.Probability >= Least).ToList();
         if (likely.Count == 0 && !words.IsEmpty && words.MaxBy(word => word.Probability) is { Probability: >= LeastAlone } best)
             likely.Add(best);
+        if (Promiser(parsed[mention]) is { Exists: true } promiser && likely.Exists(word => promiser.Subtree.Contains(word.Word)))
+            likely.RemoveAll(word => !promiser.Subtree.Contains(word.Word));
         foreach (var word in likely)
             if (!IsBroker(parsed[word.Word]) && !IsBrokerOf(parsed[word.Word], parsed[mention]) && !IsTaker(parsed[word.Word], likely))
                 AddBodies(found, At(word, mention));
@@ -115,6 +117,15 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
         foreach (var party in parties)
             if (IsBody(party.Actor) && !found.Any(other => IsSame(other, party)))
                 found.Add(party);
+    }
+
+    /// <summary>"The governor said, hours after Moscow had promised to scale down": whoever promises to do it is the party, and nobody outside that clause.</summary>
+    private static Node Promiser(Node deed)
+    {
+        var verb = Clauses.Telling(deed);
+        if (verb.Relation != Relation.Xcomp || !verb.Child("to").Exists || verb.Head.Child(Relation.Obj).Exists)
+            return new Node(deed.Parsed, -1);
+        return verb.Head.Child(Relation.Nsubj);
     }
 
     /// <summary>"A truce brokered by Qatar": who brings others together is not bound.</summary>
