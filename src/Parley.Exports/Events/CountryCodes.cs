@@ -9,6 +9,9 @@ internal static class CountryCodes
     private static readonly Lexicon s_names = LexiconSet.Get("lexicons/countries");
     private static readonly Lazy<Dictionary<string, string>> s_byCode = new(Names);
 
+    /// <summary>ISO 3166 alpha-2; empty when unknown.</summary>
+    public static string Letters(string? country) => Of(country, "letters");
+
     /// <summary>ISO's three digits; empty when unknown.</summary>
     public static string Number(string? country) => Of(country, "number");
 

@@ -14,6 +14,7 @@ internal sealed class EventCoder(ExportSource source)
 {
     private readonly Dictionary<string, List<(EventTelling Telling, EventSense Sense)>> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Copy, string Record)> _taken = [];
     private readonly List<string> _order = [];
 
     /// <summary>The events, in the order of their first tellings.</summary>
@@ -41,7 +42,7 @@ internal sealed class EventCoder(ExportSource source)
         if (!source.IsSure(record.Uncertain))
             return;
         var name = NameOf(reading, record.Id);
-        if (copied?.Events.FirstOrDefault(other => IsTwin(reading, record, copied, other)) is { } twin)
+        if (copied is not null && TwinOf(reading, record, copied) is { } twin)
         {
             // A copy tells what its original tells, however it was read.
             if (_keys.TryGetValue(NameOf(copied, twin.Id), out var its))
@@ -65,13 +66,28 @@ internal sealed class EventCoder(ExportSource source)
         group.Add((new EventTelling(reading, record, original), sense));
     }
 
-    /// <summary>True for the record of the same words in a copy and its original.</summary>
-    private static bool IsTwin(Reading reading, Event record, Reading other, Event there) =>
-        record.Trigger.Of(reading.Article.Text).SequenceEqual(there.Trigger.Of(other.Article.Text))
-        && Words(reading, record).Equals(Words(other, there), StringComparison.Ordinal);
+    /// <summary>
+    /// The record of an original that a copy's is: the same word for the deed in the same clause, else the same word of the same type and status. Each is
+    /// taken once. Null where there is none.
+    /// </summary>
+    private Event? TwinOf(Reading reading, Event record, Reading copied)
+    {
+        var trigger = record.Trigger.Of(reading.Article.Text).ToString();
+        var there = copied
+            .Events.Where(other =>
+                other.Trigger.Of(copied.Article.Text).SequenceEqual(trigger) && !_taken.Contains((reading.Article.Id, other.Id))
+            )
+            .ToList();
+        var twin =
+            there.Find(other => string.Equals(Clause(copied, other), Clause(reading, record), StringComparison.Ordinal))
+            ?? there.Find(other => other.Type == record.Type && other.Status == record.Status);
+        if (twin is not null)
+            _taken.Add((reading.Article.Id, twin.Id));
+        return twin;
+    }
 
-    private static string Words(Reading reading, Event record) =>
-        Citation.OneLine(Citation.Around(reading, record.Trigger).Of(reading.Article.Text));
+    private static string Clause(Reading reading, Event record) =>
+        Citation.OneLine(new EventTelling(reading, record, null).Clause.Of(reading.Article.Text));
 
     private CodedEvent? Coded(List<(EventTelling Telling, EventSense Sense)> group)
     {
