@@ -1,4 +1,5 @@
 using System.Reflection;
+using Parley.Exports;
 using Parley.Intake;
 using Parley.Web.Server;
 using Parley.Web.Users;
@@ -38,6 +39,7 @@ public sealed class ErrorPageTests
                 .Concat(typeof(UserProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Concat(typeof(IntakeProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Concat(typeof(AddressProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
+                .Concat(typeof(ExportProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Select(make => (Problem)make.Invoke(null, [.. make.GetParameters().Select(Argument)])!),
         ];
 
