@@ -92,6 +92,7 @@ internal static class CommandLine
         root.Add(UsersCommand.Create());
         root.Add(ReportCommand.Create());
         root.Add(ExportCommand.Create());
+        root.Add(ImportCommand.Create());
 #endif
         return root;
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Parley.Exports.AcledLike;
 using Parley.Exports.Atom;
+using Parley.Exports.Brat;
+using Parley.Exports.WebAnno;
 using Parley.Exports.Calendar;
 using Parley.Exports.ClaimReview;
 using Parley.Exports.Csv;
@@ -46,6 +48,8 @@ public static class ExportFormats
         new StixFormat(),
         new CalendarFormat(),
         new AtomFormat(),
+        new BratFormat(),
+        new WebAnnoFormat(),
         new RoCrateFormat(),
     ];
 
