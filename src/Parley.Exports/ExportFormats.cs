@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Parley.Exports.AcledLike;
 using Parley.Exports.Atom;
 using Parley.Exports.Brat;
-using Parley.Exports.WebAnno;
 using Parley.Exports.Calendar;
 using Parley.Exports.ClaimReview;
 using Parley.Exports.Csv;
@@ -19,6 +18,7 @@ using Parley.Exports.Readings;
 using Parley.Exports.RoCrate;
 using Parley.Exports.Sqlite;
 using Parley.Exports.Stix;
+using Parley.Exports.WebAnno;
 using Parley.Exports.WebAnnotation;
 
 namespace Parley.Exports;

@@ -10,7 +10,12 @@ namespace Parley.Exports.Annotating;
 /// <param name="Article">The article, which is the hash of its text.</param>
 /// <param name="Original">What the file held.</param>
 /// <param name="Records">The record behind each tag.</param>
-internal sealed record AnnotationBaseline(string File, string Article, string Original, ImmutableSortedDictionary<string, RecordKey> Records)
+internal sealed record AnnotationBaseline(
+    string File,
+    string Article,
+    string Original,
+    ImmutableSortedDictionary<string, RecordKey> Records
+)
 {
     /// <summary>The file of baselines beside the annotations.</summary>
     public const string FileName = "parley-baseline.jsonl";
@@ -23,8 +28,9 @@ internal sealed record AnnotationBaseline(string File, string Article, string Or
     {
         try
         {
-            return JsonSerializer.Deserialize(line, AnnotationBaselineJson.Lines.AnnotationBaseline)
-                is { File: not null, Article: not null, Original: not null, Records: not null } read
+            return
+                JsonSerializer.Deserialize(line, AnnotationBaselineJson.Lines.AnnotationBaseline)
+                    is { File: not null, Article: not null, Original: not null, Records: not null } read
                 ? read
                 : null;
         }

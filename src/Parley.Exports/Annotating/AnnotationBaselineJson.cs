@@ -11,5 +11,11 @@ internal sealed partial class AnnotationBaselineJson : JsonSerializerContext
 {
     /// <summary>One object a line, text as it is.</summary>
     public static AnnotationBaselineJson Lines { get; } =
-        new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        new(
+            new JsonSerializerOptions
+            {
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
 }

@@ -9,11 +9,20 @@ namespace Parley.Exports.Annotating;
 
 /// <summary>Makes corrections of what differs between the annotations of an article as they were exported and as they are.</summary>
 /// <param name="reading">The article's reading, as people left it.</param>
+/// <param name="machine">The same as the machine made it, in which records are looked up: two may share one place, and one of them be rejected already.</param>
 /// <param name="baseline">What was exported.</param>
 /// <param name="note">Who says so, when and why.</param>
 /// <param name="skip">Takes annotations that are passed over, with the reason.</param>
-internal sealed class AnnotationComparison(Reading reading, AnnotationBaseline baseline, Note note, Action<string, string> skip)
+internal sealed class AnnotationComparison(
+    Reading reading,
+    Reading machine,
+    AnnotationBaseline baseline,
+    Note note,
+    Action<string, string> skip
+)
 {
+    private readonly HashSet<string> _there = RecordFinder.All(reading).Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
+
     private readonly List<Correction> _corrections = [];
     private readonly Dictionary<string, Annotated> _known = Annotated.Of(reading).ToDictionary(record => record.Id, StringComparer.Ordinal);
 
@@ -85,9 +94,10 @@ internal sealed class AnnotationComparison(Reading reading, AnnotationBaseline b
     /// <summary>The mentions with the one that was annotated in its new place.</summary>
     private JsonArray Mentions(Annotated record, Span moved)
     {
-        var mentions = record.Kind == RecordKind.Actor
-            ? reading.Actors.First(actor => actor.Id == record.Id).Mentions
-            : reading.Places.First(place => place.Id == record.Id).Mentions;
+        var mentions =
+            record.Kind == RecordKind.Actor
+                ? reading.Actors.First(actor => actor.Id == record.Id).Mentions
+                : reading.Places.First(place => place.Id == record.Id).Mentions;
         return new JsonArray([.. mentions.Select(span => span == record.Spans[0] ? moved : span).Distinct().Order().Select(Json)]);
     }
 
@@ -129,7 +139,7 @@ internal sealed class AnnotationComparison(Reading reading, AnnotationBaseline b
     {
         if (!baseline.Records.TryGetValue(tag, out var key))
             return null;
-        if (RecordFinder.Find(reading, key) is { } id)
+        if (RecordFinder.Find(machine, key) is { } id && _there.Contains(id))
             return key with { Id = id };
         if (!isRejection)
             skip(tag, $"there is no {CorrectionJson.Spell(key.Kind)} at “{Citation.OneLine(key.Words)}” any more");

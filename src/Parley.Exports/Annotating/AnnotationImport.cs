@@ -68,7 +68,7 @@ public sealed class AnnotationImport
             return;
         }
         Files++;
-        if (ledger.Find(baseline.Article) is not { } reading)
+        if (ledger.Find(baseline.Article) is not { } reading || ledger.FindUncorrected(baseline.Article) is not { } machine)
         {
             _problems.Add(ExportProblems.TextChanged(file, "the ledger has no article of that hash"));
             return;
@@ -85,7 +85,7 @@ public sealed class AnnotationImport
             return;
         }
         var before = form.Read(baseline.Original, text, static (_, _) => { }, out _) ?? [];
-        var comparison = new AnnotationComparison(reading, baseline, note, (tag, why) => Broken(tag, why));
+        var comparison = new AnnotationComparison(reading, machine, baseline, note, Broken);
         _corrections.AddRange(comparison.Compare(before, after));
 
         void Broken(string where, string why) => _problems.Add(ExportProblems.AnnotationSkipped($"{baseline.File}, {where}", why));

@@ -9,7 +9,13 @@ namespace Parley.Exports.Annotating;
 /// <param name="Spans">Where it stands, in UTF-16 code units; none overlap.</param>
 /// <param name="Status">How the deed stands; null where it has none.</param>
 /// <param name="Links">Roles and the tags of the annotations that it links to.</param>
-internal sealed record Mark(string Tag, string Label, ImmutableArray<Span> Spans, string? Status, ImmutableArray<(string Role, string Tag)> Links)
+internal sealed record Mark(
+    string Tag,
+    string Label,
+    ImmutableArray<Span> Spans,
+    string? Status,
+    ImmutableArray<(string Role, string Tag)> Links
+)
 {
     /// <summary>The tags of one role, in order.</summary>
     public ImmutableArray<string> Of(string role) => [.. Links.Where(link => link.Role == role).Select(link => link.Tag)];

@@ -24,7 +24,9 @@ internal sealed class BratForm : IAnnotationForm
         var text = reading.Article.Text;
         var points = new CodePoints(text);
         var file = new StringBuilder();
-        var tags = records.Select((record, at) => (record.Id, Tag: TagOf(record, at))).ToDictionary(pair => pair.Id, pair => pair.Tag, StringComparer.Ordinal);
+        var tags = records
+            .Select((record, at) => (record.Id, Tag: TagOf(record, at)))
+            .ToDictionary(pair => pair.Id, pair => pair.Tag, StringComparer.Ordinal);
         foreach (var record in records)
         {
             var pieces = record.Spans.SelectMany(span => Pieces(text, span)).ToList();
@@ -60,7 +62,8 @@ internal sealed class BratForm : IAnnotationForm
                     status[tag] = value;
                     break;
                 case [['R', ..], var relation, ..]
-                    when relation.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var role, ['A', 'r', 'g', '1', ':', .. var from], ['A', 'r', 'g', '2', ':', .. var to]]:
+                    when relation.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        is [var role, ['A', 'r', 'g', '1', ':', .. var from], ['A', 'r', 'g', '2', ':', .. var to]]:
                     links.Add((from, role, to));
                     break;
             }

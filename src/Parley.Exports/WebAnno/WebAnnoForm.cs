@@ -15,7 +15,7 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
 {
     private const string Layer = "#T_SP=webanno.custom.ParleyRecord|label|links|record|status";
     private const int FirstFeature = 3;
-    private const int Features = 4;
+    private static readonly string[] s_features = ["label", "links", "record", "status"];
 
     public string Name => "webanno";
 
@@ -67,7 +67,12 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
         foreach (var line in lines.Where(line => line.Length > 0 && line[0] != '#'))
         {
             var cells = line.Split('\t');
-            if (cells.Length < first + Features || Place(cells[1]) is not { } span || span.End > text.Length || !IsWord(cells[2], span.Of(text)))
+            if (
+                cells.Length < first + s_features.Length
+                || Place(cells[1]) is not { } span
+                || span.End > text.Length
+                || !IsWord(cells[2], span.Of(text))
+            )
             {
                 whyNot = $"“{cells.ElementAtOrDefault(2)}” does not stand at {cells.ElementAtOrDefault(1)} in the text of the article";
                 return null;
@@ -92,9 +97,7 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
         );
 
     /// <summary>Each piece of a record is an annotation of its own with the same record.</summary>
-    private static List<Placed> Marks(
-        ImmutableArray<Annotated> records
-    )
+    private static List<Placed> Marks(ImmutableArray<Annotated> records)
     {
         var marks = new List<Placed>();
         foreach (var record in records)
@@ -104,7 +107,10 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
                     span,
                     marks.Count + 1,
                     record.Label,
-                    string.Join(", ", record.Links.Where(link => !link.Ids.IsEmpty).Select(link => $"{link.Role} {string.Join(' ', link.Ids)}")),
+                    string.Join(
+                        ", ",
+                        record.Links.Where(link => !link.Ids.IsEmpty).Select(link => $"{link.Role} {string.Join(' ', link.Ids)}")
+                    ),
                     record.Id,
                     record.Status ?? ""
                 )
@@ -148,10 +154,7 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
         return tokens;
     }
 
-    private static string Cell(
-        List<Placed> here,
-        Func<Placed, string> feature
-    ) =>
+    private static string Cell(List<Placed> here, Func<Placed, string> feature) =>
         here.Count == 0
             ? "_"
             : string.Join('|', here.Select(mark => $"{(feature(mark) is { Length: > 0 } value ? Escaped(value) : "*")}[{mark.Number}]"));
@@ -166,7 +169,7 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
                 var parts = line["#T_SP=".Length..].Split('|');
                 if (parts[0] == "webanno.custom.ParleyRecord")
                 {
-                    int[] order = [.. new[] { "label", "links", "record", "status" }.Select(name => Array.IndexOf(parts, name) - 1)];
+                    int[] order = [.. s_features.Select(name => Array.IndexOf(parts, name) - 1)];
                     return order.Any(at => at < 0) ? (-1, []) : (column, order);
                 }
                 column += parts.Length - 1;
@@ -174,7 +177,14 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
         return (-1, []);
     }
 
-    private static void Take(Dictionary<string, Unit> units, string[] cells, int first, int[] order, Span span, Action<string, string> broken)
+    private static void Take(
+        Dictionary<string, Unit> units,
+        string[] cells,
+        int first,
+        int[] order,
+        Span span,
+        Action<string, string> broken
+    )
     {
         var values = order.Select(at => Values(cells[first + at])).ToArray();
         for (var at = 0; at < values[0].Count; at++)
@@ -217,7 +227,15 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
                 (value, number, isNumber) = (new StringBuilder(), new StringBuilder(), false);
             }
             else if (cell[at] == '\\' && at + 1 < cell.Length)
-                value.Append(cell[++at] switch { 't' => '\t', 'n' => '\n', 'r' => '\r', var letter => letter });
+                value.Append(
+                    cell[++at] switch
+                    {
+                        't' => '\t',
+                        'n' => '\n',
+                        'r' => '\r',
+                        var letter => letter,
+                    }
+                );
             else if (cell[at] is '[' or ']')
                 isNumber = cell[at] == '[';
             else if (isNumber)
@@ -235,7 +253,8 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
             ? new Span(start, end)
             : null;
 
-    private static bool IsWord(string cell, ReadOnlySpan<char> words) => Values(cell) is [(var value, _)] && words.SequenceEqual(value) || words.SequenceEqual(cell) || Escaped(words.ToString()) == cell;
+    private static bool IsWord(string cell, ReadOnlySpan<char> words) =>
+        Values(cell) is [(var value, _)] && words.SequenceEqual(value) || words.SequenceEqual(cell) || Escaped(words.ToString()) == cell;
 
     private static string Escaped(string value)
     {
@@ -267,7 +286,10 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
     }
 
     private static string TextEscaped(ReadOnlySpan<char> text) =>
-        text.ToString().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal);
+        text.ToString()
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\t", "\\t", StringComparison.Ordinal)
+            .Replace("\r", "\\r", StringComparison.Ordinal);
 
     /// <summary>Letters, digits and marks together, everything else but white space alone; a pair of surrogates is never cut.</summary>
     [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+|[\uD800-\uDBFF][\uDC00-\uDFFF]\p{M}*|[^\s]\p{M}*", RegexOptions.CultureInvariant)]

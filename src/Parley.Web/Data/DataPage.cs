@@ -78,7 +78,11 @@ internal static class DataPage
                     Party = state.Party,
                     Topic = state.Topic,
                 };
-                Write(chosen, new ExportSource(ledger, query, bench.Options.LedgerName), new BodyStream(http.Response.BodyWriter, http.RequestAborted));
+                Write(
+                    chosen,
+                    new ExportSource(ledger, query, bench.Options.LedgerName),
+                    new BodyStream(http.Response.BodyWriter, http.RequestAborted)
+                );
                 return true;
             },
             http.RequestAborted

@@ -17,8 +17,11 @@ namespace Parley.Tests.Exports;
 public sealed class AnnotationTests : IDisposable
 {
     /// <summary>An emoji, Ukrainian, a letter with a combining mark, brackets and bars that the formats escape, and a record over two lines.</summary>
-    private static readonly Reading s_reading = Told
-        .Article("Quay", "2022-04-05", "🙂 Президент of Norland said re\u0301sume\u0301 [sic] | it would_leave;\nand Norland left Київ -> Sudmark said so.")
+    private static readonly Reading s_reading = Told.Article(
+            "Quay",
+            "2022-04-05",
+            "🙂 Президент of Norland said re\u0301sume\u0301 [sic] | it would_leave;\nand Norland left Київ -> Sudmark said so."
+        )
         .Who("a1", "Norland", "RUS", ActorKind.Country)
         .Who("a2", "Sudmark", "UKR", ActorKind.Country)
         .Where("p1", "Київ", 50.45, 30.52)
@@ -61,25 +64,33 @@ public sealed class AnnotationTests : IDisposable
     {
         IAnnotationForm form = format == "brat" ? new BratForm() : new WebAnnoForm();
         var records = Annotated.Of(s_reading);
-        var marks = form.Read(form.Write(s_reading, records), s_reading.Article.Text, (where, why) => Assert.Fail($"{where}: {why}"), out _)!.Value;
-        var names = records.Select((record, at) => (record.Id, Tag: form.TagOf(record, at))).ToDictionary(pair => pair.Id, pair => pair.Tag);
+        var marks = form.Read(
+            form.Write(s_reading, records),
+            s_reading.Article.Text,
+            (where, why) => Assert.Fail($"{where}: {why}"),
+            out _
+        )!.Value;
+        var names = records
+            .Select((record, at) => (record.Id, Tag: form.TagOf(record, at)))
+            .ToDictionary(pair => pair.Id, pair => pair.Tag);
         Assert.Equal(records.Length, marks.Length);
         foreach (var record in records)
         {
             var mark = marks.Single(one => one.Tag == names[record.Id]);
             Assert.Equal((record.Label, record.Status), (mark.Label, mark.Status));
             Assert.Equal(record.Spans, mark.Spans);
-            Assert.Equal(
-                record.Links.SelectMany(link => link.Ids.Select(id => (link.Role, names[id]))).Order(),
-                mark.Links.Order()
-            );
+            Assert.Equal(record.Links.SelectMany(link => link.Ids.Select(id => (link.Role, names[id]))).Order(), mark.Links.Order());
         }
     }
 
     [Fact]
     public void Brat_counts_code_points_and_WebAnno_code_units()
     {
-        Assert.Contains("\tActor_country 15 22\tNorland\n", new BratForm().Write(s_reading, Annotated.Of(s_reading)), StringComparison.Ordinal);
+        Assert.Contains(
+            "\tActor_country 15 22\tNorland\n",
+            new BratForm().Write(s_reading, Annotated.Of(s_reading)),
+            StringComparison.Ordinal
+        );
         Assert.Contains("\t16-23\tNorland\t", new WebAnnoForm().Write(s_reading, Annotated.Of(s_reading)), StringComparison.Ordinal);
     }
 
@@ -104,11 +115,19 @@ public sealed class AnnotationTests : IDisposable
             {
                 var event1 = TagOf(file, "e1");
                 var lines = file.Split('\n').ToList();
-                lines.RemoveAll(line => line.StartsWith(TagOf(file, "e2") + "\t", StringComparison.Ordinal) || line.Contains(" " + TagOf(file, "e2") + " ", StringComparison.Ordinal) || line.Contains(":" + TagOf(file, "e2") + " ", StringComparison.Ordinal));
+                lines.RemoveAll(line =>
+                    line.StartsWith(TagOf(file, "e2") + "\t", StringComparison.Ordinal)
+                    || line.Contains(" " + TagOf(file, "e2") + " ", StringComparison.Ordinal)
+                    || line.Contains(":" + TagOf(file, "e2") + " ", StringComparison.Ordinal)
+                );
                 return string.Join('\n', lines)
                     .Replace($"{event1}\tEvent_RETREAT", $"{event1}\tEvent_MOBILIZE", StringComparison.Ordinal)
                     .Replace($"Status {event1} happened", $"Status {event1} denied", StringComparison.Ordinal)
-                    .Replace($"Doer Arg1:{event1} Arg2:{TagOf(file, "a1")}", $"Doer Arg1:{event1} Arg2:{TagOf(file, "a2")}", StringComparison.Ordinal);
+                    .Replace(
+                        $"Doer Arg1:{event1} Arg2:{TagOf(file, "a1")}",
+                        $"Doer Arg1:{event1} Arg2:{TagOf(file, "a2")}",
+                        StringComparison.Ordinal
+                    );
             }
         );
         var import = Import("brat", ledger);
@@ -132,7 +151,12 @@ public sealed class AnnotationTests : IDisposable
         var (old, moved) = (s_reading.At("left"), s_reading.At("left Київ"));
         Change(
             ".ann",
-            file => file.Replace($"{old.Start + points} {old.End + points}\tleft", $"{moved.Start + points} {moved.End + points}\tleft Київ", StringComparison.Ordinal)
+            file =>
+                file.Replace(
+                    $"{old.Start + points} {old.End + points}\tleft",
+                    $"{moved.Start + points} {moved.End + points}\tleft Київ",
+                    StringComparison.Ordinal
+                )
         );
         var correction = Assert.Single(Import("brat", ledger).Corrections);
         Assert.Equal(("trigger", $"{{\"start\":{moved.Start},\"end\":{moved.End}}}"), (correction.Field, correction.Value));
@@ -144,7 +168,9 @@ public sealed class AnnotationTests : IDisposable
         var ledger = Export("webanno");
         Change(
             ".tsv",
-            file => file.Replace("Statement\\_promises", "Statement\\_asserts", StringComparison.Ordinal).Replace("Place\\_literal", "Place\\_people", StringComparison.Ordinal)
+            file =>
+                file.Replace("Statement\\_promises", "Statement\\_asserts", StringComparison.Ordinal)
+                    .Replace("Place\\_literal", "Place\\_people", StringComparison.Ordinal)
         );
         Assert.Equal(["edit act=\"asserts\"", "edit use=\"people\""], Import("webanno", ledger).Corrections.Select(Show));
     }
@@ -168,12 +194,27 @@ public sealed class AnnotationTests : IDisposable
         Change(
             ".ann",
             file =>
-                file.Replace("Event_RETREAT", "Event_DANCE", StringComparison.Ordinal).Replace("Statement_promises", "Statement_asserts", StringComparison.Ordinal)
-                + "T99\tActor_person 0 1\t🙂\n"
+                file.Replace("Event_RETREAT", "Event_DANCE", StringComparison.Ordinal)
+                    .Replace("Statement_promises", "Statement_asserts", StringComparison.Ordinal) + "T99\tActor_person 0 1\t🙂\n"
         );
         var import = Import("brat", ledger);
         Assert.Equal(["edit act=\"asserts\""], import.Corrections.Select(Show));
         Assert.Equal(["PRL0157", "PRL0157"], import.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void Of_two_records_in_one_place_only_the_rejected_one_goes_however_often_it_is_imported()
+    {
+        var twins = Told.Article("Quay", "2022-04-05", "It destroyed 12 tanks and 10 guns.")
+            .Does("e1", EventType.Assault, "190", "destroyed 12 tanks and 10 guns", "destroyed")
+            .Does("e2", EventType.Coerce, "170", "destroyed 12 tanks and 10 guns", "12 tanks");
+        var ledger = Told.Ledger(twins);
+        ExportFormats.Find("brat")!.Write(Told.Source(ledger), new FolderTarget(_folder.Root));
+        Change(".ann", file => string.Join('\n', file.Split('\n').Where(line => !line.Contains("T2", StringComparison.Ordinal))));
+        var import = Import("brat", ledger);
+        Assert.Equal("e2", Assert.Single(Assert.Single(import.Corrections).Targets).Id);
+        CorrectionDraft.Log(ledger, import.Corrections, refreshes: false);
+        Assert.Empty(Import("brat", ledger).Corrections);
     }
 
     [Fact]
@@ -191,7 +232,9 @@ public sealed class AnnotationTests : IDisposable
         correction.Verb == CorrectionVerb.Edit ? $"edit {correction.Field}={correction.Value}" : $"reject {correction.Targets[0].Id}=";
 
     private static string TagOf(string file, string record) =>
-        file.Split('\n').Single(line => line.EndsWith("\t" + record, StringComparison.Ordinal) && line[0] == '#').Split('\t')[1].Split(' ')[1];
+        file.Split('\n').Single(line => line.EndsWith("\t" + record, StringComparison.Ordinal) && line[0] == '#').Split('\t')[1].Split(' ')[
+            1
+        ];
 
     private ILedger Export(string format)
     {

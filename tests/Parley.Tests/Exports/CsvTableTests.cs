@@ -15,11 +15,11 @@ public sealed class CsvTableTests
         "things",
         "things",
         [
-            Column<Thing>.Of("name", "", thing => thing.Name),
-            Column<Thing>.Of("count", "", thing => thing.Count),
-            Column<Thing>.Of("weight", "", thing => thing.Weight),
-            Column<Thing>.Of("is_good", "", thing => thing.IsGood),
-            Column<Thing>.OfMany("parts", "", thing => thing.Parts),
+            Columns.Of<Thing>("name", "", thing => thing.Name),
+            Columns.Of<Thing>("count", "", thing => thing.Count),
+            Columns.Of<Thing>("weight", "", thing => thing.Weight),
+            Columns.Of<Thing>("is_good", "", thing => thing.IsGood),
+            Columns.OfMany<Thing>("parts", "", thing => thing.Parts),
         ]
     );
 
@@ -39,7 +39,10 @@ public sealed class CsvTableTests
             .Sample(things => Assert.Equal(things.Select(Show), Read(Write(things)).Select(Show)), seed: "0N0XIzNsQ0O2", iter: 300);
 
     private static string Show(Thing thing) =>
-        string.Create(CultureInfo.InvariantCulture, $"{thing.Name}\u001f{thing.Count}\u001f{thing.Weight:R}\u001f{thing.IsGood}\u001f{string.Join('\u001e', thing.Parts)}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{thing.Name}\u001f{thing.Count}\u001f{thing.Weight:R}\u001f{thing.IsGood}\u001f{string.Join('\u001e', thing.Parts)}"
+        );
 
     private static string Write(IEnumerable<Thing> things)
     {

@@ -15,14 +15,31 @@ public sealed class EventCoderTests
             .Where("p1", "Sudburg", 50, 30)
             .When("t1", "Friday", "2022-04-08")
             .Says("s1", "a1", "it would leave Sudburg on Friday", StatementAct.Promises)
-            .Does("e1", EventType.Retreat, "0874", "leave Sudburg", "leave", EventStatus.Planned, ["a1"], place: "p1", time: "t1", statement: "s1", mode: "withdraw");
+            .Does(
+                "e1",
+                EventType.Retreat,
+                "0874",
+                "leave Sudburg",
+                "leave",
+                EventStatus.Planned,
+                ["a1"],
+                place: "p1",
+                time: "t1",
+                statement: "s1",
+                mode: "withdraw"
+            );
         var coded = Assert.Single(Code(reading));
         Assert.Equal((EventType.Concede, null, "0356", true), (coded.Type, coded.Mode, coded.Cameo, coded.IsWord));
         Assert.Equal("Norland", Assert.Single(coded.Actors).Name);
         Assert.Null(coded.Place);
         Assert.Equal("Sudburg", coded.DeedPlace!.Name);
         Assert.Equal(("2022-04-05", DatePrecision.Reported), (coded.Date, coded.Precision));
-        Assert.Empty(JsonDocument.Parse(Told.Write("geojson", Told.Source(Told.Ledger(reading)))).RootElement.GetProperty("features").EnumerateArray());
+        Assert.Empty(
+            JsonDocument
+                .Parse(Told.Write("geojson", Told.Source(Told.Ledger(reading))))
+                .RootElement.GetProperty("features")
+                .EnumerateArray()
+        );
     }
 
     [Theory]
@@ -44,7 +61,8 @@ public sealed class EventCoderTests
     [Fact]
     public void A_plan_without_a_type_of_words_is_left_out()
     {
-        var reading = Nations("Norland will blockade Sudburg.").Does("e1", EventType.Coerce, "191", "blockade Sudburg", "blockade", EventStatus.Planned, ["a1"], mode: "restrict");
+        var reading = Nations("Norland will blockade Sudburg.")
+            .Does("e1", EventType.Coerce, "191", "blockade Sudburg", "blockade", EventStatus.Planned, ["a1"], mode: "restrict");
         Assert.Empty(Code(reading));
     }
 
@@ -73,7 +91,17 @@ public sealed class EventCoderTests
     {
         var reading = Nations("Sudmark accused Norland of shelling Sudburg.")
             .Says("s1", "a2", "Norland of shelling Sudburg", StatementAct.Accuses)
-            .Does("e1", EventType.Assault, "194", "Norland of shelling Sudburg", "shelling", EventStatus.Alleged, ["a1"], ["a2"], statement: "s1");
+            .Does(
+                "e1",
+                EventType.Assault,
+                "194",
+                "Norland of shelling Sudburg",
+                "shelling",
+                EventStatus.Alleged,
+                ["a1"],
+                ["a2"],
+                statement: "s1"
+            );
         var coded = Assert.Single(Code(reading));
         Assert.Equal((EventType.Accuse, "1123"), (coded.Type, coded.Cameo));
         Assert.Equal("Sudmark", Assert.Single(coded.Actors).Name);
@@ -94,7 +122,8 @@ public sealed class EventCoderTests
     [Fact]
     public void Attackers_named_together_have_not_attacked_each_other()
     {
-        var reading = Nations("Norland and Sudmark struck at night.").Does("e1", EventType.Assault, "195", "Norland and Sudmark struck", "struck", sources: ["a1", "a2"]);
+        var reading = Nations("Norland and Sudmark struck at night.")
+            .Does("e1", EventType.Assault, "195", "Norland and Sudmark struck", "struck", sources: ["a1", "a2"]);
         var coded = Assert.Single(Code(reading));
         Assert.All(coded.Pairs(), pair => Assert.Null(pair.Target));
     }
@@ -102,9 +131,13 @@ public sealed class EventCoderTests
     [Fact]
     public void A_meeting_is_one_event_and_both_ways_in_pairs()
     {
-        var reading = Nations("Norland and Sudmark met.").Does("e1", EventType.Consult, "040", "Norland and Sudmark met", "met", sources: ["a1", "a2"]);
+        var reading = Nations("Norland and Sudmark met.")
+            .Does("e1", EventType.Consult, "040", "Norland and Sudmark met", "met", sources: ["a1", "a2"]);
         var coded = Assert.Single(Code(reading));
-        Assert.Equal([("Norland", "Sudmark"), ("Sudmark", "Norland")], coded.Pairs().Select(pair => (pair.Source!.Name, pair.Target!.Name)));
+        Assert.Equal(
+            [("Norland", "Sudmark"), ("Sudmark", "Norland")],
+            coded.Pairs().Select(pair => (pair.Source!.Name, pair.Target!.Name))
+        );
         Assert.Single(Lines("gdelt", reading));
         Assert.Equal(2, Lines("phoenix", reading).Count);
     }
@@ -112,7 +145,8 @@ public sealed class EventCoderTests
     [Fact]
     public void A_doer_whom_the_words_do_not_name_is_not_told()
     {
-        var reading = Nations("Shells fell on Sudburg.\nNorland and Sudmark are at war.").Does("e1", EventType.Assault, "194", "Shells fell on Sudburg", "fell", sources: ["a1"]);
+        var reading = Nations("Shells fell on Sudburg.\nNorland and Sudmark are at war.")
+            .Does("e1", EventType.Assault, "194", "Shells fell on Sudburg", "fell", sources: ["a1"]);
         Assert.Empty(Assert.Single(Code(reading)).Actors);
         Assert.Empty(Lines("gdelt", reading));
     }
@@ -120,8 +154,7 @@ public sealed class EventCoderTests
     [Fact]
     public void Armed_men_without_a_name_are_nobodys_rebels()
     {
-        var reading = Told
-            .Article("Quay", "2022-04-05", "Armed men stopped a convoy.")
+        var reading = Told.Article("Quay", "2022-04-05", "Armed men stopped a convoy.")
             .Who("a1", "Armed men", "UKR.REB", ActorKind.ArmedGroup)
             .Does("e1", EventType.Coerce, "170", "Armed men stopped a convoy", "stopped", sources: ["a1"]);
         var party = Assert.Single(Assert.Single(Code(reading)).Actors);
@@ -131,8 +164,7 @@ public sealed class EventCoderTests
     [Fact]
     public void People_who_leave_are_no_withdrawal()
     {
-        var reading = Told
-            .Article("Quay", "2022-04-05", "Residents left the town.")
+        var reading = Told.Article("Quay", "2022-04-05", "Residents left the town.")
             .Who("a1", "Residents", "UKR.CVL", ActorKind.People)
             .Does("e1", EventType.Retreat, "0874", "Residents left the town", "left", sources: ["a1"], mode: "withdraw");
         Assert.Empty(Code(reading));
@@ -173,8 +205,7 @@ public sealed class EventCoderTests
     [Fact]
     public void Without_any_day_there_is_no_event()
     {
-        var reading = Told
-            .Article("Quay", null, "Norland shelled Sudmark.")
+        var reading = Told.Article("Quay", null, "Norland shelled Sudmark.")
             .Who("a1", "Norland", "RUS", ActorKind.Country)
             .Does("e1", EventType.Assault, "194", "Norland shelled Sudmark", "shelled", sources: ["a1"]);
         var source = Told.Source(Told.Ledger(reading));
@@ -185,7 +216,8 @@ public sealed class EventCoderTests
     [Fact]
     public void Uncertain_records_are_left_out_unless_they_are_asked_for()
     {
-        var reading = Nations("Norland shelled Sudmark.").Does("e1", EventType.Assault, "194", "Norland shelled Sudmark", "shelled", sources: ["a1"], isUncertain: true);
+        var reading = Nations("Norland shelled Sudmark.")
+            .Does("e1", EventType.Assault, "194", "Norland shelled Sudmark", "shelled", sources: ["a1"], isUncertain: true);
         Assert.Empty(Code(reading));
         Assert.Single(Told.Source(Told.Ledger(reading), new ExportQuery { MinConfidence = 0 }).Events);
     }
@@ -196,7 +228,8 @@ public sealed class EventCoderTests
     private static IReadOnlyCollection<CodedEvent> Code(Reading reading) => Told.Source(Told.Ledger(reading)).Events;
 
     private static Reading Shelling(EventStatus status) =>
-        Nations("Norland may shell Sudmark.").Does("e1", EventType.Assault, "194", "Norland may shell Sudmark", "shell", status, ["a1"], ["a2"], mode: "heavy-weapons");
+        Nations("Norland may shell Sudmark.")
+            .Does("e1", EventType.Assault, "194", "Norland may shell Sudmark", "shell", status, ["a1"], ["a2"], mode: "heavy-weapons");
 
     private static Reading Nations(string text)
     {

@@ -128,8 +128,14 @@ public sealed class ExportFormatTests(SampleLedger samples) : IClassFixture<Samp
         var text = Export("ics", "c");
         var calendar = Calendar.Load(text)!;
         Assert.Equal(3, calendar.Events.Count);
-        Assert.Contains(calendar.Events, one => one.Summary == "Planned meeting: Ukraine's negotiators, Russia's negotiators" && one.Status == "TENTATIVE");
-        Assert.Contains(calendar.Events, one => one.Uid!.EndsWith("-begin@parley", StringComparison.Ordinal) && one.Start!.Date == new DateOnly(2022, 3, 29));
+        Assert.Contains(
+            calendar.Events,
+            one => one.Summary == "Planned meeting: Ukraine's negotiators, Russia's negotiators" && one.Status == "TENTATIVE"
+        );
+        Assert.Contains(
+            calendar.Events,
+            one => one.Uid!.EndsWith("-begin@parley", StringComparison.Ordinal) && one.Start!.Date == new DateOnly(2022, 3, 29)
+        );
         Assert.All(text.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
     }
@@ -159,7 +165,12 @@ public sealed class ExportFormatTests(SampleLedger samples) : IClassFixture<Samp
         Assert.Contains(features, one => one.GetProperty("properties").GetProperty("kind").GetString() == "undertaking");
         foreach (var feature in features)
         {
-            var precisions = feature.GetProperty("properties").GetProperty("precision").EnumerateArray().Select(one => one.GetString()).ToList();
+            var precisions = feature
+                .GetProperty("properties")
+                .GetProperty("precision")
+                .EnumerateArray()
+                .Select(one => one.GetString())
+                .ToList();
             var geometry = feature.GetProperty("geometry");
             if (geometry.ValueKind == JsonValueKind.Null)
                 Assert.All(precisions, precision => Assert.Equal("region", precision));
@@ -176,7 +187,15 @@ public sealed class ExportFormatTests(SampleLedger samples) : IClassFixture<Samp
     {
         using var ledger = new SampleLedger();
         Assert.Equal(0, Reviews(ledger));
-        var decided = ledger.Ask("decide", "rus-reduction-of-operations-2022-03-29", "breached", "--by", "Vera", "--why", "Shelling went on.");
+        var decided = ledger.Ask(
+            "decide",
+            "rus-reduction-of-operations-2022-03-29",
+            "breached",
+            "--by",
+            "Vera",
+            "--why",
+            "Shelling went on."
+        );
         Assert.Equal(0, decided.Code);
         Assert.Equal(1, Reviews(ledger));
         using var json = JsonDocument.Parse(ledger.Ask("export", "claimreview").Output);
@@ -190,16 +209,33 @@ public sealed class ExportFormatTests(SampleLedger samples) : IClassFixture<Samp
     public void A_crate_has_the_hash_of_every_file()
     {
         Assert.Equal(0, samples.Ask("export", "ro-crate", "--out", At("crate")).Code);
-        var listed = File.ReadAllLines(At("crate/manifest-sha256.txt")).Select(line => line.Split("  ", 2)).ToDictionary(pair => pair[1], pair => pair[0]);
-        var there = Directory.GetFiles(At("crate"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(At("crate"), file).Replace('\\', '/'));
+        var listed = File.ReadAllLines(At("crate/manifest-sha256.txt"))
+            .Select(line => line.Split("  ", 2))
+            .ToDictionary(pair => pair[1], pair => pair[0]);
+        var there = Directory
+            .GetFiles(At("crate"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(At("crate"), file).Replace('\\', '/'));
         Assert.Equal(there.Where(file => file != "manifest-sha256.txt").Order(), listed.Keys.Order());
-        Assert.All(listed, pair => Assert.Equal(pair.Value, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(At("crate/" + pair.Key))))));
+        Assert.All(
+            listed,
+            pair => Assert.Equal(pair.Value, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(At("crate/" + pair.Key)))))
+        );
         using var json = JsonDocument.Parse(File.ReadAllText(At("crate/ro-crate-metadata.json")));
         var graph = json.RootElement.GetProperty("@graph").EnumerateArray().ToDictionary(one => one.GetProperty("@id").GetString()!);
-        Assert.Equal("https://w3id.org/ro/crate/1.2", graph["ro-crate-metadata.json"].GetProperty("conformsTo").GetProperty("@id").GetString());
+        Assert.Equal(
+            "https://w3id.org/ro/crate/1.2",
+            graph["ro-crate-metadata.json"].GetProperty("conformsTo").GetProperty("@id").GetString()
+        );
         foreach (var name in new[] { "name", "description", "datePublished", "license" })
             Assert.True(graph["./"].TryGetProperty(name, out _), name);
-        Assert.All(graph["./"].GetProperty("hasPart").EnumerateArray(), part => Assert.Equal(listed[part.GetProperty("@id").GetString()!], graph[part.GetProperty("@id").GetString()!].GetProperty("sha256").GetString()));
+        Assert.All(
+            graph["./"].GetProperty("hasPart").EnumerateArray(),
+            part =>
+                Assert.Equal(
+                    listed[part.GetProperty("@id").GetString()!],
+                    graph[part.GetProperty("@id").GetString()!].GetProperty("sha256").GetString()
+                )
+        );
     }
 
     [Fact]
@@ -210,7 +246,11 @@ public sealed class ExportFormatTests(SampleLedger samples) : IClassFixture<Samp
         var ids = nodes.Select(node => node.GetProperty("@id").GetString()!).ToHashSet();
         foreach (var node in nodes)
         foreach (var property in node.EnumerateObject().Where(one => one.Name.StartsWith("prov:", StringComparison.Ordinal)))
-        foreach (var reference in property.Value.ValueKind == JsonValueKind.Array ? [.. property.Value.EnumerateArray()] : new[] { property.Value })
+        foreach (
+            var reference in property.Value.ValueKind == JsonValueKind.Array
+                ? [.. property.Value.EnumerateArray()]
+                : new[] { property.Value }
+        )
             if (reference.ValueKind == JsonValueKind.Object && reference.TryGetProperty("@id", out var id))
                 Assert.Contains(id.GetString()!, ids);
     }
@@ -242,7 +282,11 @@ public sealed class ExportFormatTests(SampleLedger samples) : IClassFixture<Samp
         foreach (var table in tables)
             Assert.Equal(
                 File.ReadLines(At("csv/" + table.GetProperty("url").GetString())).First().Split(','),
-                table.GetProperty("tableSchema").GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("name").GetString())
+                table
+                    .GetProperty("tableSchema")
+                    .GetProperty("columns")
+                    .EnumerateArray()
+                    .Select(column => column.GetProperty("name").GetString())
             );
     }
 
@@ -259,7 +303,11 @@ public sealed class ExportFormatTests(SampleLedger samples) : IClassFixture<Samp
     public void The_copy_of_the_ledger_is_a_ledger()
     {
         Assert.Equal(0, samples.Ask("export", "sqlite", "--out", At("copy.db")).Code);
-        Assert.Equal(samples.Ask("articles").Output, Call.Run("articles", "--ledger", At("copy.db")).Output.Replace(Repository.Path("samples").Replace('\\', '/'), "samples", StringComparison.Ordinal));
+        Assert.Equal(
+            samples.Ask("articles").Output,
+            Call.Run("articles", "--ledger", At("copy.db"))
+                .Output.Replace(Repository.Path("samples").Replace('\\', '/'), "samples", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -12,11 +12,11 @@ public sealed class ParquetTableTests : IDisposable
         "things",
         "things",
         [
-            Column<Thing>.Of("name", "", thing => thing.Name),
-            Column<Thing>.Of("count", "", thing => thing.Count),
-            Column<Thing>.Of("weight", "", thing => thing.Weight),
-            Column<Thing>.Of("is_good", "", thing => thing.IsGood),
-            Column<Thing>.OfMany("parts", "", thing => thing.Parts),
+            Columns.Of<Thing>("name", "", thing => thing.Name),
+            Columns.Of<Thing>("count", "", thing => thing.Count),
+            Columns.Of<Thing>("weight", "", thing => thing.Weight),
+            Columns.Of<Thing>("is_good", "", thing => thing.IsGood),
+            Columns.OfMany<Thing>("parts", "", thing => thing.Parts),
         ],
         "name"
     );
@@ -44,7 +44,9 @@ public sealed class ParquetTableTests : IDisposable
     public void Groups_of_rows_follow_one_another()
     {
         const int rows = 70_000;
-        var things = Enumerable.Range(0, rows).Select(at => new Thing($"n{at}", at, at / 8.0, at % 2 == 0, [.. Enumerable.Repeat("p", at % 3)]));
+        var things = Enumerable
+            .Range(0, rows)
+            .Select(at => new Thing($"n{at}", at, at / 8.0, at % 2 == 0, [.. Enumerable.Repeat("p", at % 3)]));
         using var reader = ParquetTableReader.Open(new MemoryStream(Write(things)));
         var number = 0;
         foreach (var row in reader.Rows())
