@@ -25,7 +25,15 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "parley read --jsonl news.jsonl.gz > readings.jsonl",
             "parley read --html reading.html article.txt",
             "parley read --min-confidence 0.7 article.txt",
+            "parley read --jsonl --model fast crawl.warc.gz > readings.jsonl",
+            "parley read --columns title=headline,text=body table.csv",
         ],
+        ["add"] =
+        [
+            "parley add --ledger talks.db folder/ letters.mbox crawl.wacz",
+            "parley add --ledger talks.db https://example.org/story @addresses.txt",
+        ],
+        ["watch"] = ["parley watch --ledger talks.db feeds.opml", "parley watch --ledger talks.db --once https://example.org/rss"],
         ["matrix"] =
         [
             "parley matrix --ledger talks.db --since 2022-03-29",
