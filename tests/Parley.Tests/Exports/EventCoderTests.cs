@@ -251,13 +251,17 @@ public sealed class EventCoderTests
         Assert.Equal((4, -9.5), (line.GetProperty("quad_code").GetInt32(), line.GetProperty("event_scale").GetDouble()));
         Assert.Equal("194", line.GetProperty("parley:cameo").GetString());
         var place = line.GetProperty("event_loc");
-        Assert.Equal((50.45, 30.52, 4), (place.GetProperty("lat").GetDouble(), place.GetProperty("lon").GetDouble(), place.GetProperty("resolution").GetInt32()));
+        Assert.Equal(
+            (50.45, 30.52, 4),
+            (place.GetProperty("lat").GetDouble(), place.GetProperty("lon").GetDouble(), place.GetProperty("resolution").GetInt32())
+        );
         var evidence = line.GetProperty("parley:evidence")[0];
         var runes = reading.Article.Text.EnumerateRunes().ToList();
         var exact = runes[evidence.GetProperty("start").GetInt32()..evidence.GetProperty("end").GetInt32()];
         Assert.Equal(evidence.GetProperty("exact").GetString(), string.Concat(exact.Select(rune => rune.ToString())));
 
-        static (string?, string?) Entity(JsonElement entity) => (entity.GetProperty("code").GetString(), entity.GetProperty("entity_text").GetString());
+        static (string?, string?) Entity(JsonElement entity) =>
+            (entity.GetProperty("code").GetString(), entity.GetProperty("entity_text").GetString());
     }
 
     private static IReadOnlyList<string> Lines(string format, Reading reading) =>

@@ -90,7 +90,10 @@ public sealed class ExportFormatTests(SampleLedger samples) : IClassFixture<Samp
         {
             using var json = JsonDocument.Parse(line);
             Assert.True(schema.Evaluate(json.RootElement).IsValid, line);
-            Assert.DoesNotContain(json.RootElement.GetProperty("parley:status").GetString(), new[] { "denied", "hypothetical", "possible" });
+            Assert.DoesNotContain(
+                json.RootElement.GetProperty("parley:status").GetString(),
+                new[] { "denied", "hypothetical", "possible" }
+            );
         }
     }
 
