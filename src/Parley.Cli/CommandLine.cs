@@ -90,6 +90,7 @@ internal static class CommandLine
         root.Add(McpCommand.Create());
         root.Add(UsersCommand.Create());
         root.Add(ReportCommand.Create());
+        root.Add(ExportCommand.Create());
 #endif
         return root;
     }

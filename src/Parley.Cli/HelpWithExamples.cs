@@ -45,6 +45,13 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ["stories"] = ["parley stories --ledger talks.db"],
         ["diff"] = ["parley diff --ledger talks.db --from 2022-03-29 --to 2022-03-30"],
         ["brief"] = ["parley brief --ledger talks.db --since 2022-03-30 > brief.md"],
+        ["export"] =
+        [
+            "parley export plover --ledger talks.db > events.jsonl",
+            "parley export gdelt --ledger talks.db --from 2022-03-29 --to 2022-04-05 --out talks.export.csv",
+            "parley export parquet --ledger talks.db --out tables",
+            "parley export csv --ledger talks.db --table undertakings --as-of 2022-03-30",
+        ],
         ["explain"] = ["parley explain article.txt e3", "parley explain --json --published 2022-03-30 article.txt s1"],
     };
 

@@ -118,6 +118,9 @@ public abstract partial class SqlLedger : ILedger
     private protected void Limit(int pages) =>
         _database.Plain($"PRAGMA max_page_count = {pages.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
 
+    /// <summary>Copies an SQLite file as it stands, others' writes meanwhile left out.</summary>
+    private protected void Copy(string file) => _database.Plain($"VACUUM INTO '{file.Replace("'", "''", StringComparison.Ordinal)}'");
+
     /// <summary>Closes the ledger.</summary>
     public void Dispose()
     {

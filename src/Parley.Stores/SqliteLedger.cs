@@ -12,4 +12,8 @@ public sealed class SqliteLedger(string path, TimeSpan? patience = null)
     {
         init => Limit(value);
     }
+
+    /// <summary>Writes a whole copy of the ledger as it stands at this moment, whoever else writes to it; the same ledger gives the same bytes.</summary>
+    /// <param name="file">The copy, which must not be there yet.</param>
+    public void CopyTo(string file) => Copy(file);
 }

@@ -1,4 +1,4 @@
-"""Makes src/Parley.Web/Map/outlines.tsv.gz, the outlines that the map draws.
+"""Makes src/Parley.Exports/Geography/outlines.tsv.gz, the outlines that the map draws.
 
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
     python3 tools/outlines/pack.py package/countries-50m.json admin1-shapes.geojson
@@ -135,7 +135,7 @@ def main(country_file, division_file):
     lines = ["# Made by tools/outlines/pack.py with Natural Earth (naturalearthdata.com), public domain."]
     for kind, outlines in (("C", countries(country_file)), ("D", divisions(division_file))):
         lines += [f"{kind}\t{name}\t{rings}" for name, shapes in outlines if (rings := text(shapes))]
-    with open("src/Parley.Web/Map/outlines.tsv.gz", "wb") as out:
+    with open("src/Parley.Exports/Geography/outlines.tsv.gz", "wb") as out:
         with gzip.GzipFile(fileobj=out, mode="wb", compresslevel=9, mtime=0, filename="") as packed:
             packed.write(("\n".join(lines) + "\n").encode())
     print(len(lines) - 1, "outlines")

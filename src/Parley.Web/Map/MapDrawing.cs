@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Parley.Answers;
+using Parley.Exports.Geography;
 using Parley.Links;
 using Parley.Records;
 using Parley.Web.Paging;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Parley.Exports.Geography;
 using Parley.Web.Parts;
 
 namespace Parley.Web.Map;
@@ -60,7 +61,7 @@ internal sealed class MapProjection
     {
         var path = new StringBuilder();
         foreach (var ring in outline.Rings)
-            if (ring.Box.Overlaps(Box))
+            if (Box.Overlaps(new MapBox(ring.Box.West, ring.Box.South, ring.Box.East, ring.Box.North)))
                 Add(path, ring.Points);
         return path.ToString();
     }

@@ -45,6 +45,40 @@ public static class ClaimReader
     public static bool IsOfPeople(FigureMeasure measure) =>
         measure is not (FigureMeasure.Troops or FigureMeasure.Weapons or FigureMeasure.Money or FigureMeasure.Other);
 
+    /// <summary>True for a deed that the article tells as one: not in a statement that is doubted or uncertain, and not as what another deed ends.</summary>
+    public static bool IsTold(Reading reading, Event happening) =>
+        IsToldSurely(reading, happening.Statement) && !IsGivenUp(reading, happening);
+
+    /// <summary>
+    /// Those who did a deed and those it was done to, as far as the words around it name them: by their side, or, where no side of theirs is known, themselves.
+    /// </summary>
+    public static (ImmutableArray<Actor> Doers, ImmutableArray<Actor> Objects) PartiesOf(Reading reading, Event happening)
+    {
+        var clause = happening.Evidence.FirstOrDefault(span => span.Contains(happening.Trigger), happening.Evidence[0]);
+        var (_, around) = Around(reading, happening.Statement, clause);
+        var words = ClaimWords.Of(reading, around, clause, happening.Trigger);
+        var sentence = SentenceOf(reading, clause);
+        return (Of(happening.Sources), Of(happening.Targets));
+
+        ImmutableArray<Actor> Of(ImmutableArray<string> actors)
+        {
+            var named = Named(reading, actors, words);
+            return
+            [
+                .. actors
+                    .Select(id => Side.Find(id, reading.Actors))
+                    .OfType<Actor>()
+                    .Where(actor => named.Contains(actor) || IsNamedItself(actor, reading.Actors, sentence)),
+            ];
+        }
+    }
+
+    /// <summary>True for people and armed men of no known side whom the sentence names.</summary>
+    private static bool IsNamedItself(Actor actor, ImmutableArray<Actor> actors, Span sentence) =>
+        actor.Kind is ActorKind.ArmedGroup or ActorKind.Military or ActorKind.Person or ActorKind.People
+        && Tellers.CodeOf(actor, actors).Length == 0
+        && actor.Mentions.Any(sentence.Overlaps);
+
     private static ClaimPolarity? PolarityOf(EventStatus status) =>
         status switch
         {

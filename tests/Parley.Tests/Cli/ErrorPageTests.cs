@@ -1,4 +1,5 @@
 using System.Reflection;
+using Parley.Exports;
 using Parley.Intake;
 using Parley.Web.Server;
 using Parley.Web.Users;
@@ -36,6 +37,7 @@ public sealed class ErrorPageTests
                 .GetMethods(BindingFlags.Public | BindingFlags.Static)
                 .Concat(typeof(WebProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Concat(typeof(UserProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
+                .Concat(typeof(ExportProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Select(make => (Problem)make.Invoke(null, [.. make.GetParameters().Select(Argument)])!),
         ];
 

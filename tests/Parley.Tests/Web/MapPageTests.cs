@@ -1,3 +1,4 @@
+using Parley.Exports.Geography;
 using Parley.Web.Map;
 using Xunit;
 

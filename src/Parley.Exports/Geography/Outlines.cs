@@ -3,12 +3,12 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Reflection;
 
-namespace Parley.Web.Map;
+namespace Parley.Exports.Geography;
 
 /// <summary>The outlines of countries and first-level divisions (Natural Earth, public domain), as <c>tools/outlines/pack.py</c> packs them.</summary>
-internal static class Outlines
+public static class Outlines
 {
-    private const string FileName = "Map/outlines.tsv.gz";
+    private const string FileName = "outlines.tsv.gz";
     private const double Scale = 100;
 
     private static readonly Lazy<(ImmutableArray<Outline> Countries, ImmutableArray<Outline> Divisions)> s_all = new(Load);
@@ -28,7 +28,7 @@ internal static class Outlines
     private static (ImmutableArray<Outline>, ImmutableArray<Outline>) Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var name = assembly.GetManifestResourceNames().Single(one => one.Replace('\\', '/') == FileName);
+        var name = assembly.GetManifestResourceNames().Single(one => one == FileName);
         using var reader = new StreamReader(new GZipStream(assembly.GetManifestResourceStream(name)!, CompressionMode.Decompress));
         var outlines = new List<(bool IsCountry, Outline Outline)>();
         while (reader.ReadLine() is { } line)
@@ -57,46 +57,5 @@ internal static class Outlines
             isX = !isX;
         }
         return new OutlineRing([.. points]);
-    }
-}
-
-/// <summary>The outline of an area.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Rings">Its rings, inner ones too.</param>
-internal sealed record Outline(string Name, ImmutableArray<OutlineRing> Rings)
-{
-    /// <summary>The ring that takes most room.</summary>
-    public OutlineRing Largest { get; } = Rings.MaxBy(ring => ring.Box.Width * ring.Box.Height)!;
-
-    /// <summary>True for a point within.</summary>
-    public bool Contains(double lat, double lon)
-    {
-        var inside = false;
-        foreach (var ring in Rings)
-            if (ring.Box.Contains(lat, lon) && ring.Contains(lat, lon))
-                inside = !inside;
-        return inside;
-    }
-}
-
-/// <summary>A ring of points.</summary>
-/// <param name="Points">Degrees east and north.</param>
-internal sealed record OutlineRing(ImmutableArray<(double Lon, double Lat)> Points)
-{
-    /// <summary>The box around it.</summary>
-    public MapBox Box { get; } =
-        new(Points.Min(point => point.Lon), Points.Min(point => point.Lat), Points.Max(point => point.Lon), Points.Max(point => point.Lat));
-
-    /// <summary>True for a point within.</summary>
-    public bool Contains(double lat, double lon)
-    {
-        var inside = false;
-        for (var (at, before) = (0, Points.Length - 1); at < Points.Length; before = at++)
-        {
-            var (a, b) = (Points[at], Points[before]);
-            if (a.Lat > lat != b.Lat > lat && lon < (b.Lon - a.Lon) * (lat - a.Lat) / (b.Lat - a.Lat) + a.Lon)
-                inside = !inside;
-        }
-        return inside;
     }
 }
