@@ -13,9 +13,22 @@ internal sealed class AddingRun(Session session, ILedger ledger, ArticleAdder ad
     /// <summary>Adds all inputs, and brings the results over several articles up to date.</summary>
     public int Add(IEnumerable<RawInput> inputs)
     {
+        var (done, skipped) = Add(inputs, input => input, static _ => { });
+        // A run before may have ended before it came to this.
+        if (done == 0)
+            Refresh();
+        return ExitCode.Of(done, skipped);
+    }
+
+    /// <summary>Adds all inputs, and brings the results over several articles up to date; gives how many were added or there, and how many skipped.</summary>
+    /// <param name="items">What holds the inputs.</param>
+    /// <param name="inputOf">The input of an item.</param>
+    /// <param name="onKept">Called when the input of an item is done with.</param>
+    public (int Done, int Skipped) Add<T>(IEnumerable<T> items, Func<T, RawInput> inputOf, Action<T> onKept)
+    {
         CheckClock();
         var (done, skipped) = (0, 0);
-        foreach (var read in OrderedWork.Run(inputs, adder.Read, session.Output.Flush))
+        foreach (var (item, read) in OrderedWork.Run(items, item => (item, adder.Read(inputOf(item))), session.Output.Flush))
         {
             // Keeping may take a while; what is known of the input is said before.
             foreach (var notice in read.Notices)
@@ -25,12 +38,19 @@ internal sealed class AddingRun(Session session, ILedger ledger, ArticleAdder ad
             Line(kept.What, Rest(kept));
             foreach (var notice in kept.Notices.Skip(read.Notices.Length))
                 session.Say(notice);
+            onKept(item);
             session.Progress.Show(done + skipped, read.Share);
         }
         session.Output.Flush();
+        if (done > 0)
+            Refresh();
+        return (done, skipped);
+    }
+
+    private void Refresh()
+    {
         foreach (var function in LedgerFunctions.All)
             ledger.Refresh(function);
-        return ExitCode.Of(done, skipped);
     }
 
     private static string Rest(KeptInput kept) =>

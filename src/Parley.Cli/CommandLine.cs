@@ -64,6 +64,7 @@ internal static class CommandLine
             ExplainCommand.Create(),
             ParseCommand.Create(),
             AddCommand.Create(),
+            WatchCommand.Create(),
             RemoveCommand.Create(),
             ArticlesCommand.Create(),
             BoardCommand.Create(),

@@ -13,7 +13,8 @@ internal static class InputArguments
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Text files, HTML pages or JSON Lines, plain or compressed with gzip; - is standard input.",
+            Description =
+                "Files (text, HTML, JSON Lines, tables, PDF, Word, e-mail, feeds, Telegram exports), archives of them (zip, tar, gzip, WARC, WACZ), folders, addresses, @FILE for the addresses in a file; - is standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         files.Validators.Add(RefuseOptions);
@@ -104,6 +105,10 @@ internal static class InputArguments
             throw new ProblemException(Problems.NoInput(), ExitCode.Usage);
         return InputFiles.Open(files, session.OpenInput);
     }
+
+    /// <summary>The inputs of a call; throws when none is named.</summary>
+    public static IEnumerable<RawInput> Open(string[]? files, InputOptions options) =>
+        files is { Length: > 0 } ? InputFiles.Open(files, options) : throw new ProblemException(Problems.NoInput(), ExitCode.Usage);
 
     /// <summary>A document reader with the date of a call; throws when it is no date.</summary>
     public static DocumentReader Reader(string? published)

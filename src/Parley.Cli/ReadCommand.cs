@@ -15,6 +15,7 @@ internal static class ReadCommand
         var language = InputArguments.Model();
         var published = InputArguments.Published();
         var actors = InputArguments.Actors();
+        var intake = new IntakeOptions();
         var json = new Option<bool>("--json") { Description = "Print exactly one reading as JSON (docs/reading.schema.json)." };
         var jsonLines = new Option<bool>("--jsonl")
         {
@@ -42,6 +43,7 @@ internal static class ReadCommand
             jsonLines,
             page,
         };
+        intake.AddTo(command);
         command.SetAction(call =>
         {
             var session = Session.Of(call);
@@ -52,7 +54,9 @@ internal static class ReadCommand
             var names = call.GetValue(files);
             if (names is not { Length: > 0 } && form.JsonLines && !session.InputIsTerminal)
                 names = [InputFiles.StandardInput];
-            var inputs = InputArguments.Open(session, names);
+            var options = intake.Of(session, call);
+            using var fetcher = options.Fetcher;
+            var inputs = InputArguments.Open(names, options);
             var documents = InputArguments.Reader(call.GetValue(published));
             if (form.Page is not null)
                 PageFile.CheckFolder(form.Page);

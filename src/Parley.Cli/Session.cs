@@ -33,6 +33,9 @@ internal sealed class Session : InvocationConfiguration
     /// <summary>What time it is; tests set their own.</summary>
     public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.UtcNow;
 
+    /// <summary>Waits so long; tests do not.</summary>
+    public Action<TimeSpan> Wait { get; init; } = static time => Thread.Sleep(time);
+
     /// <summary>Who calls, where no option says it.</summary>
     public string User { get; init; } = Environment.UserName;
 

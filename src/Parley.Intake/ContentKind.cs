@@ -8,17 +8,16 @@ internal static class ContentKind
 {
     private const int LookedAt = 4096;
 
-    public static RawKind Of(string name, ReadOnlySpan<byte> head)
+    /// <summary>What a text is.</summary>
+    /// <param name="extension">The ending of its file in lower case, with the dot.</param>
+    /// <param name="head">Its beginning, decoded; null where it is in no encoding.</param>
+    public static RawKind Of(string extension, string? head)
     {
-        if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
-            name = name[..^3];
-        var extension = Path.GetExtension(name).ToLowerInvariant();
         if (extension is ".jsonl" or ".ndjson")
             return RawKind.JsonLine;
-        var (encoding, mark) = Encodings.Guess(head, complete: false, page: true);
-        if (encoding is null)
+        if (head is null)
             return RawKind.Text;
-        var start = encoding.GetString(head[mark..]).TrimStart();
+        var start = head.TrimStart();
         if (start.StartsWith('{') && IsObject(start))
             return RawKind.JsonLine;
         if (start.StartsWith('<') && IsPage(start.AsSpan(0, Math.Min(start.Length, LookedAt)), extension))

@@ -7,12 +7,18 @@ namespace Parley.Intake;
 internal static class Decoding
 {
     /// <summary>The most broken sequences for each valid one with which a text still counts as UTF-8 is set by <see cref="Encodings"/>; they become U+FFFD.</summary>
-    public static (string? Text, Problem? Problem, ImmutableArray<Problem> Notices) Decode(string name, ReadOnlySpan<byte> bytes, bool page)
+    public static (string? Text, Problem? Problem, ImmutableArray<Problem> Notices) Decode(
+        string name,
+        ReadOnlySpan<byte> bytes,
+        bool page,
+        string? told = null,
+        bool hasControls = false
+    )
     {
         if (bytes.IsEmpty)
             return (null, Problems.Empty(name), []);
-        var (encoding, mark) = Encodings.Guess(bytes, complete: true, page);
-        if (BinaryContent.What(bytes, isWide: encoding is UnicodeEncoding or UTF32Encoding) is { } what)
+        var (encoding, mark) = Encodings.Guess(bytes, complete: true, page, told);
+        if (!hasControls && BinaryContent.What(bytes, isWide: encoding is UnicodeEncoding or UTF32Encoding) is { } what)
             return (null, Problems.Binary(name, what), []);
         if (encoding is null)
             return (null, Problems.NotDecodable(name), []);

@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using Parley.Intake.JsonLines;
+using Parley.Intake.Mail;
+using Parley.Intake.Pages;
+using Parley.Intake.Pdf;
+using Parley.Intake.Word;
 using Parley.Records;
 
 namespace Parley.Intake;
@@ -16,51 +21,77 @@ public sealed class DocumentReader(string? published = null)
     {
         if (input.Problem is { } problem)
             return TakenIn.Skip(input.Name, problem);
-        return input.Kind switch
+        if (input.IsUnchanged)
+            return new TakenIn(null, null, []);
+        var taken = input.Kind switch
         {
             RawKind.JsonLine => ReadJsonLine(input),
             RawKind.Page => ReadPage(input),
+            RawKind.Ready => ReadReady(input),
+            RawKind.Pdf => ReadFound(input, PdfText.Read(input)),
+            RawKind.Word => ReadFound(input, WordText.Read(input)),
+            RawKind.Mail => ReadFound(input, MailText.Read(input)),
             _ => ReadText(input),
         };
+        return input.Notices.IsEmpty ? taken : taken with { Notices = [.. input.Notices, .. taken.Notices] };
     }
 
     private TakenIn ReadText(RawInput input)
     {
-        var (text, problem, notices) = Decoding.Decode(input.Name, input.Content.Span, page: false);
+        var (text, problem, notices) = Decoding.Decode(input.Name, input.Content.Span, page: false, input.Facts.Charset);
         if (text is null)
             return TakenIn.Skip(input.Name, problem!);
-        return Check(
-            input.Name,
-            new SourceDocument
-            {
-                Text = text,
-                Source = SourceOf(input.Name),
-                Published = published,
-            },
-            notices
-        );
+        return Check(input, new SourceDocument { Text = text }, notices);
     }
 
     private TakenIn ReadPage(RawInput input)
     {
-        var (html, problem, notices) = Decoding.Decode(input.Name, input.Content.Span, page: true);
+        var (html, problem, notices) = Decoding.Decode(input.Name, input.Content.Span, page: true, input.Facts.Charset);
         if (html is null)
             return TakenIn.Skip(input.Name, problem!);
         if (PageNesting.IsTooDeep(html))
             return TakenIn.Skip(input.Name, Problems.TooDeep(input.Name));
         if ((input.Story ?? Page.Read(html).FirstOrDefault()) is not { } document)
             return TakenIn.Skip(input.Name, Problems.NoArticle(input.Name));
-        document = document with { Source = SourceOf(input.Name), Published = published ?? document.Published };
-        return Check(input.Name, document, notices);
+        return Check(input, document, notices);
     }
 
     private TakenIn ReadJsonLine(RawInput input)
     {
-        var (document, problem, notices) = JsonLine.Read(input.Name, input.Content);
+        var (document, problem, notices) = JsonLine.Read(input.Name, input.Content, input.Columns);
         if (document is null)
             return TakenIn.Skip(input.Name, problem!);
         // An article that names itself is skipped under its own name.
         return Check(document.Source!, document with { Published = document.Published ?? published }, notices);
+    }
+
+    private TakenIn ReadReady(RawInput input)
+    {
+        var document = input.Ready!;
+        document = document with { Source = document.Source ?? input.Name, Published = document.Published ?? published };
+        return Check(document.Source, document, []);
+    }
+
+    private TakenIn ReadFound(RawInput input, (SourceDocument? Document, Problem? Problem) found) =>
+        found.Document is { } document ? Check(input, document, []) : TakenIn.Skip(input.Name, found.Problem!);
+
+    /// <summary>Fills up what the document does not say of itself by what is known from outside.</summary>
+    private TakenIn Check(RawInput input, SourceDocument document, ImmutableArray<Problem> notices)
+    {
+        var facts = input.Facts;
+        return Check(
+            input.Name,
+            document with
+            {
+                Source = input.Name == InputFiles.StandardInput ? null : input.Name,
+                Published = published ?? document.Published ?? facts.Published,
+                Url = document.Url ?? facts.Url,
+                Title = document.Title ?? facts.Title,
+                Publisher = document.Publisher ?? facts.Publisher,
+                Byline = document.Byline ?? facts.Byline,
+            },
+            notices
+        );
     }
 
     private static TakenIn Check(string name, SourceDocument document, ImmutableArray<Problem> notices)
@@ -68,9 +99,7 @@ public sealed class DocumentReader(string? published = null)
         if (string.IsNullOrWhiteSpace(document.Text))
             return TakenIn.Skip(name, Problems.Empty(name));
         if (LanguageCheck.OtherLanguage(document.Text) is { } language)
-            return TakenIn.Skip(name, Problems.OtherLanguage(name, language));
+            return TakenIn.Skip(name, Problems.OtherLanguage(name, language)) with { Language = language };
         return new TakenIn(document, null, notices);
     }
-
-    private static string? SourceOf(string name) => name == InputFiles.StandardInput ? null : name;
 }

@@ -19,8 +19,9 @@ internal static partial class Encodings
     /// <summary>The encoding, and the length of a byte-order mark; null where nothing fits.</summary>
     /// <param name="bytes">The text or its beginning.</param>
     /// <param name="complete">False when a character may be cut in two at the end.</param>
-    /// <param name="page">True to look for a declaration in HTML.</param>
-    public static (Encoding? Encoding, int Mark) Guess(ReadOnlySpan<byte> bytes, bool complete, bool page)
+    /// <param name="page">True to look for a declaration in HTML or XML.</param>
+    /// <param name="told">What a server named; null where none did.</param>
+    public static (Encoding? Encoding, int Mark) Guess(ReadOnlySpan<byte> bytes, bool complete, bool page, string? told = null)
     {
         if (ByMark(bytes) is { Encoding: not null } marked)
             return marked;
@@ -33,6 +34,8 @@ internal static partial class Encodings
             return (Encoding.UTF8, 0);
         if (wide >= 2 * broken)
             return (Encoding.UTF8, 0);
+        if (told is not null && Named(told) is { } named)
+            return (named, 0);
         if (page && Declared(bytes) is { } declared)
             return (declared, 0);
         return (ByStatistics(bytes), 0);
@@ -96,7 +99,9 @@ internal static partial class Encodings
     private static string? DeclaredName(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]);
-        return MetaCharset().Match(head) is { Success: true } match ? match.Groups[1].Value : null;
+        return MetaCharset().Match(head) is { Success: true } match ? match.Groups[1].Value
+            : XmlEncoding().Match(head) is { Success: true } xml ? xml.Groups[1].Value
+            : null;
     }
 
     private static Encoding? Named(string name)
@@ -136,4 +141,7 @@ internal static partial class Encodings
 
     [GeneratedRegex("""<meta[^>]+?charset\s*=\s*["']?\s*([\w:.()-]+)""", RegexOptions.IgnoreCase)]
     private static partial Regex MetaCharset();
+
+    [GeneratedRegex("""^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w:.()-]+)""", RegexOptions.IgnoreCase)]
+    private static partial Regex XmlEncoding();
 }

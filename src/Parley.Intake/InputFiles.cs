@@ -1,38 +1,71 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Text;
+using Parley.Intake.Addresses;
+using Parley.Intake.Archives;
 
 namespace Parley.Intake;
 
-/// <summary>Opens files and standard input, unpacks gzip, and cuts JSON Lines apart. Nothing is decoded here, and at most one text is held.</summary>
+/// <summary>The front door: opens files, folders, addresses and standard input, and has each read by its format. Nothing is decoded here, and at most one text is held.</summary>
 public static class InputFiles
 {
     /// <summary>The name of standard input on the command line.</summary>
     public const string StandardInput = "-";
 
-    // Without this, gzip data that break off are taken for whole.
-    static InputFiles() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", isEnabled: true);
-
-    /// <summary>The inputs of files in their order; one that cannot be read is there with its problem.</summary>
-    /// <param name="names">Files; <c>-</c> is standard input.</param>
+    /// <summary>The inputs of files in their order; one that cannot be read is there with its problem. Addresses are not fetched.</summary>
+    /// <param name="names">Files and folders; <c>-</c> is standard input.</param>
     /// <param name="standardInput">Opens standard input.</param>
-    public static IEnumerable<RawInput> Open(IReadOnlyList<string> names, Func<Stream> standardInput)
+    public static IEnumerable<RawInput> Open(IReadOnlyList<string> names, Func<Stream> standardInput) =>
+        Open(names, new InputOptions { StandardInput = standardInput });
+
+    /// <summary>The inputs of one file. Addresses are not fetched.</summary>
+    /// <param name="name">The file or folder; <c>-</c> is standard input.</param>
+    /// <param name="standardInput">Opens standard input.</param>
+    public static IEnumerable<RawInput> Open(string name, Func<Stream> standardInput) => Open([name], standardInput);
+
+    /// <summary>The inputs of files, folders and addresses in their order; one that cannot be read is there with its problem.</summary>
+    /// <param name="names">Files, folders, addresses (<c>https://…</c>), and files whose addresses are fetched (<c>@list.txt</c>); <c>-</c> is standard input.</param>
+    /// <param name="options">How they are opened.</param>
+    public static IEnumerable<RawInput> Open(IReadOnlyList<string> names, InputOptions options)
     {
+        var door = new InputDoor(options);
         for (var i = 0; i < names.Count; i++)
-            foreach (var input in Open(names[i], standardInput))
+            foreach (var input in OpenOne(names[i], door))
                 yield return input with
                 {
                     Share = (i + input.Share) / names.Count,
                 };
     }
 
-    /// <summary>The inputs of one file: one, or one for each line of JSON Lines.</summary>
-    /// <param name="name">The file; <c>-</c> is standard input.</param>
-    /// <param name="standardInput">Opens standard input.</param>
-    public static IEnumerable<RawInput> Open(string name, Func<Stream> standardInput)
+    private static IEnumerable<RawInput> OpenOne(string name, InputDoor door)
+    {
+        if (AddressFetcher.IsAddress(name))
+            return AddressReading.Read(name, InputFacts.None, 0, door);
+        if (Directory.Exists(name))
+            return Folder(name, door);
+        var follows = name.Length > 1 && name[0] == '@' && !File.Exists(name);
+        if (follows && AddressFetcher.IsAddress(name[1..]))
+            return AddressReading.Read(name[1..], InputFacts.None, 0, door);
+        return OpenFile(follows ? name[1..] : name, follows, door);
+    }
+
+    private static IEnumerable<RawInput> Folder(string folder, InputDoor door)
+    {
+        var any = false;
+        foreach (var name in FolderTree.Files(folder))
+        {
+            any = true;
+            foreach (var input in OpenFile(name, follows: false, door))
+                yield return input with
+                {
+                    Share = null,
+                };
+        }
+        if (!any)
+            yield return RawInput.Failed(folder, IntakeProblems.NothingInside(folder, "no file that may be a text"));
+    }
+
+    private static IEnumerable<RawInput> OpenFile(string name, bool follows, InputDoor door)
     {
         var file = FileOf(name);
-        var (stream, problem) = OpenFile(file, standardInput);
+        var (stream, problem) = OpenStream(file, door.Options.StandardInput);
         if (stream is null)
         {
             yield return RawInput.Failed(name, problem!) with
@@ -42,36 +75,16 @@ public static class InputFiles
             yield break;
         }
         using (stream)
-        using (var inputs = Inputs(file, stream).Where(input => file == name || input.Name == name).GetEnumerator())
-        {
-            while (true)
-            {
-                try
-                {
-                    if (!inputs.MoveNext())
-                        yield break;
-                }
-                catch (InvalidDataException)
-                {
-                    problem = Problems.DamagedGzip(name);
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-                {
-                    problem = Problems.CannotOpen(name, e.Message);
-                }
-                if (problem is not null)
-                    break;
-                yield return inputs.Current with
-                {
-                    Share = ShareOf(stream),
-                };
-            }
-        }
-        yield return RawInput.Failed(name, problem) with
-        {
-            Share = 1,
-        };
+            foreach (var input in InputDoor.Guarded(name, Read(file, stream, follows, door)))
+                if (file == name || input.Name == name)
+                    yield return input with
+                    {
+                        Share = input.Problem is not null && input.Name == name ? 1 : ShareOf(stream),
+                    };
     }
+
+    private static IEnumerable<RawInput> Read(string file, Stream stream, bool follows, InputDoor door) =>
+        door.Read(new InputSource(file, new HeadStream(stream)) { Follows = follows });
 
     /// <summary>The file of a name: of <c>page.html#2</c>, the second story of a page, it is <c>page.html</c>.</summary>
     private static string FileOf(string name) =>
@@ -86,12 +99,10 @@ public static class InputFiles
     private static double? ShareOf(Stream file) =>
         file is FileStream { CanSeek: true, Length: > 0 } ? (double)file.Position / file.Length : null;
 
-    private static (Stream? Stream, Problem? Problem) OpenFile(string name, Func<Stream> standardInput)
+    private static (Stream? Stream, Problem? Problem) OpenStream(string name, Func<Stream> standardInput)
     {
         if (name == StandardInput)
             return (standardInput(), null);
-        if (Directory.Exists(name))
-            return (null, Problems.IsFolder(name));
         try
         {
             return (File.OpenRead(name), null);
@@ -104,80 +115,5 @@ public static class InputFiles
         {
             return (null, Problems.CannotOpen(name, e is UnauthorizedAccessException ? "permission denied" : e.Message));
         }
-    }
-
-    private static IEnumerable<RawInput> Inputs(string name, Stream file)
-    {
-        var stream = new HeadStream(file);
-        if (stream.Head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
-            stream = new HeadStream(new GZipStream(stream, CompressionMode.Decompress));
-        var kind = ContentKind.Of(name, stream.Head);
-        if (kind != RawKind.JsonLine)
-            foreach (var story in Stories(Whole(name, kind, stream)))
-                yield return story;
-        else
-            foreach (var line in JsonLines(name, stream))
-                yield return line;
-    }
-
-    /// <summary>The stories of a page that holds several; else the input as it is.</summary>
-    private static IEnumerable<RawInput> Stories(RawInput input)
-    {
-        if (input.Kind != RawKind.Page || !MayHoldStories(input.Content.Span))
-            return [input];
-        var (html, _, _) = Decoding.Decode(input.Name, input.Content.Span, page: true);
-        if (html is null || PageNesting.IsTooDeep(html))
-            return [input];
-        var stories = Page.Read(html);
-        return stories.Count switch
-        {
-            0 => [input],
-            1 => [input with { Story = stories[0] }],
-            _ => stories.Select(
-                (story, i) => input with { Name = $"{input.Name}#{(i + 1).ToString(CultureInfo.InvariantCulture)}", Story = story }
-            ),
-        };
-    }
-
-    /// <summary>A look at the bytes, since most pages hold one story and are parsed later, on all cores.</summary>
-    private static bool MayHoldStories(ReadOnlySpan<byte> page) =>
-        (page.IndexOf("<article"u8) is >= 0 and var first && page[(first + 1)..].IndexOf("<article"u8) >= 0)
-        || page.IndexOf("live"u8) >= 0
-            && (page.IndexOf("liveBlogUpdate"u8) >= 0 || page.IndexOf("live-"u8) >= 0 || page.IndexOf("liveblog"u8) >= 0);
-
-    private static RawInput Whole(string name, RawKind kind, HeadStream stream)
-    {
-        if (stream.IsWhole)
-            return new RawInput(name, kind, stream.Head.ToArray());
-        var content = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        for (int count; (count = stream.Read(buffer)) > 0; content.Write(buffer, 0, count))
-            if (content.Length + count > RawInput.MaxBytes)
-                return RawInput.Failed(name, Problems.TooLong(name));
-        return new RawInput(name, kind, content.GetBuffer().AsMemory(0, (int)content.Length));
-    }
-
-    private static IEnumerable<RawInput> JsonLines(string name, HeadStream stream)
-    {
-        var (encoding, mark) = Encodings.Guess(stream.Head, stream.IsWhole, page: false);
-        var lines = encoding is UTF8Encoding or null ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8);
-        var number = 0;
-        foreach (var line in LineSplitter.Lines(lines))
-        {
-            number++;
-            var lineName = $"{name}:{number}";
-            if (line is null)
-            {
-                yield return RawInput.Failed(lineName, Problems.TooLong(lineName));
-                continue;
-            }
-            ReadOnlyMemory<byte> content = line;
-            if (number == 1 && (mark > 0 || content.Span.StartsWith(Encoding.UTF8.Preamble)))
-                content = content.Span.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;
-            if (!content.Span.Trim(" \t\r"u8).IsEmpty)
-                yield return new RawInput(lineName, RawKind.JsonLine, content);
-        }
-        if (number == 0)
-            yield return RawInput.Failed(name, Problems.Empty(name));
     }
 }

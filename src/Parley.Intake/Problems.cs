@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Parley.Intake.Pages;
 
 namespace Parley.Intake;
 

@@ -37,12 +37,15 @@ public sealed class ErrorPageTests
                 .GetMethods(BindingFlags.Public | BindingFlags.Static)
                 .Concat(typeof(WebProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Concat(typeof(UserProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
+                .Concat(typeof(IntakeProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
+                .Concat(typeof(AddressProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Concat(typeof(ExportProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Select(make => (Problem)make.Invoke(null, [.. make.GetParameters().Select(Argument)])!),
         ];
 
     private static object Argument(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(int) ? 2
+        : parameter.ParameterType == typeof(long) ? 2L
         : parameter.ParameterType == typeof(Exception) ? new InvalidOperationException("x")
         : "x";
 }

@@ -80,7 +80,7 @@ public sealed class InputFilesTests
             { Taking.Utf8(" \n\t "), "PRL0023" },
             { [0xEF, 0xBB, 0xBF], "PRL0023" },
             { [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], "PRL0024" },
-            { Taking.Utf8("%PDF-1.7 stream"), "PRL0024" },
+            { Taking.Utf8("%PDF-1.7 stream"), "PRL0039" },
             { [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], "PRL0024" },
         };
 
@@ -102,11 +102,12 @@ public sealed class InputFilesTests
     }
 
     [Fact]
-    public void A_missing_file_and_a_folder_are_skipped()
+    public void A_missing_file_and_a_folder_without_files_are_skipped()
     {
-        var names = new[] { "/no/such/file.txt", Repository.Root };
+        using var folder = new TemporaryFolder();
+        var names = new[] { "/no/such/file.txt", folder.Root };
         var taken = InputFiles.Open(names, () => Stream.Null).Select(new DocumentReader().Read);
-        Assert.Equal(["PRL0020", "PRL0021"], taken.Select(one => one.Skipped!.Code));
+        Assert.Equal(["PRL0020", "PRL0174"], taken.Select(one => one.Skipped!.Code));
     }
 
     [Fact]

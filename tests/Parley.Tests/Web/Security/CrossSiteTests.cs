@@ -125,8 +125,7 @@ public sealed class CrossSiteTests(GuardedBench bench) : IClassFixture<GuardedBe
     [InlineData("/queue\r\nSet-Cookie: planted=1")]
     public async Task A_correction_leads_back_to_this_server(string back)
     {
-        await using var own = await GuardedBench.Of();
-        using var vera = await own.Browser("vera");
+        using var vera = await bench.Browser("vera");
         using var answer = await vera.Post("/corrections", ("verb", "accept"), ("record", "549ae1b4/e4"), ("back", back));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith("/queue?done=", answer.Headers.Location!.ToString(), StringComparison.Ordinal);

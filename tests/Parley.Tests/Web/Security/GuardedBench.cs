@@ -36,6 +36,7 @@ public sealed class GuardedBench : IAsyncLifetime
     private static readonly Lazy<(byte[] File, Dictionary<string, string> Tokens)> s_users = new(MakeUsers);
 
     private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string> _logins = new(StringComparer.Ordinal);
     private long _ticks;
     private WorkbenchServer? _server;
 
@@ -90,15 +91,27 @@ public sealed class GuardedBench : IAsyncLifetime
         return bench;
     }
 
-    /// <summary>A browser without cookies, or one that is logged in.</summary>
+    /// <summary>A browser without cookies, or one that is logged in: hashing a password takes long, so browsers of one user share a login.</summary>
     public async Task<Browser> Browser(string? user = null)
     {
-        var browser = new Browser(Address);
-        if (user is not null)
+        if (user is null)
+            return new Browser(Address);
+        if (!_logins.TryGetValue(user, out var cookie))
         {
-            using var answer = await browser.LogIn(user, Password);
-            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync(Cancel));
+            using var first = await NewLogin(user);
+            _logins[user] = cookie = first.LoginCookie!;
         }
+        var browser = new Browser(Address);
+        browser.Cookies.Add(Address, new Cookie("parley-login", cookie));
+        return browser;
+    }
+
+    /// <summary>A browser with a login that no other has.</summary>
+    public async Task<Browser> NewLogin(string user)
+    {
+        var browser = new Browser(Address);
+        using var answer = await browser.LogIn(user, Password);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync(Cancel));
         return browser;
     }
 

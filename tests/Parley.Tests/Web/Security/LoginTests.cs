@@ -226,7 +226,7 @@ public sealed class LoginTests(GuardedBench bench) : IClassFixture<GuardedBench>
     [Fact]
     public async Task A_second_login_has_another_cookie_and_ends_the_first()
     {
-        using var vera = await bench.Browser("vera");
+        using var vera = await bench.NewLogin("vera");
         var first = vera.LoginCookie!;
         using var answer = await vera.LogIn("vera", GuardedBench.Password);
         Assert.NotEqual(first, vera.LoginCookie);
@@ -238,7 +238,7 @@ public sealed class LoginTests(GuardedBench bench) : IClassFixture<GuardedBench>
     [Fact]
     public async Task A_stolen_cookie_is_worth_nothing_after_logging_out()
     {
-        using var vera = await bench.Browser("vera");
+        using var vera = await bench.NewLogin("vera");
         using var thief = await bench.Browser();
         thief.Cookies.Add(thief.Address, new Cookie("parley-login", vera.LoginCookie!));
         Assert.Equal(200, await thief.Status("/board"));

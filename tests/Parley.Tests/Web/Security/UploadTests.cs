@@ -102,16 +102,15 @@ public sealed class UploadTests(GuardedBench bench) : IClassFixture<GuardedBench
     [InlineData("..")]
     public async Task A_files_name_leads_nowhere(string name)
     {
-        await using var own = await GuardedBench.Of();
-        using var vera = await own.Browser("vera");
+        using var vera = await bench.Browser("vera");
         using var answer = await Upload(vera, (name, Encoding.UTF8.GetBytes(Story)));
         Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.BadRequest, $"{answer.StatusCode}");
         Assert.All(
-            Directory.EnumerateFiles(own.Folder, "*outside*", SearchOption.AllDirectories),
-            file => Assert.StartsWith(own.Ledger + ".work", file, StringComparison.Ordinal)
+            Directory.EnumerateFiles(bench.Folder, "*outside*", SearchOption.AllDirectories),
+            file => Assert.StartsWith(bench.Ledger + ".work", file, StringComparison.Ordinal)
         );
         Assert.DoesNotContain(Directory.EnumerateFiles(Path.GetTempPath()), file => Path.GetFileName(file) == "outside.txt");
-        Assert.DoesNotContain(Directory.EnumerateFiles(own.Folder), file => file.EndsWith("outside.txt", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(bench.Folder), file => file.EndsWith("outside.txt", StringComparison.Ordinal));
     }
 
     [Fact]
