@@ -4,6 +4,9 @@ using System.CommandLine.Invocation;
 using Parley.Answers;
 using Parley.Intake;
 using Parley.Ledger;
+#if !FAST_MODEL_ONLY
+using Parley.Cli.Archives;
+#endif
 
 namespace Parley.Cli;
 
@@ -92,6 +95,9 @@ internal static class CommandLine
         root.Add(UsersCommand.Create());
         root.Add(ReportCommand.Create());
         root.Add(ExportCommand.Create());
+        root.Add(ShardCommand.Create());
+        root.Add(GatherCommand.Create());
+        root.Add(VerifyCommand.Create());
 #endif
         return root;
     }
