@@ -1,13 +1,19 @@
 using BenchmarkDotNet.Running;
 using Parley.Bench;
 
-// Speed. Six ways:
+// Speed. Seven ways:
 //   Parley.Bench FOLDER [PROGRAM]                    throughput, start and memory of the whole program (or of a published Parley.Cli.dll) on FOLDER/corpora/bench; writes docs/numbers.md
 //   Parley.Bench compare FOLDER OTHER [PROGRAM]      `parley read` of the program (or of PROGRAM) and of OTHER, a Parley.Cli.dll built before, in turn; writes docs/numbers.md
 //   Parley.Bench parts FOLDER                        each part with the fast model, in processor time a token; writes docs/numbers.md
 //   Parley.Bench ledger FOLDER [ARTICLES [FILE]]     a ledger of 100,000 articles: keeping, asking, bytes; FOLDER may be a file of readings; writes docs/numbers.md
 //   Parley.Bench serve LEDGER ARTICLES               the workbench over a ledger under load, and while articles of ARTICLES (JSON Lines, gzip) are added; writes docs/numbers.md
 //   Parley.Bench stages [BENCHMARKDOTNET OPTIONS]    each stage alone, on the articles of samples/, and the kernels of the fast model
+//   Parley.Bench export [ROWS]                       a million rows of events as Parquet, CSV and JSON Lines; prints
+if (args is ["export", .. var wanted] && wanted.Length < 2)
+{
+    ExportSpeed.Run(wanted is [var rowCount] ? int.Parse(rowCount, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+    return 0;
+}
 if (args is ["stages", ..])
 {
     BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(KernelBenchmarks)]).Run(args[1..]);
@@ -52,5 +58,6 @@ Console.Error.WriteLine(
 );
 Console.Error.WriteLine("       Parley.Bench ledger FOLDER [ARTICLES [FILE]]");
 Console.Error.WriteLine("       Parley.Bench serve LEDGER ARTICLES");
+Console.Error.WriteLine("       Parley.Bench export [ROWS]");
 Console.Error.WriteLine("       Parley.Bench stages [BenchmarkDotNet options]");
 return 2;

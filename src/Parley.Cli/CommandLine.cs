@@ -95,6 +95,7 @@ internal static class CommandLine
         root.Add(UsersCommand.Create());
         root.Add(ReportCommand.Create());
         root.Add(ExportCommand.Create());
+        root.Add(ImportCommand.Create());
         root.Add(ShardCommand.Create());
         root.Add(GatherCommand.Create());
         root.Add(VerifyCommand.Create());

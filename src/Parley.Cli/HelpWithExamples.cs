@@ -61,6 +61,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "parley export parquet --ledger talks.db --out tables",
             "parley export csv --ledger talks.db --table undertakings --as-of 2022-03-30",
         ],
+        ["import"] = ["parley import brat annotated --ledger talks.db --by vera --why \"second reading\""],
         ["explain"] = ["parley explain article.txt e3", "parley explain --json --published 2022-03-30 article.txt s1"],
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parley.Exports.AcledLike;
 using Parley.Exports.Atom;
+using Parley.Exports.Brat;
 using Parley.Exports.Calendar;
 using Parley.Exports.ClaimReview;
 using Parley.Exports.Csv;
@@ -17,6 +18,7 @@ using Parley.Exports.Readings;
 using Parley.Exports.RoCrate;
 using Parley.Exports.Sqlite;
 using Parley.Exports.Stix;
+using Parley.Exports.WebAnno;
 using Parley.Exports.WebAnnotation;
 
 namespace Parley.Exports;
@@ -46,6 +48,8 @@ public static class ExportFormats
         new StixFormat(),
         new CalendarFormat(),
         new AtomFormat(),
+        new BratFormat(),
+        new WebAnnoFormat(),
         new RoCrateFormat(),
     ];
 

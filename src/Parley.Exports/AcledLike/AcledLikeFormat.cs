@@ -15,8 +15,8 @@ internal sealed class AcledLikeFormat : IExportFormat
         [
             Of("event_id_cnty", coded => coded.Id),
             Of("event_date", coded => coded.Date),
-            Column<CodedEvent>.Of("year", "", coded => (long?)coded.DateOnly.Year),
-            Column<CodedEvent>.Of("time_precision", "", coded => (long?)TimePrecision(coded)),
+            Columns.Of<CodedEvent>("year", "", coded => (long?)coded.DateOnly.Year),
+            Columns.Of<CodedEvent>("time_precision", "", coded => (long?)TimePrecision(coded)),
             Of("disorder_type", coded => AcledTypes.Of(coded).Disorder),
             Of("event_type", coded => AcledTypes.Of(coded).Type),
             Of("sub_event_type", coded => AcledTypes.Of(coded).SubType),
@@ -35,21 +35,21 @@ internal sealed class AcledLikeFormat : IExportFormat
             Of("admin2", _ => null),
             Of("admin3", _ => null),
             Of("location", coded => Filled(EventGeo.Town(coded.Place))),
-            Column<CodedEvent>.Of("latitude", "", coded => EventGeo.Lat(coded.Place)),
-            Column<CodedEvent>.Of("longitude", "", coded => EventGeo.Lon(coded.Place)),
-            Column<CodedEvent>.Of("geo_precision", "", coded => (long?)GeoPrecision(coded.Place)),
+            Columns.Of<CodedEvent>("latitude", "", coded => EventGeo.Lat(coded.Place)),
+            Columns.Of<CodedEvent>("longitude", "", coded => EventGeo.Lon(coded.Place)),
+            Columns.Of<CodedEvent>("geo_precision", "", coded => (long?)GeoPrecision(coded.Place)),
             Of("source", coded => string.Join("; ", coded.Outlets)),
             Of("source_scale", _ => null),
             Of("notes", coded => Parley.Ledger.Citation.OneLine(coded.First.Clause.Of(coded.First.Reading.Article.Text))),
-            Column<CodedEvent>.Of("fatalities", "", coded => Low(coded)),
+            Columns.Of<CodedEvent>("fatalities", "", coded => Low(coded)),
             Of(
                 "tags",
                 coded =>
                     $"{ReadingJson.Spell(coded.Type)}{(coded.Mode is null ? "" : "/" + coded.Mode)}; {ReadingJson.Spell(coded.Record.Attestation)}"
             ),
             Of("timestamp", _ => null),
-            Column<CodedEvent>.Of("fatalities_low", "", coded => Low(coded)),
-            Column<CodedEvent>.Of("fatalities_high", "", coded => High(coded)),
+            Columns.Of<CodedEvent>("fatalities_low", "", coded => Low(coded)),
+            Columns.Of<CodedEvent>("fatalities_high", "", coded => High(coded)),
             Of("fatalities_basis", coded => Dead(coded) is { } dead ? ReadingJson.Spell(dead.Bound) : null),
         ],
         "event_id_cnty"
@@ -84,7 +84,7 @@ internal sealed class AcledLikeFormat : IExportFormat
                 yield return coded;
     }
 
-    private static Column<CodedEvent> Of(string name, Func<CodedEvent, string?> cell) => Column<CodedEvent>.Of(name, "", cell);
+    private static Column<CodedEvent> Of(string name, Func<CodedEvent, string?> cell) => Columns.Of<CodedEvent>(name, "", cell);
 
     private static int TimePrecision(CodedEvent coded) =>
         coded.Precision switch

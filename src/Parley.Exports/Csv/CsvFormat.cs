@@ -89,7 +89,7 @@ internal sealed class CsvFormat : ITableFormat
             "datatype",
             head.Kind switch
             {
-                ColumnKind.Integer => "integer",
+                ColumnKind.WholeNumber => "integer",
                 ColumnKind.Number => "double",
                 ColumnKind.Flag => "boolean",
                 _ => "string",

@@ -67,6 +67,9 @@ internal sealed record CodedParty
     /// <summary>Roles in CAMEO's letters, the first one primary.</summary>
     public ImmutableArray<string> Roles { get; private init; } = [];
 
+    /// <summary>True for one person.</summary>
+    public bool IsPerson { get; private init; }
+
     /// <summary>True for a group of people.</summary>
     public bool IsPeople { get; private init; }
 
@@ -132,6 +135,7 @@ internal sealed record CodedParty
             Body = body,
             Roles = [.. rest.Where(s_roles.Contains)],
             IsPeople = actor.Kind == ActorKind.People,
+            IsPerson = actor.Kind == ActorKind.Person,
         };
     }
 

@@ -106,7 +106,7 @@ internal static class PlaceShapes
         other.Box.Contains(ring.Points[0].Lat, ring.Points[0].Lon) && other.Contains(ring.Points[0].Lat, ring.Points[0].Lon);
 
     /// <summary>Outer rings go round counterclockwise, holes clockwise (RFC 7946).</summary>
-    private static IReadOnlyList<(double Lon, double Lat)> Turned(ImmutableArray<(double Lon, double Lat)> points, bool isCounterClockwise)
+    private static ImmutableArray<(double Lon, double Lat)> Turned(ImmutableArray<(double Lon, double Lat)> points, bool isCounterClockwise)
     {
         var area = 0.0;
         for (var (at, before) = (0, points.Length - 1); at < points.Length; before = at++)

@@ -160,7 +160,7 @@ internal sealed class StixFormat : IExportFormat
             Identity(
                 party.Code.Length > 0 ? "party/" + party.Code : "named/" + party.Name,
                 party.Name,
-                party.Title is not null ? "individual"
+                party.IsPerson ? "individual"
                     : party.IsPeople || party.Roles is ["CVL" or "REB" or "UAF", ..] ? "group"
                     : "organization"
             );

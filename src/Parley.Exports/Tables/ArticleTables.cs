@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parley.Ledger;
 using Parley.Records;
 using static Parley.Exports.Tables.RecordCells;
@@ -13,20 +14,20 @@ internal static class ArticleTables
                 "documents",
                 "articles, one a row",
                 [
-                    Column<ArticleEntry>.Of("article", "SHA-256 of the text", entry => entry.Id),
-                    Column<ArticleEntry>.Of("source", "the file or id that it came in with", entry => entry.Source),
-                    Column<ArticleEntry>.Of("url", "its address", entry => entry.Url),
-                    Column<ArticleEntry>.Of("outlet", "the outlet", entry => entry.Publisher),
-                    Column<ArticleEntry>.Of("title", "the headline", entry => entry.Title),
-                    Column<ArticleEntry>.Of("published", "ISO date or instant of publication", entry => entry.Published),
-                    Column<ArticleEntry>.Of("added_at", "ISO instant at which it was added", entry => entry.AddedAt),
-                    Column<ArticleEntry>.Of("run", "what read it: model and rules", entry => entry.Run),
-                    Column<ArticleEntry>.Of("copy_of", "the article that it copies", entry => entry.CopyOf),
-                    Column<ArticleEntry>.Of("story", "what articles on one happening have in common", entry => entry.Story),
+                    Columns.Of<ArticleEntry>("article", "SHA-256 of the text", entry => entry.Id),
+                    Columns.Of<ArticleEntry>("source", "the file or id that it came in with", entry => entry.Source),
+                    Columns.Of<ArticleEntry>("url", "its address", entry => entry.Url),
+                    Columns.Of<ArticleEntry>("outlet", "the outlet", entry => entry.Publisher),
+                    Columns.Of<ArticleEntry>("title", "the headline", entry => entry.Title),
+                    Columns.Of<ArticleEntry>("published", "ISO date or instant of publication", entry => entry.Published),
+                    Columns.Of<ArticleEntry>("added_at", "ISO instant at which it was added", entry => entry.AddedAt),
+                    Columns.Of<ArticleEntry>("run", "what read it: model and rules", entry => entry.Run),
+                    Columns.Of<ArticleEntry>("copy_of", "the article that it copies", entry => entry.CopyOf),
+                    Columns.Of<ArticleEntry>("story", "what articles on one happening have in common", entry => entry.Story),
                 ],
                 "article"
             ),
-            Entries
+            source => Entries(source)
         );
 
     public static LedgerTable Texts() =>
@@ -35,9 +36,9 @@ internal static class ArticleTables
                 "texts",
                 "the texts that all positions point into",
                 [
-                    Column<Reading>.Of("article", "the article", reading => reading.Article.Id),
-                    Column<Reading>.Of("language", "ISO 639-1 code", reading => reading.Article.Language),
-                    Column<Reading>.Of("text", "the text; positions count its UTF-16 code units", reading => reading.Article.Text),
+                    Columns.Of<Reading>("article", "the article", reading => reading.Article.Id),
+                    Columns.Of<Reading>("language", "ISO 639-1 code", reading => reading.Article.Language),
+                    Columns.Of<Reading>("text", "the text; positions count its UTF-16 code units", reading => reading.Article.Text),
                 ],
                 "article"
             ),
@@ -51,12 +52,12 @@ internal static class ArticleTables
                 "whom articles name, one row an actor and article",
                 [
                     .. Head<Actor>(actor => actor.Id, actor => actor.Evidence),
-                    Column<Row<Actor>>.Of("name", "the fullest form used", row => row.Record.Name),
-                    Column<Row<Actor>>.Of("code", "country or body and role; empty when unknown", row => row.Record.Code),
-                    Column<Row<Actor>>.Of("kind", "what sort of actor", row => ReadingJson.Spell(row.Record.Kind)),
-                    Column<Row<Actor>>.Of("role", "a person's role in the article's words", row => row.Record.Role),
-                    Column<Row<Actor>>.Of("member_of", "id of the actor it belongs to", row => row.Record.MemberOf),
-                    Column<Row<Actor>>.Of("mentions", "how often it is named", row => (long?)row.Record.Mentions.Length),
+                    Columns.Of<Row<Actor>>("name", "the fullest form used", row => row.Record.Name),
+                    Columns.Of<Row<Actor>>("code", "country or body and role; empty when unknown", row => row.Record.Code),
+                    Columns.Of<Row<Actor>>("kind", "what sort of actor", row => ReadingJson.Spell(row.Record.Kind)),
+                    Columns.Of<Row<Actor>>("role", "a person's role in the article's words", row => row.Record.Role),
+                    Columns.Of<Row<Actor>>("member_of", "id of the actor it belongs to", row => row.Record.MemberOf),
+                    Columns.Of<Row<Actor>>("mentions", "how often it is named", row => (long?)row.Record.Mentions.Length),
                 ],
                 "article",
                 "record"
@@ -71,19 +72,19 @@ internal static class ArticleTables
                 "places that articles name, one row a place and article",
                 [
                     .. Head<Place>(place => place.Id, place => place.Evidence),
-                    Column<Row<Place>>.Of("name", "its name", row => row.Record.Name),
-                    Column<Row<Place>>.Of("lat", "degrees north; of an area, its middle", row => row.Record.Lat),
-                    Column<Row<Place>>.Of("lon", "degrees east; of an area, its middle", row => row.Record.Lon),
-                    Column<Row<Place>>.Of(
+                    Columns.Of<Row<Place>>("name", "its name", row => row.Record.Name),
+                    Columns.Of<Row<Place>>("lat", "degrees north; of an area, its middle", row => row.Record.Lat),
+                    Columns.Of<Row<Place>>("lon", "degrees east; of an area, its middle", row => row.Record.Lon),
+                    Columns.Of<Row<Place>>(
                         "precision",
                         "point, city, admin1, region or country",
                         row => row.Record.Precision is { } precision ? ReadingJson.Spell(precision) : null
                     ),
-                    Column<Row<Place>>.Of("radius_km", "kilometres within which it lies", row => row.Record.RadiusKm),
-                    Column<Row<Place>>.Of("country", "ISO 3166 alpha-3", row => row.Record.Country),
-                    Column<Row<Place>>.Of("admin1", "first-level division", row => row.Record.Admin1),
-                    Column<Row<Place>>.Of("feature", "GeoNames code or the article's noun", row => row.Record.Feature),
-                    Column<Row<Place>>.Of("use", "literal, actor or people", row => ReadingJson.Spell(row.Record.Use)),
+                    Columns.Of<Row<Place>>("radius_km", "kilometres within which it lies", row => row.Record.RadiusKm),
+                    Columns.Of<Row<Place>>("country", "ISO 3166 alpha-3", row => row.Record.Country),
+                    Columns.Of<Row<Place>>("admin1", "first-level division", row => row.Record.Admin1),
+                    Columns.Of<Row<Place>>("feature", "GeoNames code or the article's noun", row => row.Record.Feature),
+                    Columns.Of<Row<Place>>("use", "literal, actor or people", row => ReadingJson.Spell(row.Record.Use)),
                 ],
                 "article",
                 "record"
@@ -98,10 +99,10 @@ internal static class ArticleTables
                 "times that articles name",
                 [
                     .. Head<Time>(time => time.Id, time => time.Evidence),
-                    Column<Row<Time>>.Of("words", "the words", row => row.Record.Text),
-                    Column<Row<Time>>.Of("type", "TimeML type", row => row.Record.Type),
-                    Column<Row<Time>>.Of("value", "TimeML value", row => row.Record.Value),
-                    Column<Row<Time>>.Of("resolved", "whether it stands on the calendar", row => row.Record.Resolved),
+                    Columns.Of<Row<Time>>("words", "the words", row => row.Record.Text),
+                    Columns.Of<Row<Time>>("type", "TimeML type", row => row.Record.Type),
+                    Columns.Of<Row<Time>>("value", "TimeML value", row => row.Record.Value),
+                    Columns.Of<Row<Time>>("resolved", "whether it stands on the calendar", row => row.Record.Resolved),
                 ],
                 "article",
                 "record"
@@ -109,7 +110,7 @@ internal static class ArticleTables
             source => Rows(source, reading => reading.Times, (_, _) => true)
         );
 
-    private static IEnumerable<ArticleEntry> Entries(ExportSource source) =>
+    private static ImmutableArray<ArticleEntry> Entries(ExportSource source) =>
         source.Ledger.Articles(
             new ReadingQuery
             {

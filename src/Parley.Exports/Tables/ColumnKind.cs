@@ -7,7 +7,7 @@ public enum ColumnKind
     Text,
 
     /// <summary>A whole number of 64 bits, or nothing.</summary>
-    Integer,
+    WholeNumber,
 
     /// <summary>A number of double precision, or nothing.</summary>
     Number,

@@ -56,8 +56,8 @@ public sealed class CsvTable : ITableForm
             case ColumnKind.Text:
                 Append(line, column.Text!(row));
                 break;
-            case ColumnKind.Integer:
-                if (column.Integer!(row) is { } integer)
+            case ColumnKind.WholeNumber:
+                if (column.WholeNumber!(row) is { } integer)
                     line.Append(CultureInfo.InvariantCulture, $"{integer}");
                 break;
             case ColumnKind.Number:

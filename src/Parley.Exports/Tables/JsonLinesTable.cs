@@ -43,7 +43,7 @@ public sealed class JsonLinesTable : ITableForm
             case ColumnKind.Text:
                 json.WriteString(name, column.Text!(row));
                 break;
-            case ColumnKind.Integer when column.Integer!(row) is { } integer:
+            case ColumnKind.WholeNumber when column.WholeNumber!(row) is { } integer:
                 json.WriteNumber(name, integer);
                 break;
             case ColumnKind.Number when column.Number!(row) is { } number:

@@ -13,7 +13,7 @@ internal static class ParquetSchemas
                 head.Kind switch
                 {
                     ColumnKind.Text => new DataField(head.Name, typeof(string), true),
-                    ColumnKind.Integer => new DataField(head.Name, typeof(long), true),
+                    ColumnKind.WholeNumber => new DataField(head.Name, typeof(long), true),
                     ColumnKind.Number => new DataField(head.Name, typeof(double), true),
                     ColumnKind.Flag => new DataField(head.Name, typeof(bool), true),
                     _ => (Field)new ListField(head.Name, new DataField("element", typeof(string), false)),
@@ -31,7 +31,7 @@ internal static class ParquetSchemas
             {
                 ListField { Item: DataField { ClrType: var type } } when type == typeof(string) => ColumnKind.Texts,
                 DataField { ClrType: var type } when type == typeof(string) => ColumnKind.Text,
-                DataField { ClrType: var type } when type == typeof(long) => ColumnKind.Integer,
+                DataField { ClrType: var type } when type == typeof(long) => ColumnKind.WholeNumber,
                 DataField { ClrType: var type } when type == typeof(double) => ColumnKind.Number,
                 DataField { ClrType: var type } when type == typeof(bool) => ColumnKind.Flag,
                 _ => null,

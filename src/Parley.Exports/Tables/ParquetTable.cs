@@ -54,7 +54,7 @@ public sealed class ParquetTable(IReadOnlyDictionary<string, string>? metadata =
         column.Head.Kind switch
         {
             ColumnKind.Text => writer.WriteAsync(field, (IReadOnlyCollection<string>)Array.ConvertAll(rows, row => column.Text!(row)!)),
-            ColumnKind.Integer => writer.WriteAsync<long>(field, Array.ConvertAll(rows, row => column.Integer!(row)).AsMemory()),
+            ColumnKind.WholeNumber => writer.WriteAsync<long>(field, Array.ConvertAll(rows, row => column.WholeNumber!(row)).AsMemory()),
             ColumnKind.Number => writer.WriteAsync<double>(field, Array.ConvertAll(rows, row => column.Number!(row)).AsMemory()),
             ColumnKind.Flag => writer.WriteAsync<bool>(field, Array.ConvertAll(rows, row => column.Flag!(row)).AsMemory()),
             _ => WriteManyAsync(writer, field, column.Texts!, rows),

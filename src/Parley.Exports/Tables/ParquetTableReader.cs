@@ -82,7 +82,7 @@ public sealed class ParquetTableReader : IDisposable
                 var texts = new string?[count];
                 await reader.ReadAsync(field, texts.AsMemory());
                 return texts;
-            case ColumnKind.Integer:
+            case ColumnKind.WholeNumber:
                 var integers = new long?[count];
                 await reader.ReadAsync<long>(field, integers.AsMemory());
                 return integers;

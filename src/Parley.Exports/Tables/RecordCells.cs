@@ -12,13 +12,13 @@ internal static class RecordCells
     /// <param name="evidence">Its evidence.</param>
     public static IEnumerable<Column<Row<T>>> Head<T>(Func<T, string> id, Func<T, ImmutableArray<Span>> evidence) =>
         [
-            Column<Row<T>>.Of("article", "the article", row => row.Reading.Article.Id),
-            Column<Row<T>>.Of("record", "its id in the article", row => id(row.Record)),
-            Column<Row<T>>.Of("outlet", "the outlet", row => row.Reading.Article.Publisher),
-            Column<Row<T>>.Of("published", "ISO date or instant of publication", row => row.Reading.Article.Published),
-            Column<Row<T>>.Of("words", "the words of its first evidence, on one line", row => Words(row.Reading, evidence(row.Record)[0])),
-            Column<Row<T>>.Of("start", "where they begin in the text, in UTF-16 code units", row => (long?)evidence(row.Record)[0].Start),
-            Column<Row<T>>.Of("end", "where they end", row => (long?)evidence(row.Record)[0].End),
+            Columns.Of<Row<T>>("article", "the article", row => row.Reading.Article.Id),
+            Columns.Of<Row<T>>("record", "its id in the article", row => id(row.Record)),
+            Columns.Of<Row<T>>("outlet", "the outlet", row => row.Reading.Article.Publisher),
+            Columns.Of<Row<T>>("published", "ISO date or instant of publication", row => row.Reading.Article.Published),
+            Columns.Of<Row<T>>("words", "the words of its first evidence, on one line", row => Words(row.Reading, evidence(row.Record)[0])),
+            Columns.Of<Row<T>>("start", "where they begin in the text, in UTF-16 code units", row => (long?)evidence(row.Record)[0].Start),
+            Columns.Of<Row<T>>("end", "where they end", row => (long?)evidence(row.Record)[0].End),
         ];
 
     /// <summary>The records of the readings that count, of those that are asked for.</summary>

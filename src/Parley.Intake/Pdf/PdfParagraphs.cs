@@ -5,8 +5,8 @@ namespace Parley.Intake.Pdf;
 /// <summary>Lines and blocks of pages as paragraphs.</summary>
 internal static class PdfParagraphs
 {
-    /// <summary>On so many pages a line at the edge has to come again to be taken for a head or foot.</summary>
-    private const int FewestPages = 3;
+    /// <summary>On so many pages, and on half of all, a line at the edge has to stand to be taken for a head or foot.</summary>
+    private const int FewestPages = 2;
 
     /// <summary>Lines of a block as one: hyphens at their ends are taken away where a word goes on in lower case.</summary>
     public static string Lines(IEnumerable<string> lines)
@@ -29,7 +29,7 @@ internal static class PdfParagraphs
         var edges = pages
             .SelectMany(page => Edges(page).Select(Key).Distinct())
             .CountBy(key => key)
-            .Where(pair => pair.Value >= FewestPages)
+            .Where(pair => pair.Value >= Math.Max(FewestPages, pages.Count / 2))
             .Select(pair => pair.Key)
             .ToHashSet(StringComparer.Ordinal);
         var text = new StringBuilder();

@@ -21,12 +21,16 @@ internal static class ArticlePage
         var frame = await bench.Frame(http, Section.Articles);
         var report = http.Features.Get<ReportRequest>();
         var said = http.Request.Query["done"].ToString();
-        var (article, done) = await bench.Ask(
+        var (article, versions, done) = await bench.Ask(
             ledger =>
-                (
-                    ArticleAnswer.Of(ledger, id, report?.Articles ?? default),
+            {
+                var answer = ArticleAnswer.Of(ledger, id, report?.Articles ?? default);
+                return (
+                    answer,
+                    ArticleVersions.Of(ledger, answer),
                     said.Length == 0 ? null : DoneWords.Of(said, ledger.Corrections(), skips.InForce)
-                ),
+                );
+            },
             http.RequestAborted
         );
         if (article is null)
@@ -34,6 +38,7 @@ internal static class ArticlePage
         return new PageResult<ArticleView>(
             frame,
             (nameof(ArticleView.Answer), article),
+            (nameof(ArticleView.Versions), versions),
             (nameof(ArticleView.Done), done),
             (nameof(ArticleView.IsUndone), http.Request.Query["undone"].ToString().Length > 0)
         );

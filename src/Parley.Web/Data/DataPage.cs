@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Parley.Exports;
 using Parley.Web.Access;
 using Parley.Web.Paging;
 using Parley.Web.Server;
 
 namespace Parley.Web.Data;
 
-/// <summary><c>/data</c>: what can be downloaded; <c>/data/NAME.csv</c> and <c>/data/NAME.jsonl</c>: the files.</summary>
+/// <summary>
+/// <c>/data</c>: what can be downloaded; <c>/data/NAME.csv</c> and <c>/data/NAME.jsonl</c>: the files; <c>/data/export/FORMAT</c>: the ledger in a format of
+/// others, as an archive where it is several files.
+/// </summary>
 internal static class DataPage
 {
     /// <summary>Adds the addresses.</summary>
@@ -15,6 +19,7 @@ internal static class DataPage
     {
         routes.MapGet("/data", Get);
         routes.MapGet("/data/{file}", Download);
+        routes.MapGet("/data/export/{format}", Export);
     }
 
     private static async Task<IResult> Get(HttpContext http, Workbench bench)
@@ -50,5 +55,63 @@ internal static class DataPage
             http.RequestAborted
         );
         return Results.Empty;
+    }
+
+    private static async Task<IResult> Export(HttpContext http, Workbench bench, string format)
+    {
+        var state = PageState.Of(http.Request.Query);
+        if (ExportFormats.Find(format) is not { } chosen)
+            throw new ProblemException(
+                ExportProblems.NoFormat(format, string.Join(", ", ExportFormats.All.Select(one => one.Name))),
+                StatusCodes.Status404NotFound
+            );
+        var ending = chosen.IsFolder ? ".zip" : chosen.Endings[0];
+        await bench.Ask(
+            ledger =>
+            {
+                Head(http, chosen, $"parley-{chosen.Name}{(state.AsOf is { } day ? "-" + day : "")}{ending}");
+                if (HttpMethods.IsHead(http.Request.Method))
+                    return false;
+                var query = new ExportQuery
+                {
+                    AsOf = state.AsOf,
+                    Party = state.Party,
+                    Topic = state.Topic,
+                };
+                Write(
+                    chosen,
+                    new ExportSource(ledger, query, bench.Options.LedgerName),
+                    new BodyStream(http.Response.BodyWriter, http.RequestAborted)
+                );
+                return true;
+            },
+            http.RequestAborted
+        );
+        return Results.Empty;
+    }
+
+    private static void Head(HttpContext http, IExportFormat format, string file)
+    {
+        http.Response.ContentType = format.IsFolder ? "application/zip" : format.MediaType;
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{file}\"";
+    }
+
+    private static void Write(IExportFormat format, ExportSource source, BodyStream output)
+    {
+        try
+        {
+            using (output)
+                if (format.IsFolder)
+                {
+                    using var archive = new ZipTarget(output);
+                    format.Write(source, archive);
+                }
+                else
+                    format.Write(source, new StreamTarget(output));
+        }
+        catch (ExportException e)
+        {
+            throw new ProblemException(e.Problem, StatusCodes.Status409Conflict);
+        }
     }
 }

@@ -35,6 +35,12 @@ public sealed class MatrixGrid
                 .Where(topic => !query.OnlySilent || topic.Any(course => course.Drift == PositionDrift.Silent))
                 .Select(topic => new MatrixTopic(topic.Key, [.. answer.Threads.Where(thread => thread.Topic == topic.Key)])),
         ];
+        Pinned =
+        [
+            .. query
+                .Pins.Select(pin => answer.Positions.FirstOrDefault(course => Name(course.Topic, course.Side) == pin))
+                .OfType<PositionCourse>(),
+        ];
         Open = answer.Positions.FirstOrDefault(course => Name(course.Topic, course.Side) == query.Cell);
     }
 
@@ -52,6 +58,9 @@ public sealed class MatrixGrid
 
     /// <summary>The open cell; null for none.</summary>
     public PositionCourse? Open { get; }
+
+    /// <summary>The cells that are kept above the grid, in the order in which they were pinned; those that there are not are left out.</summary>
+    public ImmutableArray<PositionCourse> Pinned { get; }
 
     /// <summary>A cell; null where the party has no position.</summary>
     public PositionCourse? Cell(string topic, string side) => _cells.GetValueOrDefault((topic, side));
@@ -78,7 +87,22 @@ public sealed record MatrixTopic(string Topic, ImmutableArray<ProposalThread> Th
 /// <param name="Cell">The open cell as addresses have it; null for none.</param>
 public sealed record MatrixQuery(string? Since, bool OnlySilent, bool AllColumns, string? Cell)
 {
+    /// <summary>The most cells that can be pinned.</summary>
+    public const int MostPins = 12;
+
+    /// <summary>The pinned cells as addresses have them.</summary>
+    public ImmutableArray<string> Pins { get; init; } = [];
+
     /// <summary>Names and values for an address.</summary>
     public (string Name, string? Value)[] Values =>
-        [("since", Since), ("show", OnlySilent ? "silent" : null), ("columns", AllColumns ? "all" : null), ("cell", Cell)];
+        [
+            ("since", Since),
+            ("show", OnlySilent ? "silent" : null),
+            ("columns", AllColumns ? "all" : null),
+            ("cell", Cell),
+            .. Pins.Select(pin => ("pin", (string?)pin)),
+        ];
+
+    /// <summary>The same with a cell pinned, or not pinned any more.</summary>
+    public MatrixQuery Turned(string cell) => this with { Pins = Pins.Contains(cell) ? Pins.Remove(cell) : Pins.Add(cell) };
 }

@@ -231,7 +231,7 @@ public sealed class AddressTests
     [Theory]
     [InlineData(404, "", "PRL0163")]
     [InlineData(429, "Retry-After: 90\r\n", "PRL0167")]
-    [InlineData(503, "Retry-After: Fri, 01 Apr 2022 12:01:30 GMT\r\n", "PRL0167")]
+    [InlineData(503, "Retry-After: Fri, 01 Apr 2022 12:01:31 GMT\r\n", "PRL0167")]
     public void Answers_without_a_page_are_named(int status, string headers, string code)
     {
         using var server = new LocalServer(request =>

@@ -61,6 +61,44 @@ public sealed class ArticlePageTests(WebLedger web) : IClassFixture<WebLedger>
     }
 
     [Fact]
+    public async Task Two_versions_of_an_article_show_what_differs()
+    {
+        await using var bench = await WorkbenchFixture.Empty();
+        const string first = "KYIV, March 29 - Russia promised on Tuesday to sharply reduce military operations near Kyiv, its envoy said.";
+        const string second = "The mayor of Irpin said that shells fell on the town at night.";
+        foreach (var (day, text) in new[] { ("2022-03-29", first), ("2022-03-30", $"{first}\n\n{second}") })
+        {
+            await bench.Upload(
+                [],
+                ("text", text),
+                ("published", day),
+                ("outlet", "The Lantern"),
+                ("address", "https://lantern.example/news/2022/talks-in-istanbul")
+            );
+            await bench.AllRead();
+        }
+        using var ledger = bench.Open();
+        var newer = Assert.Single(ledger.Articles(Parley.Ledger.ReadingQuery.All)).Id;
+        var page = await bench.Get($"/articles/{newer}");
+        Assert.Contains("1 new and 0 gone paragraphs", page, StringComparison.Ordinal);
+        Assert.Contains($"<ins>{second}</ins>", page, StringComparison.Ordinal);
+        Assert.Contains("data-key=\"[\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_can_be_corrected_where_it_stands_and_taken_back()
+    {
+        await using var bench = await WorkbenchFixture.OfSamples();
+        var queue = await bench.Get("/queue");
+        var record = queue.Split("data-record=\"")[1].Split('"')[0];
+        var (article, id) = (record.Split('/')[0], record.Split('/')[1]);
+        Assert.Contains($"aria-label=\"Correct {record}\"", await bench.Get($"/articles/{article}"), StringComparison.Ordinal);
+        var sent = await bench.Post("/corrections", ("verb", "accept"), ("record", record), ("back", $"/articles/{article}#{id}"));
+        Assert.EndsWith($"#{id}", sent.Place, StringComparison.Ordinal);
+        Assert.Contains("Right as it was read", await bench.Get(sent.Place!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_resource_has_the_whole_reading()
     {
         var (id, _) = await Agency();

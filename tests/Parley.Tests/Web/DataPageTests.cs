@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Parley.Exports;
 using Parley.Tests.Cli;
 using Xunit;
 
@@ -16,7 +17,7 @@ public sealed class DataPageTests(WebLedger web) : IClassFixture<WebLedger>
             .Select(part => part.Split('"')[0])
             .Where(one => one.StartsWith("/data/", StringComparison.Ordinal))
             .ToList();
-        Assert.Equal(17, links.Count);
+        Assert.Equal(17 + ExportFormats.All.Length, links.Count);
         foreach (var link in links)
         {
             using var answer = await web.Client.GetAsync(link, Cancel);

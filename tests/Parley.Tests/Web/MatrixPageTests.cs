@@ -56,6 +56,39 @@ public sealed class MatrixPageTests(WebLedger web) : IClassFixture<WebLedger>
         Assert.Contains("Show all days", await web.Get("/matrix?asof=2021-01-01"), StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_pinned_cell_stays_above_the_grid_and_can_be_taken_down()
+    {
+        var page = await web.Get("/matrix?since=2022-03-29");
+        var link = page.Split("href=\"").Select(part => part.Split('"')[0]).First(one => one.Contains("pin=", StringComparison.Ordinal));
+        Assert.Contains("since=2022-03-29", link, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"pinned\"", page, StringComparison.Ordinal);
+        var pinned = await web.Get(link);
+        Assert.Contains("id=\"pinned\"", pinned, StringComparison.Ordinal);
+        Assert.Contains("name=\"pin\"", pinned, StringComparison.Ordinal);
+        var down = pinned.Split("data-help=\"pin or unpin\" href=\"")[1].Split('"')[0];
+        Assert.DoesNotContain("id=\"pinned\"", await web.Get(down), StringComparison.Ordinal);
+        // A cell that there is not is not there.
+        Assert.DoesNotContain("id=\"pinned\"", await web.Get("/matrix?pin=nothing~RUS"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_matrix_is_had_as_Markdown()
+    {
+        using var answer = await web.Client.GetAsync("/matrix.md?since=2022-03-29", TestContext.Current.CancellationToken);
+        Assert.Equal("text/markdown", answer.Content.Headers.ContentType!.MediaType);
+        var lines = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n');
+        var head = Assert.Single(lines, line => line.StartsWith("| Topic |", StringComparison.Ordinal));
+        Assert.Contains("| Russia |", head, StringComparison.Ordinal);
+        var rows = lines.Where(line => line.StartsWith('|')).ToList();
+        Assert.True(rows.Count > 3);
+        Assert.All(rows, row => Assert.Equal(head.Count(letter => letter == '|'), row.Replace("\\|", "").Count(letter => letter == '|')));
+        Assert.Contains(
+            lines,
+            line => line.Contains("statement", StringComparison.Ordinal) && line.Contains("+ new", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task A_day_that_is_none_is_said()
     {
         using var answer = await web.Client.GetAsync("/matrix?since=tomorrow", TestContext.Current.CancellationToken);

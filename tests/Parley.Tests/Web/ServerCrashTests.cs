@@ -19,8 +19,11 @@ namespace Parley.Tests.Web;
 /// </summary>
 public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
 {
-    /// <summary>How long a server lives at most before it is killed.</summary>
-    private const int LongestMilliseconds = 1500;
+    /// <summary>How many requests a server answers at most before it is killed: however busy the computer is, something is done in between.</summary>
+    private const int MostAnswers = 12;
+
+    /// <summary>How much later it is killed at most, so that it is in the midst of something.</summary>
+    private const int LongestMilliseconds = 150;
 
     private static readonly int s_kills = int.TryParse(Environment.GetEnvironmentVariable("PARLEY_KILLS"), out var kills) ? kills : 4;
 
@@ -28,6 +31,7 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
     private readonly ConcurrentDictionary<int, bool> _articles = [];
     private readonly ConcurrentDictionary<int, string?> _said = [];
     private readonly ConcurrentDictionary<int, string?> _skipped = [];
+    private SemaphoreSlim _answered = new(0);
     private int _number;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -43,8 +47,11 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
         for (var kill = 0; kill < s_kills; kill++)
         {
             using var server = await Serve();
+            _answered = new SemaphoreSlim(0);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
             var work = new[] { HandIn(server, end.Token), HandIn(server, end.Token), Correct(server, records, end.Token) };
+            for (var answers = random.Next(MostAnswers); answers > 0; answers--)
+                await _answered.WaitAsync(Cancel);
             await Task.Delay(random.Next(LongestMilliseconds), Cancel);
             server.Kill();
             await end.CancelAsync();
@@ -79,8 +86,9 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
                 _articles[number] = false;
                 if (await server.Add($"{Name(number)}.txt", TextOf(number), end))
                     _articles[number] = true;
+                _answered.Release();
                 // Somebody looks on, too; and no more is handed in than can be read.
-                await server.Client.GetStringAsync("/board", end);
+                await server.Client.GetStringAsync("/add", end);
             }
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
@@ -117,7 +125,7 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
                 Assert.True(answer.IsSuccessStatusCode, text);
                 using var json = JsonDocument.Parse(text);
                 answers[number] = json.RootElement.GetProperty("item").GetProperty("id").GetString();
-                await server.Client.GetStringAsync("/queue", end);
+                _answered.Release();
             }
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
@@ -215,5 +223,9 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
 
     private static string Name(int number) => number.ToString("000000", CultureInfo.InvariantCulture);
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _answered.Dispose();
+        _folder.Dispose();
+    }
 }
