@@ -29,8 +29,8 @@ internal static class ParquetSchemas
         {
             ColumnKind? kind = field switch
             {
-                ListField { Item: DataField { ClrType: var type } } when type == typeof(string) => ColumnKind.Texts,
-                DataField { ClrType: var type } when type == typeof(string) => ColumnKind.Text,
+                ListField { Item: DataField { ClrType: var type } } when IsText(type) => ColumnKind.Texts,
+                DataField { ClrType: var type } when IsText(type) => ColumnKind.Text,
                 DataField { ClrType: var type } when type == typeof(long) => ColumnKind.WholeNumber,
                 DataField { ClrType: var type } when type == typeof(double) => ColumnKind.Number,
                 DataField { ClrType: var type } when type == typeof(bool) => ColumnKind.Flag,
@@ -42,4 +42,7 @@ internal static class ParquetSchemas
         }
         return heads.ToImmutable();
     }
+
+    /// <summary>Text, as it is when a schema is made and when one is read.</summary>
+    private static bool IsText(Type type) => type == typeof(string) || type == typeof(ReadOnlyMemory<char>);
 }
