@@ -49,7 +49,7 @@ internal static class GatherCommand
             session.Output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{counts.Added:N0} articles of {read.Count} shards gathered, {counts.Present:N0} were there already{(counts.Removed > 0 ? $", {counts.Removed:N0} were removed before and stay so" : "")}"
+                    $"{counts.Added:N0} articles of {read.Count} shards gathered, {counts.Present:N0} were there already{(counts.Removed > 0 ? $", {counts.Removed:N0} removed before and left out" : "")}"
                 )
             );
             return missing.Count > 0 ? ExitCode.SomeSkipped : ExitCode.Done;

@@ -78,7 +78,7 @@ public sealed class GatherTests : IDisposable
         _archive.Gather("talks.db");
         Call.Run("remove", "--ledger", _archive.In("talks.db"), "n001");
         Assert.Equal(
-            "0 articles of 6 shards gathered, 46 were there already, 1 were removed before and stay so\n",
+            "0 articles of 6 shards gathered, 46 were there already, 1 removed before and left out\n",
             _archive.Gather("talks.db").Output
         );
     }
