@@ -13,9 +13,27 @@ namespace Parley.Eval;
 /// <summary>Boards of chains of reports against gold boards. The chains lie in the repository; those that were set aside, in a folder of the test data.</summary>
 internal static class ChainsArea
 {
+    /// <summary>The folders beside each other, with what is said of them.</summary>
+    private static readonly (string Name, string Words)[] s_sets =
+    [
+        (
+            "Chains",
+            "each made one ledger. Found: the same side, kind and an area that touches, one entry for each gold undertaking. Evidence: the same report, a sentence that overlaps the gold quotation, the same stance; evidence of undertakings that are none counts as false. Origin: grouped with all and only the reports of the same text. The weights of evidence were learned from these chains among others"
+        ),
+        ("ChainsHeld", "set aside first, and looked at since; nothing was learned from them"),
+        ("ChainsBlind", "written last; errors on them were read once, when two faults of the reading were mended; nothing was learned from them"),
+    ];
+
     public static IEnumerable<Table> Measure(string folder, MeasuredProgram program)
     {
-        var chains = ChainGold.Read(FindChains(folder)).ToList();
+        var root = FindTests(folder);
+        foreach (var (set, words) in s_sets)
+            if (Path.Combine(root, set) is var chains && Directory.Exists(chains))
+                yield return Measure(set, words, [.. ChainGold.Read(chains)], program);
+    }
+
+    private static Table Measure(string set, string words, ImmutableArray<ChainGold> chains, MeasuredProgram program)
+    {
         var bars = new Bars(program.Models);
         foreach (var name in program.Models)
         {
@@ -36,22 +54,20 @@ internal static class ChainsArea
             bars.Add(name, "evidence, precision", score.EvidencePrecision);
             bars.Add(name, "reports with their origin", score.Origins, ".80", ".95");
             if (Environment.GetEnvironmentVariable("PARLEY_EVAL_ERRORS") is { Length: > 0 } file)
-                File.WriteAllLines($"{file}.{name}", score.Errors);
+                File.WriteAllLines($"{file}.{set}.{name}", score.Errors);
         }
-        yield return bars.ToTable(
-            $"{chains.Count} chains of short reports, each made one ledger. Found: the same side, kind and an area that touches, one entry for each gold undertaking. Evidence: the same report, a sentence that overlaps the gold quotation, the same stance; "
-                + "evidence of undertakings that are none counts as false. The weights of evidence were learned from these chains among others: see those set aside for what is new."
-        );
+        return bars.ToTable($"`tests/{set}`: {chains.Length} chains of short reports, {words}.");
     }
 
-    private static string FindChains(string folder)
+    /// <summary>The folder that holds the sets: of the test data where they are there, else of the repository.</summary>
+    private static string FindTests(string folder)
     {
-        var own = Path.Combine(folder, "tests", "Chains");
-        if (Directory.Exists(own))
+        var own = Path.Combine(folder, "tests");
+        if (Directory.Exists(Path.Combine(own, "Chains")))
             return own;
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (Path.Combine(at.FullName, "tests", "Chains") is var chains && Directory.Exists(chains))
-                return chains;
+            if (Path.Combine(at.FullName, "tests") is var tests && Directory.Exists(Path.Combine(tests, "Chains")))
+                return tests;
         throw new InvalidOperationException("there is no folder tests/Chains");
     }
 

@@ -25,8 +25,16 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "parley read --jsonl news.jsonl.gz > readings.jsonl",
             "parley read --html reading.html article.txt",
             "parley read --min-confidence 0.7 article.txt",
+            "parley read --jsonl --model fast crawl.warc.gz > readings.jsonl",
+            "parley read --columns title=headline,text=body table.csv",
             "parley read --model fast --shard archive/shards/00007.jsonl.gz",
         ],
+        ["add"] =
+        [
+            "parley add --ledger talks.db folder/ letters.mbox crawl.wacz",
+            "parley add --ledger talks.db https://example.org/story @addresses.txt",
+        ],
+        ["watch"] = ["parley watch --ledger talks.db feeds.opml", "parley watch --ledger talks.db --once https://example.org/rss"],
         ["shard"] =
         [
             "parley shard CC-NEWS-20260101.warc.gz --out archive",

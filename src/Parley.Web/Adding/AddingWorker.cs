@@ -152,7 +152,7 @@ internal sealed partial class AddingWorker(
             var (count, bytes) = (0, 0L);
             foreach (var input in InputFiles.Open(path, static () => Stream.Null))
             {
-                (count, bytes) = (count + 1, bytes + input.Content.Length);
+                (count, bytes) = (count + 1, bytes + input.Content.Length + (input.Ready?.Text.Length ?? 0));
                 var share = (at + (input.Share ?? 0)) / job.Job.Files.Length;
                 if (count > MostArticles || bytes > MostUnpacked)
                 {

@@ -44,6 +44,7 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
         );
         DrawDensity();
         DrawAxis(height);
+        DrawMeetings(height);
         var top = DensityHeight + AxisHeight;
         foreach (var lane in model.Lanes)
         {
@@ -93,6 +94,24 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
                 ("x", x + 3),
                 ("y", DensityHeight + 16)
             );
+        }
+    }
+
+    /// <summary>Days on which parties are told to have met stand behind all lanes; what was said there stands in them, so the band is no link of its own.</summary>
+    private void DrawMeetings(double height)
+    {
+        foreach (var column in model.Meetings.GroupBy(entry => model.ColumnOf(entry.Day)))
+        {
+            _svg.Open("g").Text("title", string.Join("\n", column.Select(TitleOf).Distinct()));
+            _svg.Empty(
+                "rect",
+                ("class", "meeting"),
+                ("x", Left + column.Key * _column),
+                ("y", DensityHeight),
+                ("width", _column),
+                ("height", height - 8 - DensityHeight)
+            );
+            _svg.Close();
         }
     }
 

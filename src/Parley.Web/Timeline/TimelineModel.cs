@@ -86,6 +86,10 @@ public sealed class TimelineModel
     /// <summary>The words and deeds in the window.</summary>
     public ImmutableArray<DatedEntry> Entries { get; }
 
+    /// <summary>The meetings and talks among them that are told as done.</summary>
+    public IEnumerable<DatedEntry> Meetings =>
+        Entries.Where(entry => entry.Entry is { Track: "deed", What: "CONSULT", Status: ['d', 'o', 'n', 'e', ..] });
+
     /// <summary>How many lie outside of it.</summary>
     public int Outside { get; }
 

@@ -43,6 +43,8 @@ public sealed class UsageTests
     [Theory]
     [InlineData("parley", "--help")]
     [InlineData("parley-read", "read", "--help")]
+    [InlineData("parley-add", "add", "--help")]
+    [InlineData("parley-watch", "watch", "--help")]
     [InlineData("parley-explain", "explain", "--help")]
     [InlineData("parley-board", "board", "--help")]
     [InlineData("parley-matrix", "matrix", "--help")]

@@ -62,7 +62,7 @@ public sealed class WatchCommandTests : IDisposable
             ),
         ]);
         Assert.NotEqual(0, call.Code);
-        Assert.Contains(code, call.Errors, StringComparison.Ordinal);
+        Assert.Contains(code, call.Output + call.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

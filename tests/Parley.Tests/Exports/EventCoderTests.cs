@@ -222,6 +222,48 @@ public sealed class EventCoderTests
         Assert.Single(Told.Source(Told.Ledger(reading), new ExportQuery { MinConfidence = 0 }).Events);
     }
 
+    [Fact]
+    public void What_a_line_of_Plover_says_is_what_was_coded()
+    {
+        var reading = Nations("🙂 Norland shelled Sudmark near Київ on Friday.")
+            .Where("p1", "Київ", 50.45, 30.52)
+            .When("t1", "Friday", "2022-04-01")
+            .Does(
+                "e1",
+                EventType.Assault,
+                "194",
+                "Norland shelled Sudmark near Київ",
+                "shelled",
+                sources: ["a1"],
+                targets: ["a2"],
+                place: "p1",
+                time: "t1",
+                mode: "heavy-weapons"
+            );
+        var source = Told.Source(Told.Ledger(reading));
+        var coded = Assert.Single(source.Events);
+        using var json = JsonDocument.Parse(Told.Write("plover", source));
+        var line = json.RootElement;
+        Assert.Equal((coded.Id, coded.Date), (line.GetProperty("id").GetString(), line.GetProperty("date").GetString()));
+        Assert.Equal(("RUS", "Norland"), Entity(line.GetProperty("actor")[0]));
+        Assert.Equal(("UKR", "Sudmark"), Entity(line.GetProperty("recipient")[0]));
+        Assert.Equal(("ASSAULT", "heavy-weapons"), (line.GetProperty("event")[0].GetString(), line.GetProperty("mode")[0].GetString()));
+        Assert.Equal((4, -9.5), (line.GetProperty("quad_code").GetInt32(), line.GetProperty("event_scale").GetDouble()));
+        Assert.Equal("194", line.GetProperty("parley:cameo").GetString());
+        var place = line.GetProperty("event_loc");
+        Assert.Equal(
+            (50.45, 30.52, 4),
+            (place.GetProperty("lat").GetDouble(), place.GetProperty("lon").GetDouble(), place.GetProperty("resolution").GetInt32())
+        );
+        var evidence = line.GetProperty("parley:evidence")[0];
+        var runes = reading.Article.Text.EnumerateRunes().ToList();
+        var exact = runes[evidence.GetProperty("start").GetInt32()..evidence.GetProperty("end").GetInt32()];
+        Assert.Equal(evidence.GetProperty("exact").GetString(), string.Concat(exact.Select(rune => rune.ToString())));
+
+        static (string?, string?) Entity(JsonElement entity) =>
+            (entity.GetProperty("code").GetString(), entity.GetProperty("entity_text").GetString());
+    }
+
     private static IReadOnlyList<string> Lines(string format, Reading reading) =>
         Told.Write(format, Told.Source(Told.Ledger(reading))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

@@ -73,6 +73,32 @@ public sealed class AddPageTests
     }
 
     [Fact]
+    public async Task Archives_tables_and_feeds_are_read_under_the_names_that_they_came_with()
+    {
+        await using var bench = await WorkbenchFixture.Empty();
+        var feed = $"<rss><channel><item><guid>1</guid><description>{Story} Three.</description></item></channel></rss>";
+        await bench.Upload([
+            ("news.zip", Intake.Samples.Zip(("../a.txt", Encoding.UTF8.GetBytes(Story)), ("b.xml", Encoding.UTF8.GetBytes(feed)))),
+            ("table.csv", Encoding.UTF8.GetBytes($"title,text\nA,\"{Story} Two.\"\n")),
+            ("list.txt", Encoding.UTF8.GetBytes("http://127.0.0.1:1/a\n")),
+        ]);
+        using var jobs = JsonDocument.Parse(await bench.AllRead());
+        var id = jobs.RootElement.GetProperty("items")[0].GetProperty("id").GetString();
+        using var whole = JsonDocument.Parse(await bench.Get($"/api/v1/adding/{id}"));
+        Assert.Equal(
+            ["news.zip/a.txt added", "news.zip/b.xml:1 added", "table.csv:2 added", "list.txt skipped"],
+            whole
+                .RootElement.GetProperty("item")
+                .GetProperty("articles")
+                .EnumerateArray()
+                .Select(one => $"{one.GetProperty("name").GetString()} {one.GetProperty("what").GetString()}")
+        );
+        Assert.DoesNotContain(bench.Work, whole.RootElement.GetRawText(), StringComparison.Ordinal);
+        // Nothing that is handed in has the server ask another.
+        Assert.Contains("PRL0038", whole.RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_handed_in_is_read_after_a_stop()
     {
         await using var bench = await WorkbenchFixture.Empty();

@@ -22,6 +22,8 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
     /// <summary>How many requests a server answers at most before it is killed: however busy the computer is, something is done in between.</summary>
     private const int MostAnswers = 12;
 
+    private const int MostCorrections = 5;
+
     /// <summary>How much later it is killed at most, so that it is in the midst of something.</summary>
     private const int LongestMilliseconds = 150;
 
@@ -32,6 +34,7 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
     private readonly ConcurrentDictionary<int, string?> _said = [];
     private readonly ConcurrentDictionary<int, string?> _skipped = [];
     private SemaphoreSlim _answered = new(0);
+    private SemaphoreSlim _corrected = new(0);
     private int _number;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -47,11 +50,13 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
         for (var kill = 0; kill < s_kills; kill++)
         {
             using var server = await Serve();
-            _answered = new SemaphoreSlim(0);
+            (_answered, _corrected) = (new SemaphoreSlim(0), new SemaphoreSlim(0));
             using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
             var work = new[] { HandIn(server, end.Token), HandIn(server, end.Token), Correct(server, records, end.Token) };
-            for (var answers = random.Next(MostAnswers); answers > 0; answers--)
-                await _answered.WaitAsync(Cancel);
+            // Every other one is killed after some corrections: those take longer, and would be too few.
+            var awaited = kill % 2 == 0 ? _answered : _corrected;
+            for (var answers = random.Next(kill % 2 == 0 ? MostAnswers : MostCorrections); answers > 0; answers--)
+                await awaited.WaitAsync(Cancel);
             await Task.Delay(random.Next(LongestMilliseconds), Cancel);
             server.Kill();
             await end.CancelAsync();
@@ -126,6 +131,7 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
                 using var json = JsonDocument.Parse(text);
                 answers[number] = json.RootElement.GetProperty("item").GetProperty("id").GetString();
                 _answered.Release();
+                _corrected.Release();
             }
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
@@ -226,6 +232,7 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
     public void Dispose()
     {
         _answered.Dispose();
+        _corrected.Dispose();
         _folder.Dispose();
     }
 }

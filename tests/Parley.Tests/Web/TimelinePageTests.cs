@@ -5,6 +5,14 @@ namespace Parley.Tests.Web;
 public sealed class TimelinePageTests(WebLedger web) : IClassFixture<WebLedger>
 {
     [Fact]
+    public async Task Days_of_talks_are_shaded_behind_all_lanes()
+    {
+        var page = await web.Get("/timeline");
+        Assert.Contains("class=\"meeting\"", page, StringComparison.Ordinal);
+        Assert.Contains("shaded: talks or a meeting that day", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_stand_above_the_line_and_deeds_below_it()
     {
         var chart = Chart(await web.Get("/timeline"));

@@ -113,6 +113,8 @@ public sealed class CrossSiteTests(GuardedBench bench) : IClassFixture<GuardedBe
         using var rita = await bench.Browser("rita");
         using var answer = await rita.Look("/board", (header, value));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        // It does not take itself to be behind TLS.
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
         var text = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.DoesNotContain("evil.example", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Who did what", text, StringComparison.Ordinal);

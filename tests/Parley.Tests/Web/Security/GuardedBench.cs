@@ -125,9 +125,23 @@ public sealed class GuardedBench : IAsyncLifetime
     /// <summary>The lines of the audit log.</summary>
     public string[] AuditLines()
     {
-        using var stream = new FileStream(Audit, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var stream = OpenAudit();
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>The server has the file for itself while it writes a line.</summary>
+    private FileStream OpenAudit()
+    {
+        for (var tries = 0; ; tries++)
+            try
+            {
+                return new FileStream(Audit, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            }
+            catch (IOException) when (tries < 1000)
+            {
+                Thread.Yield();
+            }
     }
 
     /// <summary>Sends bytes as they are, and gives back what came until the server closed or two seconds were quiet.</summary>
