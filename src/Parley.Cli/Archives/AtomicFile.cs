@@ -96,7 +96,7 @@ internal sealed class AtomicFile : Stream
         {
             _file.Write(buffer);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsNoRoom(e))
         {
             throw Stop(e);
         }
@@ -137,7 +137,7 @@ internal sealed class AtomicFile : Stream
         {
             _file.Dispose();
         }
-        catch (IOException)
+        catch (Exception e) when (IsNoRoom(e))
         {
             // What is in the buffer has no room: it is thrown away anyhow.
         }
@@ -151,13 +151,16 @@ internal sealed class AtomicFile : Stream
         }
     }
 
+    /// <summary>No room, or no right. A file that is longer than its file system, or its user, may have is an argument out of range.</summary>
+    private static bool IsNoRoom(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
+
     private T Guarded<T>(Func<T> work)
     {
         try
         {
             return work();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsNoRoom(e))
         {
             throw Stop(e);
         }
