@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Globalization;
+using Parley.Cli.Archives;
+using Parley.Exports.Tables;
+using Parley.Ledger;
+using Parley.Records;
+
+namespace Parley.Bench;
+
+/// <summary>
+/// An archive of readings that were made by variation, as <see cref="LedgerScale"/> makes them, and what gathering it costs: time, memory, bytes. The language
+/// model is run on the corpus once only.
+/// </summary>
+internal static class ArchiveScale
+{
+    private const int ShardSize = 5000;
+    private const int DaysApart = 37;
+
+    /// <summary>Makes the archive, gathers it in a process of its own, and prints what that took.</summary>
+    /// <param name="folder">The folder that holds the corpus, or a file of readings of it as <c>parley read --jsonl</c> writes them.</param>
+    /// <param name="articles">How many articles.</param>
+    public static void Run(string folder, int articles)
+    {
+        var scratch = Directory.CreateTempSubdirectory("parley-archive-").FullName;
+        try
+        {
+            var archive = new ArchiveFolder(Path.Combine(scratch, "archive"));
+            var watch = Stopwatch.StartNew();
+            Make(archive, LedgerScale.Varied(LedgerScale.Read(folder), articles, DaysApart));
+            Say("making the archive, s", watch.Elapsed.TotalSeconds);
+            Say("bytes of readings an article", (double)new DirectoryInfo(archive.Readings).EnumerateFiles().Sum(file => file.Length) / articles);
+            Say("bytes of shards an article", (double)new DirectoryInfo(archive.Shards).EnumerateFiles().Sum(file => file.Length) / articles);
+            var ledger = Path.Combine(scratch, "talks.db");
+            watch.Restart();
+            var (memory, work) = Gather(archive.Root, ledger);
+            Say($"gathering {articles.ToString("N0", CultureInfo.InvariantCulture)} articles, s", watch.Elapsed.TotalSeconds);
+            Say("the same in processor time, ms an article", work.TotalMilliseconds / articles);
+            Say("its peak memory, MB", memory / 1024.0);
+            Say("bytes of the ledger an article", (double)new FileInfo(ledger).Length / articles);
+        }
+        finally
+        {
+            Directory.Delete(scratch, recursive: true);
+        }
+    }
+
+    private static void Make(ArchiveFolder archive, IEnumerable<Reading> readings)
+    {
+        var plan = new ShardPlan(ShardSize, [new ArchiveSource("variations", 0, 0, null)], null, null);
+        var shards = new List<ShardEntry>();
+        var run = new ArchiveRun(new LedgerRun("varied", "varied").Id, "varied", "varied", null);
+        foreach (var some in readings.Chunk(ShardSize))
+        {
+            var number = shards.Count + 1;
+            using var shard = new ShardFile(archive.Shard(number), ShardSize);
+            var line = new ArrayBufferWriter<byte>();
+            foreach (var reading in some)
+            {
+                line.ResetWrittenCount();
+                ShardLine.Write(line, reading.Article.Id, Documents.Of(reading.Article));
+                shard.Add(reading.Article.Id, ReadingOrder.Day(reading), line.WrittenSpan);
+            }
+            shards.Add(shard.Finish(0));
+            AtomicFile.Write(archive.Done(number), ArchiveJson.File(Readings(archive, number, shards[^1], some, run)));
+        }
+        AtomicFile.Write(archive.Manifest, ArchiveJson.File(ArchiveManifest.Of(plan, shards)));
+    }
+
+    private static ShardDone Readings(ArchiveFolder archive, int number, ShardEntry shard, Reading[] readings, ArchiveRun run)
+    {
+        using var file = new AtomicFile(archive.ReadingsOf(number));
+        var rows = readings.AsParallel().AsOrdered().Select(reading => ReadingRow.Of(reading, Documents.Of(reading.Article)));
+        new ParquetTable { GroupRows = ReadingRow.GroupRows }.Write(ReadingRow.Table, rows, file);
+        var (sha256, bytes) = file.Commit();
+        var counts = readings.Aggregate(default(RecordCounts), (sum, reading) => sum + RecordCounts.Of(reading));
+        var name = Path.GetFileName(archive.ReadingsOf(number));
+        return new ShardDone(1, shard.File, shard.Sha256, name, sha256, bytes, run, readings.Length, readings.Length, counts, []);
+    }
+
+    /// <summary>Runs <c>parley gather</c>; gives the most kilobytes that it held, and its processor time.</summary>
+    private static (long Kilobytes, TimeSpan Work) Gather(string archive, string ledger)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Parley.Cli.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "gather", archive, "--ledger", ledger]))!;
+        var (memory, work) = (0L, TimeSpan.Zero);
+        while (!process.WaitForExit(200))
+        {
+            try
+            {
+                process.Refresh();
+                memory = Math.Max(memory, process.PeakWorkingSet64 / 1024);
+                work = process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                // It has just ended.
+            }
+        }
+        return process.ExitCode == 0 ? (memory, work) : throw new InvalidOperationException($"gather ended with {process.ExitCode}");
+    }
+
+    private static void Say(string what, double value) =>
+        Console.WriteLine($"{value.ToString(value < 100 ? "N1" : "N0", CultureInfo.InvariantCulture), 12}  {what}");
+}
