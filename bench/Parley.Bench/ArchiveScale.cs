@@ -29,8 +29,14 @@ internal static class ArchiveScale
             var watch = Stopwatch.StartNew();
             Make(archive, LedgerScale.Varied(LedgerScale.Read(folder), articles, DaysApart));
             Say("making the archive, s", watch.Elapsed.TotalSeconds);
-            Say("bytes of readings an article", (double)new DirectoryInfo(archive.Readings).EnumerateFiles().Sum(file => file.Length) / articles);
-            Say("bytes of shards an article", (double)new DirectoryInfo(archive.Shards).EnumerateFiles().Sum(file => file.Length) / articles);
+            Say(
+                "bytes of readings an article",
+                (double)new DirectoryInfo(archive.Readings).EnumerateFiles().Sum(file => file.Length) / articles
+            );
+            Say(
+                "bytes of shards an article",
+                (double)new DirectoryInfo(archive.Shards).EnumerateFiles().Sum(file => file.Length) / articles
+            );
             var ledger = Path.Combine(scratch, "talks.db");
             watch.Restart();
             var (memory, work) = Gather(archive.Root, ledger);

@@ -31,7 +31,10 @@ if (args is ["ledger", var texts, .. var more] && (File.Exists(texts) || File.Ex
 }
 if (args is ["archive", var read, .. var size] && (File.Exists(read) || File.Exists(Throughput.Corpus(read))))
 {
-    ArchiveScale.Run(read, size is [var wantedArticles] ? int.Parse(wantedArticles, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+    ArchiveScale.Run(
+        read,
+        size is [var wantedArticles] ? int.Parse(wantedArticles, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000
+    );
     return 0;
 }
 if (args is ["serve", var ledger, var articles] && File.Exists(ledger) && File.Exists(articles))

@@ -34,7 +34,7 @@ public sealed class ArticleAdder(ILedger doorkeeper, DocumentReader documents, R
     public ReadInput Read(RawInput input)
     {
         var taken = documents.Read(input);
-        var outcome = new ReadInput(input.Name, input.Share, taken.Notices);
+        var outcome = new ReadInput(input.Name, input.Share, taken.Notices) { IsUnchanged = input.IsUnchanged };
         if (taken.Document is not { } document)
             return outcome with { Skipped = taken.Skipped };
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)));
@@ -65,6 +65,8 @@ public sealed class ArticleAdder(ILedger doorkeeper, DocumentReader documents, R
             return new(input.Name, KeptInput.Skipped, $"{skipped.Code}: {skipped.Reason}", input.Article, input.Notices);
         if (input.Removal is { } removal)
             return new(input.Name, KeptInput.Removed, Because(removal), input.Article, input.Notices);
+        if (input.IsUnchanged)
+            return new(input.Name, KeptInput.Present, "not changed since it was last fetched", null, input.Notices);
         if (input.Ready is not { } ready)
             return new(input.Name, KeptInput.Present, null, input.Article, input.Notices);
         var (reading, kept) = (ready.Reading, ledger.KeepAll([ready], Note)[0]);
@@ -114,6 +116,9 @@ public sealed record ReadInput(string Name, double? Share, ImmutableArray<Proble
 
     /// <summary>Why it was skipped; null where it was not.</summary>
     public Skipped? Skipped { get; init; }
+
+    /// <summary>True for an address that has not changed since it was last fetched; nothing more is known of it.</summary>
+    public bool IsUnchanged { get; init; }
 
     /// <summary>Who removed its article; null where nobody did.</summary>
     public Note? Removal { get; init; }

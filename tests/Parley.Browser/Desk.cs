@@ -43,7 +43,10 @@ public sealed class Desk : IAsyncLifetime
         Run([
             "add",
             "--model",
-            "fast",
+            // Pictures show what users see who change nothing.
+            Environment.GetEnvironmentVariable("PARLEY_PICTURES") is { Length: > 0 }
+                ? "accurate"
+                : "fast",
             "--ledger",
             Ledger,
             .. Directory

@@ -66,5 +66,5 @@ internal static class PdfParagraphs
             : page.Take(2).Concat(page.TakeLast(2)).Where(block => block.Length < 120);
 
     /// <summary>A block without its figures, so that numbered feet are the same.</summary>
-    private static string Key(string block) => new([.. block.Where(letter => !char.IsDigit(letter))]);
+    private static string Key(string block) => new string([.. block.Where(letter => !char.IsDigit(letter))]).Trim();
 }

@@ -120,7 +120,7 @@ public sealed class MemoryLedger : ILedger
     public int Count(ReadingQuery query)
     {
         lock (_lock)
-            return Chosen(query).Count();
+            return Chosen(query).Count;
     }
 
     /// <inheritdoc/>

@@ -124,12 +124,13 @@ internal sealed class TellingJoiner(ParsedText parsed, PlaceTable places, TimeTa
 
     private Undertaking Make(string id, List<Telling> told, bool explain)
     {
-        var best = told.MaxBy(telling =>
-            (-(int)telling.Foretold, telling.Places.Length, telling.Object.Length > 0 ? 1 : 0, telling.Words.Length)
-        )!;
         var kinds = told.Where(telling => !IsGuarantee(telling) || told.TrueForAll(IsGuarantee))
             .GroupBy(telling => telling.Mention.Kind.Best)
             .MaxBy(group => group.Sum(telling => telling.Mention.Kind.Probability * telling.Mention.Probability))!;
+        // The words are those of a telling that has the kind: what else was assured beside it is not the promise.
+        var best = kinds.MaxBy(telling =>
+            (-(int)telling.Foretold, telling.Places.Length, telling.Object.Length > 0 ? 1 : 0, telling.Words.Length)
+        )!;
         var party = told.Find(telling => telling.Party.Actor.Kind is not (ActorKind.Person or ActorKind.People))?.Party ?? told[0].Party;
         var confidence = Calibration.Probability(
             Calibration.LogOdds(told.Max(telling => telling.Confidence)) + calibration.Of("told", told.Count > 1)

@@ -41,7 +41,7 @@ public sealed class WatchCommandTests : IDisposable
         var ledger = Path.Combine(_folder.Root, "talks.db");
         string[] call = ["add", server.Root + "/a", "--ledger", ledger, "--model", "fast", "--allow-private"];
         Assert.Equal($"added          {server.Root}/a\n", Call.Run(call).Output);
-        Assert.Equal($"already there  {server.Root}/a\n", Call.Run(call).Output);
+        Assert.Equal($"already there  {server.Root}/a (not changed since it was last fetched)\n", Call.Run(call).Output);
         File.Delete(ledger);
         Assert.Equal($"added          {server.Root}/a\n", Call.Run(call).Output);
     }

@@ -119,9 +119,9 @@ public sealed class ExportFormatTests(SampleLedger samples) : IClassFixture<Samp
         foreach (var one in objects)
         foreach (var property in one.EnumerateObject())
             if (property.Name.EndsWith("_ref", StringComparison.Ordinal))
-                Assert.True(ids.Contains(property.Value.GetString()!));
+                Assert.Contains(property.Value.GetString()!, ids);
             else if (property.Name.EndsWith("_refs", StringComparison.Ordinal))
-                Assert.All(property.Value.EnumerateArray(), reference => Assert.True(ids.Contains(reference.GetString()!)));
+                Assert.All(property.Value.EnumerateArray(), reference => Assert.Contains(reference.GetString()!, ids));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class DocumentTests
             )
             .Document!;
         Assert.Equal(
-            "Norland said on Tuesday that its troops would leave the harbour of Estmouth by Friday. The minister told reporters so.\n\nBoth sides had agreed on the date, and monitors would watch the road while the last trucks drove out.\n\nThe council meets again in the spring, its secretary said.\n\nThe ferry sailed at noon and came back late, with the last of those who had waited in the harbour for days, and nobody was turned away.",
+            "Norland said on Tuesday that its troops would leave the harbour of Estmouth by Friday. The minister told reporters so.\n\nBoth sides had agreed on the date, and monitors would watch the road while the last trucks drove out.\n\nThe council meets again in the spring, its secretary said.\n\nThe ferry sailed at noon.",
             document.Text
         );
         Assert.Equal("The harbour talks", document.Title);

@@ -174,4 +174,13 @@ public sealed class FeedTests
             FeedReader.Read(Rss($"<item><title>{deep}</title></item><item><link>https://p.example/2</link></item>")).Items[^1].Link
         );
     }
+
+    [Fact]
+    public void A_feed_above_the_limit_is_refused()
+    {
+        var feed = new byte[RawInput.MaxBytes + 100];
+        Array.Fill(feed, (byte)' ');
+        Utf8("<rss><channel>").CopyTo(feed, 0);
+        Assert.Equal("PRL0025", Taking.CodeOf("feed.xml", feed));
+    }
 }

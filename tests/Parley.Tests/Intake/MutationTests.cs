@@ -100,12 +100,12 @@ public sealed class MutationTests
         }
     }
 
-    /// <summary>A machine with other work may be slow once, but hardly three times.</summary>
+    /// <summary>On a machine with other work the clock runs on while nothing is done here, and the processor's time is shared: too long is what is so by both, three times.</summary>
     private static bool TakesGoodTime(string file)
     {
         for (var attempt = 0; attempt < 3; attempt++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var (start, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             var reader = new DocumentReader();
             foreach (var input in InputFiles.Open(file, () => Stream.Null))
             {
@@ -113,7 +113,10 @@ public sealed class MutationTests
                 Assert.True(taken.Document is not null ^ taken.Skipped is not null);
                 Assert.False(taken.Skipped?.Code == "PRL0012");
             }
-            if (Stopwatch.GetElapsedTime(start).TotalSeconds < MostSeconds)
+            if (
+                Stopwatch.GetElapsedTime(start).TotalSeconds < MostSeconds
+                || (Environment.CpuUsage.TotalTime - processor).TotalSeconds < MostSeconds
+            )
                 return true;
         }
         return false;

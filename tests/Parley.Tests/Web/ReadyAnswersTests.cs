@@ -10,6 +10,8 @@ namespace Parley.Tests.Web;
 
 public sealed class ReadyAnswersTests : IDisposable
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private static readonly Note s_note = new("tester", DateTimeOffset.UnixEpoch, "");
 
     private readonly TemporaryFolder _folder = new();
@@ -34,13 +36,18 @@ public sealed class ReadyAnswersTests : IDisposable
     {
         await Keep("2022-03-28", "2022-03-29", "2022-03-30");
         var ready = new ReadyAnswers(_access, newest: 2, large: 100);
-        var (days, coverage) = await _access.Ask(ledger =>
-            (ready.Of(ledger, "days", null, readings => string.Join(' ', readings.Select(ReadingOrder.Day))), ready.Coverage(ledger, null))
+        var (days, coverage) = await _access.Ask(
+            ledger =>
+                (
+                    ready.Of(ledger, "days", null, readings => string.Join(' ', readings.Select(ReadingOrder.Day))),
+                    ready.Coverage(ledger, null)
+                ),
+            Cancel
         );
         Assert.Equal("2022-03-29 2022-03-30", days);
         Assert.Equal(new Coverage(2, 3, "2022-03-29"), coverage);
         Assert.False(coverage.IsWhole);
-        Assert.True(await _access.Ask(ledger => ready.Coverage(ledger, "2022-03-29").IsWhole));
+        Assert.True(await _access.Ask(ledger => ready.Coverage(ledger, "2022-03-29").IsWhole, Cancel));
     }
 
     [Fact]
@@ -76,24 +83,29 @@ public sealed class ReadyAnswersTests : IDisposable
     }
 
     private Task<int> Count(ReadyAnswers ready, ManualResetEventSlim? wait = null) =>
-        _access.Ask(ledger =>
-            ready.Kept(
-                ledger,
-                "count",
-                null,
-                one =>
-                {
-                    wait?.Wait(TestContext.Current.CancellationToken);
-                    return one.Count(ReadingQuery.All);
-                }
-            )
+        _access.Ask(
+            ledger =>
+                ready.Kept(
+                    ledger,
+                    "count",
+                    null,
+                    one =>
+                    {
+                        wait?.Wait(Cancel);
+                        return one.Count(ReadingQuery.All);
+                    }
+                ),
+            Cancel
         );
 
     private Task<bool> Keep(params string[] days) =>
-        _access.Write(ledger =>
-        {
-            foreach (var day in days)
-                ledger.Keep(Papers.Article("A", day, $"It rained on {day}."), LedgerRun.Unknown, s_note);
-            return true;
-        });
+        _access.Write(
+            ledger =>
+            {
+                foreach (var day in days)
+                    ledger.Keep(Papers.Article("A", day, $"It rained on {day}."), LedgerRun.Unknown, s_note);
+                return true;
+            },
+            Cancel
+        );
 }
