@@ -1,10 +1,12 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
+using Parley.Cli;
 using Parley.Cli.Archives;
 using Parley.Exports.Tables;
 using Parley.Ledger;
 using Parley.Records;
+using Parley.Stores;
 
 namespace Parley.Bench;
 
@@ -39,10 +41,8 @@ internal static class ArchiveScale
             );
             var ledger = Path.Combine(scratch, "talks.db");
             watch.Restart();
-            var (memory, work) = Gather(archive.Root, ledger);
+            GatherApart(archive.Root, ledger);
             Say($"gathering {articles.ToString("N0", CultureInfo.InvariantCulture)} articles, s", watch.Elapsed.TotalSeconds);
-            Say("the same in processor time, ms an article", work.TotalMilliseconds / articles);
-            Say("its peak memory, MB", memory / 1024.0);
             Say("bytes of the ledger an article", (double)new FileInfo(ledger).Length / articles);
         }
         finally
@@ -84,26 +84,36 @@ internal static class ArchiveScale
         return new ShardDone(1, shard.File, shard.Sha256, name, sha256, bytes, run, readings.Length, readings.Length, counts, []);
     }
 
-    /// <summary>Runs <c>parley gather</c>; gives the most kilobytes that it held, and its processor time.</summary>
-    private static (long Kilobytes, TimeSpan Work) Gather(string archive, string ledger)
+    /// <summary>Gathers in this process, without the reader of testimony, whose cost is that of the board and not of gathering.</summary>
+    public static void Gather(string folder, string file)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Parley.Cli.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "gather", archive, "--ledger", ledger]))!;
-        var (memory, work) = (0L, TimeSpan.Zero);
-        while (!process.WaitForExit(200))
-        {
-            try
-            {
-                process.Refresh();
-                memory = Math.Max(memory, process.PeakWorkingSet64 / 1024);
-                work = process.TotalProcessorTime;
-            }
-            catch (InvalidOperationException)
-            {
-                // It has just ended.
-            }
-        }
-        return process.ExitCode == 0 ? (memory, work) : throw new InvalidOperationException($"gather ended with {process.ExitCode}");
+        var archive = new ArchiveFolder(folder);
+        var manifest = ArchiveFiles.Manifest(archive);
+        var shards = Enumerable
+            .Range(1, manifest.Shards.Length)
+            .Select(number => (number, ArchiveFiles.Done(archive, number, manifest.Shards[number - 1])!))
+            .ToList();
+        using var ledger = new SqliteLedger(file);
+        using var doorkeeper = new SqliteLedger(file);
+        var gatherer = new Gatherer(Session.OfProcess(), ledger, doorkeeper);
+        var watch = Stopwatch.StartNew();
+        var articles = gatherer.KeepAll(archive, shards, new Note("bench", DateTimeOffset.UnixEpoch, "archive")).All;
+        Say("keeping, ms an article", watch.Elapsed.TotalMilliseconds / articles);
+        Say("the same in processor time", Environment.CpuUsage.TotalTime.TotalMilliseconds / articles);
+        watch.Restart();
+        gatherer.Join();
+        Say("joining by features, ms an article", watch.Elapsed.TotalMilliseconds / articles);
+        Say("peak memory of gathering, MB", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0);
+    }
+
+    /// <summary>Gathers in a process of its own, so that its memory is its own.</summary>
+    private static void GatherApart(string archive, string ledger)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Parley.Bench.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "gather", archive, ledger]))!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"gathering ended with {process.ExitCode}");
     }
 
     private static void Say(string what, double value) =>

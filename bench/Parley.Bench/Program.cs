@@ -29,6 +29,11 @@ if (args is ["ledger", var texts, .. var more] && (File.Exists(texts) || File.Ex
     );
     return 0;
 }
+if (args is ["gather", var gathered, var into])
+{
+    ArchiveScale.Gather(gathered, into);
+    return 0;
+}
 if (args is ["archive", var read, .. var size] && (File.Exists(read) || File.Exists(Throughput.Corpus(read))))
 {
     ArchiveScale.Run(

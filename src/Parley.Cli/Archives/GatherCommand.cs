@@ -44,7 +44,8 @@ internal static class GatherCommand
             session.LedgerName = call.GetRequiredValue(ledgerFile);
             using var ledger = LedgerFile.OpenOrMake(session.LedgerName);
             using var doorkeeper = LedgerFile.OpenOrMake(session.LedgerName);
-            var counts = Gather(new Gatherer(session, ledger, doorkeeper), archive, read, NoteOf(person.Of(call), archive));
+            var gatherer = new Gatherer(session, ledger, doorkeeper);
+            var counts = KeepAll(gatherer, archive, read, NoteOf(person.Of(call), archive));
             session.Progress.Clear();
             session.Output.WriteLine(
                 string.Create(
@@ -52,12 +53,14 @@ internal static class GatherCommand
                     $"{counts.Added:N0} articles of {read.Count} shards gathered, {counts.Present:N0} were there already{(counts.Removed > 0 ? $", {counts.Removed:N0} removed before and left out" : "")}"
                 )
             );
+            session.Output.Flush();
+            gatherer.Join();
             return missing.Count > 0 ? ExitCode.SomeSkipped : ExitCode.Done;
         });
         return command;
     }
 
-    private static GatheredCounts Gather(
+    private static GatheredCounts KeepAll(
         Gatherer gatherer,
         ArchiveFolder archive,
         IReadOnlyList<(int Number, ShardDone Done)> read,
@@ -66,7 +69,7 @@ internal static class GatherCommand
     {
         try
         {
-            return gatherer.Gather(archive, read, note);
+            return gatherer.KeepAll(archive, read, note);
         }
         catch (InvalidDataException e)
         {

@@ -22,11 +22,11 @@ internal sealed class Gatherer(Session session, ILedger ledger, ILedger doorkeep
 
     private Note? _note;
 
-    /// <summary>Gathers shards; gives what became of their articles.</summary>
+    /// <summary>Keeps the readings of shards; gives what became of their articles.</summary>
     /// <param name="folder">The archive.</param>
     /// <param name="shards">The shards that are read.</param>
     /// <param name="note">Who gathers, when and why. A run that goes on has the time of the one that began, so that versions of one day come in the same order.</param>
-    public GatheredCounts Gather(ArchiveFolder folder, IReadOnlyList<(int Number, ShardDone Done)> shards, Note note)
+    public GatheredCounts KeepAll(ArchiveFolder folder, IReadOnlyList<(int Number, ShardDone Done)> shards, Note note)
     {
         var total = shards.Sum(shard => (long)shard.Done.Read);
         var (counts, batch) = (new GatheredCounts(0, 0, 0), new List<ReadyReading>(KeptAtOnce));
@@ -45,10 +45,14 @@ internal sealed class Gatherer(Session session, ILedger ledger, ILedger doorkeep
             }
             session.Progress.Show((int)counts.All, (double)counts.All / Math.Max(1, total));
         }
-        counts += Keep(batch, note);
+        return counts + Keep(batch, note);
+    }
+
+    /// <summary>Joins what was kept: copies, origins, undertakings with their evidence, positions. What one call joined before it ended the next does not join again.</summary>
+    public void Join()
+    {
         foreach (var function in LedgerFunctions.All)
             ledger.Refresh(function);
-        return counts;
     }
 
     /// <summary>The note of an article that an earlier run of this gathering kept; null where another added it.</summary>
