@@ -35,7 +35,7 @@ internal static class LedgerScale
             using (var ledger = new SqliteLedger(file))
             {
                 var (watch, work) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-                foreach (var reading in Varied(readings, articles))
+                foreach (var reading in Varied(readings, articles, DaysApart))
                     ledger.Keep(reading, LedgerRun.Unknown, new Note("", DateTimeOffset.UnixEpoch, ""));
                 Say(rows, ["keep, ms an article, making it included", Figure(watch.Elapsed.TotalMilliseconds / articles)]);
                 Say(rows, ["the same in processor time", Figure((Environment.CpuUsage.TotalTime - work).TotalMilliseconds / articles)]);
@@ -80,7 +80,8 @@ internal static class LedgerScale
         rows.Add(row);
     }
 
-    private static List<Reading> Read(string folder)
+    /// <summary>The readings of the corpus, or of a file of readings.</summary>
+    public static List<Reading> Read(string folder)
     {
         if (File.Exists(folder))
             return [.. File.ReadLines(folder).Select(line => ReadingJson.Read(line))];
@@ -99,10 +100,11 @@ internal static class LedgerScale
         ];
     }
 
-    private static IEnumerable<Reading> Varied(List<Reading> readings, int articles)
+    /// <summary>So many articles, each another variation.</summary>
+    public static IEnumerable<Reading> Varied(List<Reading> readings, int articles, int daysApart)
     {
         for (var at = 0; at < articles; at++)
-            yield return Vary.Make(readings[at % readings.Count], at / readings.Count, DaysApart);
+            yield return Vary.Make(readings[at % readings.Count], at / readings.Count, daysApart);
     }
 
     private static IEnumerable<(string Name, Func<double> Ask)> Questions(SqliteLedger ledger)

@@ -4,6 +4,9 @@ using System.CommandLine.Invocation;
 using Parley.Answers;
 using Parley.Intake;
 using Parley.Ledger;
+#if !FAST_MODEL_ONLY
+using Parley.Cli.Archives;
+#endif
 
 namespace Parley.Cli;
 
@@ -93,6 +96,9 @@ internal static class CommandLine
         root.Add(ReportCommand.Create());
         root.Add(ExportCommand.Create());
         root.Add(ImportCommand.Create());
+        root.Add(ShardCommand.Create());
+        root.Add(GatherCommand.Create());
+        root.Add(VerifyCommand.Create());
 #endif
         return root;
     }

@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>Nothing could be read, the language model included.</summary>
     public const int NothingRead = 3;
 
+    /// <summary>Something that was checked is not what it should be.</summary>
+    public const int Wrong = 5;
+
     /// <summary>The code for a run with so many inputs read and skipped.</summary>
     public static int Of(int read, int skipped) =>
         skipped == 0 ? Done

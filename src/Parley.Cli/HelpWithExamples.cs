@@ -27,6 +27,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "parley read --min-confidence 0.7 article.txt",
             "parley read --jsonl --model fast crawl.warc.gz > readings.jsonl",
             "parley read --columns title=headline,text=body table.csv",
+            "parley read --model fast --shard archive/shards/00007.jsonl.gz",
         ],
         ["add"] =
         [
@@ -34,6 +35,14 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "parley add --ledger talks.db https://example.org/story @addresses.txt",
         ],
         ["watch"] = ["parley watch --ledger talks.db feeds.opml", "parley watch --ledger talks.db --once https://example.org/rss"],
+        ["shard"] =
+        [
+            "parley shard CC-NEWS-20260101.warc.gz --out archive",
+            "parley shard pages/ news.jsonl.gz --out archive --size 2000",
+            "parallel -j 2 parley read --model fast --shard {} ::: archive/shards/*.jsonl.gz",
+        ],
+        ["gather"] = ["parley gather archive --ledger talks.db", "parley gather archive --ledger talks.db --partial"],
+        ["verify"] = ["parley verify archive", "parley verify --ledger talks.db --against other.db"],
         ["matrix"] =
         [
             "parley matrix --ledger talks.db --since 2022-03-29",
@@ -105,6 +114,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         }
         output.WriteLine("Exit codes:");
         output.WriteLine("  0 done   1 some inputs were skipped, each named with its reason   2 wrong call   3 nothing could be read");
+        if (parseResult.CommandResult.Command.Name is "verify")
+            output.WriteLine("  5 something is not what it should be");
         return ExitCode.Done;
     }
 }

@@ -40,6 +40,9 @@ internal sealed class IntakeOptions
             Now = session.Now,
         };
 
+    /// <summary>The columns as a call names them; null where it names none.</summary>
+    public string? ColumnsAsGiven(ParseResult call) => call.GetValue(_columns);
+
     /// <summary>What fetches addresses for a call.</summary>
     public AddressFetcher Fetcher(Session session, ParseResult call) =>
         new(new FetchOptions { AllowsPrivate = call.GetValue(_private), Clock = new IntakeClock(session.Now, session.Wait) });

@@ -15,10 +15,16 @@ internal static class OrderedWork
     /// <param name="items">The items; they are drawn on another thread.</param>
     /// <param name="work">The work on one item.</param>
     /// <param name="onIdle">Called when no result is ready, before waiting for one.</param>
-    public static IEnumerable<TResult> Run<T, TResult>(IEnumerable<T> items, Func<T, TResult> work, Action onIdle)
+    /// <param name="waiting">How many results for each core may wait: more where they are taken in bursts.</param>
+    public static IEnumerable<TResult> Run<T, TResult>(
+        IEnumerable<T> items,
+        Func<T, TResult> work,
+        Action onIdle,
+        int waiting = WaitingForEachCore
+    )
     {
         var channel = Channel.CreateBounded<Task<TResult>>(
-            new BoundedChannelOptions(Environment.ProcessorCount * WaitingForEachCore) { SingleReader = true, SingleWriter = true }
+            new BoundedChannelOptions(Environment.ProcessorCount * waiting) { SingleReader = true, SingleWriter = true }
         );
         using var stop = new CancellationTokenSource();
         using var cores = new SemaphoreSlim(Environment.ProcessorCount);

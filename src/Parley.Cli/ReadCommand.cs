@@ -2,6 +2,10 @@ using System.CommandLine;
 using Parley.Cli.Pages;
 using Parley.Intake;
 using Parley.Records;
+#if !FAST_MODEL_ONLY
+using Parley.Cli.Archives;
+#endif
+
 
 namespace Parley.Cli;
 
@@ -44,9 +48,25 @@ internal static class ReadCommand
             page,
         };
         intake.AddTo(command);
+#if !FAST_MODEL_ONLY
+        var shards = ReadShards.Option();
+        command.Options.Add(shards);
+#endif
         command.SetAction(call =>
         {
             var session = Session.Of(call);
+#if !FAST_MODEL_ONLY
+            if (call.GetValue(shards) is { Length: > 0 } named)
+            {
+                Option[] others = [json, jsonLines, page, least, published];
+                if (call.GetValue(files) is { Length: > 0 } || others.Any(other => call.GetResult(other) is { Implicit: false }))
+                    throw new ProblemException(
+                        Problems.Usage("--shard goes with --model and --actors alone", "leave the rest out"),
+                        ExitCode.Usage
+                    );
+                return ReadShards.Run(session, named, InputArguments.ChoiceOf(call.GetValue(language)), call.GetValue(actors));
+            }
+#endif
             var form = (Json: call.GetValue(json), JsonLines: call.GetValue(jsonLines), Page: call.GetValue(page));
             if (form.JsonLines && (form.Json || form.Page is not null))
                 throw new ProblemException(Problems.Usage("--jsonl does not go with --json or --html", "choose one"), ExitCode.Usage);

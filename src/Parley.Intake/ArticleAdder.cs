@@ -48,7 +48,7 @@ public sealed class ArticleAdder(ILedger doorkeeper, DocumentReader documents, R
         }
         try
         {
-            return outcome with { Reading = reader.Read(document), Document = document };
+            return outcome with { Ready = doorkeeper.Prepare(reader.Read(document), Run, document) };
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -67,9 +67,9 @@ public sealed class ArticleAdder(ILedger doorkeeper, DocumentReader documents, R
             return new(input.Name, KeptInput.Removed, Because(removal), input.Article, input.Notices);
         if (input.IsUnchanged)
             return new(input.Name, KeptInput.Present, "not changed since it was last fetched", null, input.Notices);
-        if (input.Reading is not { } reading)
+        if (input.Ready is not { } ready)
             return new(input.Name, KeptInput.Present, null, input.Article, input.Notices);
-        var kept = ledger.Keep(reading, Run, Note, input.Document);
+        var (reading, kept) = (ready.Reading, ledger.KeepAll([ready], Note)[0]);
         var gone = kept.Changes.Count(change => change.IsGone);
         return new(
             input.Name,
@@ -111,11 +111,8 @@ public sealed record ReadInput(string Name, double? Share, ImmutableArray<Proble
     /// <summary>Id of its article; null where it was skipped before that was known.</summary>
     public string? Article { get; init; }
 
-    /// <summary>Its reading; null where it was not read.</summary>
-    public Reading? Reading { get; init; }
-
-    /// <summary>What was read.</summary>
-    public SourceDocument? Document { get; init; }
+    /// <summary>Its reading, ready to be kept; null where it was not read.</summary>
+    public ReadyReading? Ready { get; init; }
 
     /// <summary>Why it was skipped; null where it was not.</summary>
     public Skipped? Skipped { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Parley.Corrections;
 using Parley.Ledger;
 using Parley.Ledger.Origins;
@@ -27,12 +28,25 @@ public abstract partial class SqlLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public Kept Keep(Reading reading, LedgerRun run, Note note, SourceDocument? document = null)
+    public Kept Keep(Reading reading, LedgerRun run, Note note, SourceDocument? document = null) =>
+        KeepAll([Prepare(reading, run, document)], note)[0];
+
+    /// <inheritdoc/>
+    public ReadyReading Prepare(Reading reading, LedgerRun run, SourceDocument? document = null) =>
+        new(reading, run, document)
+        {
+            Body = ImmutableCollectionsMarshal.AsImmutableArray(ReadingBody.Pack(reading)),
+            Sketch = ArticleSketch.Of(reading.Article),
+        };
+
+    /// <inheritdoc/>
+    public ImmutableArray<Kept> KeepAll(IReadOnlyList<ReadyReading> readings, Note note)
     {
         // Outside the transaction, which others wait for.
-        var body = ReadingBody.Pack(reading);
-        var sketch = ArticleSketch.Of(reading.Article);
-        return _database.Write(() => Keep(reading, body, sketch, run, note, document));
+        var ready = readings
+            .Select(reading => reading.Sketch is null ? Prepare(reading.Reading, reading.Run, reading.Document) : reading)
+            .ToList();
+        return _database.Write(() => ready.Select(reading => Keep(reading, note)).ToImmutableArray());
     }
 
     /// <inheritdoc/>
@@ -128,16 +142,17 @@ public abstract partial class SqlLedger : ILedger
         GC.SuppressFinalize(this);
     }
 
-    private Kept Keep(Reading reading, byte[] body, ArticleSketch sketch, LedgerRun run, Note note, SourceDocument? document)
+    private Kept Keep(ReadyReading ready, Note note)
     {
-        var id = reading.Article.Id;
+        var (reading, run, document) = ready;
+        var (id, body) = (reading.Article.Id, ImmutableCollectionsMarshal.AsArray(ready.Body)!);
         if (SeqOf(id) is { } seq)
             return KeepAgain(seq, reading, body, run, note);
         var address = ArticleAddress.Of(reading.Article);
         var before = address is null ? null : Newest(address);
         seq = Insert(reading, address, run, note, document);
         KeepBody(seq, body, run, note);
-        KeepSketch(seq, sketch);
+        KeepSketch(seq, ready.Sketch!);
         Index(seq, reading);
         ChainVersions(address);
         Tell(id, before is null ? "added" : "version", note);

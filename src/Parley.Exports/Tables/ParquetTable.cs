@@ -13,9 +13,6 @@ namespace Parley.Exports.Tables;
 /// <param name="metadata">Words for the file itself, by name; null for none.</param>
 public sealed class ParquetTable(IReadOnlyDictionary<string, string>? metadata = null) : ITableForm
 {
-    /// <summary>Rows of one group: some hundred megabytes of text at the very most.</summary>
-    private const int GroupRows = 1 << 16;
-
     private static readonly ParquetOptions s_options = new()
     {
         CompressionMethod = CompressionMethod.Zstd,
@@ -23,6 +20,9 @@ public sealed class ParquetTable(IReadOnlyDictionary<string, string>? metadata =
         MaximumSmallPoolFreeBytes = 1 << 24,
         MaximumLargePoolFreeBytes = 1 << 26,
     };
+
+    /// <summary>Rows of one group, which is held in memory: fewer where rows are long.</summary>
+    public int GroupRows { get; init; } = 1 << 16;
 
     /// <inheritdoc/>
     public string Ending => ".parquet";

@@ -20,6 +20,18 @@ public interface ILedger : IDisposable
     /// <param name="document">What was read, so that it can be read anew as it came; null where only the reading is left.</param>
     Kept Keep(Reading reading, LedgerRun run, Note note, SourceDocument? document = null);
 
+    /// <summary>Does what can be done of keeping a reading without the ledger, so that the one thread that writes need not. Several threads may call it at once.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="run">What made it.</param>
+    /// <param name="document">What was read; null where only the reading is left.</param>
+    ReadyReading Prepare(Reading reading, LedgerRun run, SourceDocument? document = null);
+
+    /// <summary>Keeps several readings, all or none, as <see cref="Keep"/> keeps one after the other.</summary>
+    /// <param name="readings">The readings, as this ledger, or another of its kind, prepared them.</param>
+    /// <param name="note">Who adds them, and when.</param>
+    /// <returns>What became of each.</returns>
+    ImmutableArray<Kept> KeepAll(IReadOnlyList<ReadyReading> readings, Note note);
+
     /// <summary>True when the article is in the ledger and not removed, superseded versions included.</summary>
     bool Holds(string articleId);
 

@@ -42,6 +42,16 @@ public sealed class MemoryLedger : ILedger
     }
 
     /// <inheritdoc/>
+    public ReadyReading Prepare(Reading reading, LedgerRun run, SourceDocument? document = null) => new(reading, run, document);
+
+    /// <inheritdoc/>
+    public ImmutableArray<Kept> KeepAll(IReadOnlyList<ReadyReading> readings, Note note)
+    {
+        lock (_lock)
+            return [.. readings.Select(ready => Keep(ready.Reading, ready.Run, note, ready.Document))];
+    }
+
+    /// <inheritdoc/>
     public bool Holds(string articleId)
     {
         lock (_lock)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Parley.Cli.Archives;
 using Parley.Exports;
 using Parley.Intake;
 using Parley.Web.Server;
@@ -39,6 +40,7 @@ public sealed class ErrorPageTests
                 .Concat(typeof(UserProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Concat(typeof(IntakeProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Concat(typeof(AddressProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
+                .Concat(typeof(ArchiveProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Concat(typeof(ExportProblems).GetMethods(BindingFlags.Public | BindingFlags.Static))
                 .Select(make => (Problem)make.Invoke(null, [.. make.GetParameters().Select(Argument)])!),
         ];

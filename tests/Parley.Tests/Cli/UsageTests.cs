@@ -55,6 +55,9 @@ public sealed class UsageTests
     [InlineData("parley-stories", "stories", "--help")]
     [InlineData("parley-diff", "diff", "--help")]
     [InlineData("parley-brief", "brief", "--help")]
+    [InlineData("parley-shard", "shard", "--help")]
+    [InlineData("parley-gather", "gather", "--help")]
+    [InlineData("parley-verify", "verify", "--help")]
     public void Help_is_as_it_was(string name, params string[] arguments)
     {
         var call = Call.Run(arguments);
