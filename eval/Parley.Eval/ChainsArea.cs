@@ -21,7 +21,10 @@ internal static class ChainsArea
             "each made one ledger. Found: the same side, kind and an area that touches, one entry for each gold undertaking. Evidence: the same report, a sentence that overlaps the gold quotation, the same stance; evidence of undertakings that are none counts as false. Origin: grouped with all and only the reports of the same text. The weights of evidence were learned from these chains among others"
         ),
         ("ChainsHeld", "set aside first, and looked at since; nothing was learned from them"),
-        ("ChainsBlind", "written last; errors on them were read once, when two faults of the reading were mended; nothing was learned from them"),
+        (
+            "ChainsBlind",
+            "written last; errors on them were read once, when two faults of the reading were mended; nothing was learned from them"
+        ),
     ];
 
     public static IEnumerable<Table> Measure(string folder, MeasuredProgram program)

@@ -20,6 +20,9 @@ public interface IExportFormat
     /// <summary>True where it makes several files, so that it wants a folder.</summary>
     bool IsFolder { get; }
 
+    /// <summary>True where it always holds the whole ledger: nothing can be chosen.</summary>
+    bool IsWhole => false;
+
     /// <summary>Writes it.</summary>
     /// <param name="source">What is asked, and of which ledger; it counts what is left out.</param>
     /// <param name="target">Where the files go.</param>

@@ -44,7 +44,8 @@ public sealed class Desk : IAsyncLifetime
             "add",
             "--model",
             // Pictures show what users see who change nothing.
-            Environment.GetEnvironmentVariable("PARLEY_PICTURES") is { Length: > 0 }
+            Environment.GetEnvironmentVariable("PARLEY_PICTURES")
+                is { Length: > 0 }
                 ? "accurate"
                 : "fast",
             "--ledger",

@@ -16,6 +16,9 @@ internal sealed class SqliteFormat : IExportFormat
 
     public bool IsFolder => false;
 
+    /// <inheritdoc/>
+    public bool IsWhole => true;
+
     public void Write(ExportSource source, ExportTarget target)
     {
         if (source.Ledger is not SqliteLedger ledger)

@@ -43,6 +43,6 @@ internal static class ParquetSchemas
         return heads.ToImmutable();
     }
 
-    /// <summary>Text, as it is when a schema is made and when one is read.</summary>
+    /// <summary>Text is a string where it is written, and memory of characters where it is read.</summary>
     private static bool IsText(Type type) => type == typeof(string) || type == typeof(ReadOnlyMemory<char>);
 }

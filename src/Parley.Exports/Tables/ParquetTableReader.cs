@@ -8,6 +8,8 @@ namespace Parley.Exports.Tables;
 /// <summary>Reads what <see cref="ParquetTable"/> wrote, a group of rows at a time.</summary>
 public sealed class ParquetTableReader : IDisposable
 {
+    private const int MostGroupRows = 1 << 22;
+
     private readonly ParquetReader _reader;
 
     private ParquetTableReader(ParquetReader reader, ImmutableArray<ColumnHead> heads)
@@ -27,18 +29,20 @@ public sealed class ParquetTableReader : IDisposable
     /// <exception cref="InvalidDataException">It is no Parquet file, is damaged, or has columns of a kind that Parley does not write.</exception>
     public static ParquetTableReader Open(Stream input)
     {
+        ImmutableArray<ColumnHead>? heads;
         ParquetReader reader;
         try
         {
             reader = ParquetReader.CreateAsync(input, leaveStreamOpen: true).GetAwaiter().GetResult();
+            heads = ParquetSchemas.HeadsOf(reader.Schema);
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or InvalidDataException))
+        catch (Exception e)
         {
-            // What a damaged file makes the reader throw is of many kinds.
+            // What a damaged file makes the reader throw is of many kinds; lengths without sense even ask for all memory.
             throw new InvalidDataException($"no Parquet file: {e.Message}", e);
         }
-        return ParquetSchemas.HeadsOf(reader.Schema) is { } heads
-            ? new ParquetTableReader(reader, heads)
+        return heads is { } known
+            ? new ParquetTableReader(reader, known)
             : throw new InvalidDataException("a column is of a kind that Parley does not write");
     }
 
@@ -62,13 +66,15 @@ public sealed class ParquetTableReader : IDisposable
         try
         {
             using var reader = _reader.OpenRowGroupReader(group);
-            count = checked((int)reader.RowCount);
+            if (reader.RowCount is < 0 or > MostGroupRows)
+                throw new InvalidDataException($"the Parquet file is damaged: a group of {reader.RowCount} rows");
+            count = (int)reader.RowCount;
             var columns = new Array[Heads.Length];
             for (var at = 0; at < Heads.Length; at++)
                 columns[at] = ColumnAsync(reader, _reader.Schema.DataFields[at], Heads[at].Kind, count).GetAwaiter().GetResult();
             return columns;
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or InvalidDataException))
+        catch (Exception e) when (e is not InvalidDataException)
         {
             throw new InvalidDataException($"the Parquet file is damaged: {e.Message}", e);
         }

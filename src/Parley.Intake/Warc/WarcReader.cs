@@ -126,7 +126,11 @@ internal sealed class WarcReader(Stream stream)
         var (left, last) = (LongestHeader, (string?)null);
         // The line of the version.
         if (Line(ref left) is null)
+        {
+            // Without this, the same beginning would be met again and again.
+            _start = Math.Min(_end, _start + Version.Length);
             return null;
+        }
         for (var i = 0; i < MostHeaders; i++)
         {
             if (Line(ref left) is not { } line)

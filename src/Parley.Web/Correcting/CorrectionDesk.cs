@@ -18,7 +18,7 @@ namespace Parley.Web.Correcting;
 /// <param name="bench">The ledger and the clock.</param>
 /// <param name="skips">What was passed over.</param>
 /// <param name="meters">Counts what was said.</param>
-internal sealed class CorrectionDesk(Workbench bench, SkipList skips, WorkbenchMeters meters)
+internal sealed class CorrectionDesk(Workbench bench, SkipList skips, WorkbenchMeters? meters = null)
 {
     /// <summary>The most characters of a reason.</summary>
     private const int MostReason = 2000;
@@ -36,7 +36,7 @@ internal sealed class CorrectionDesk(Workbench bench, SkipList skips, WorkbenchM
                 WebProblems.BadRequest($"at most {CorrectionRequest.MostRecords} records are corrected at once")
             );
         var done = await bench.Write(ledger => Do(ledger, request, new Note(by, bench.Now, request.Why)));
-        meters.Corrected(request.Verb, Math.Max(1, done.Corrections.Length));
+        meters?.Corrected(request.Verb, Math.Max(1, done.Corrections.Length));
         return done;
     }
 

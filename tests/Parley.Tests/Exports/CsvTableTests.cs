@@ -32,7 +32,7 @@ public sealed class CsvTableTests
 
     [Fact]
     public void Another_reader_of_csv_finds_the_same_cells() =>
-        Gen.String[Gen.Char["ab,\"\r\n;|\\ їі🙂="], 0, 12]
+        Gen.String[Gen.Char["ab,\"\r\n;|\\ їі="], 0, 12]
             .Select(Gen.Long, Gen.Double[-1e12, 1e12], Gen.Bool, Gen.String[Gen.Char["ab|\\,\""], 1, 5].Array[0, 3])
             .Select(cells => new Thing(cells.Item1, cells.Item2, cells.Item3, cells.Item4, [.. cells.Item5]))
             .Array[0, 5]

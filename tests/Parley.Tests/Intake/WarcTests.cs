@@ -111,6 +111,17 @@ public sealed class WarcTests
         Assert.Contains(taken[1].Notices, notice => notice.Code == "PRL0046");
     }
 
+    [Theory]
+    [InlineData("WARC/1.0")]
+    [InlineData("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 5")]
+    [InlineData("WARC/1.0\r\nno header\r\n\r\n")]
+    public void A_beginning_of_a_record_without_more_is_passed_over(string beginning)
+    {
+        var taken = Taking.Take("crawl.warc", [.. Record(Answer(Utf8(Html()))), .. Utf8(beginning)]);
+        Assert.Equal("https://p.example/1", Assert.Single(taken).Document!.Url);
+        Assert.Equal("PRL0174", Taking.CodeOf("crawl.warc", Utf8(beginning)));
+    }
+
     [Fact]
     public void Texts_that_others_took_out_are_read()
     {

@@ -157,6 +157,49 @@ internal sealed partial class WorkbenchFixture : IAsyncDisposable
     }
 
     /// <summary>A ledger of the samples, made once.</summary>
+    /// <summary>Two reports more, so that several undertakings want to be checked.</summary>
+    private static string[] Promises(string folder)
+    {
+        string[] texts =
+        [
+            """
+                The Tana Courier
+
+                Ethiopia to pull troops out of Kobo
+
+                30 March 2022
+
+                ADDIS ABABA, March 30 (Tana Courier) - Ethiopia promised on Wednesday to withdraw its troops from Kobo by Friday.
+
+                Sudan agreed to open a humanitarian corridor from Kassala to Humera from Thursday, its foreign ministry said. Sudan's army also declared a ceasefire in Kassala.
+
+                Kenya doubted that Ethiopia would withdraw its troops from Kobo.
+                """,
+            """
+                Rift Wire
+
+                Soldiers leave Kobo, shells fall on Kassala
+
+                2 April 2022
+
+                NAIROBI, April 2 (Rift Wire) - Ethiopian troops withdrew from Kobo on Friday, Kenya's foreign ministry said.
+
+                Sudan's army shelled Kassala on Friday, a spokesman for the African Union said. Sudan denied it.
+                """,
+        ];
+        return
+        [
+            .. texts.Select(
+                (text, at) =>
+                {
+                    var file = Path.Combine(folder, $"more-{at}.txt");
+                    System.IO.File.WriteAllText(file, text);
+                    return file;
+                }
+            ),
+        ];
+    }
+
     private static byte[] ReadSamples()
     {
         using var folder = new TemporaryFolder();
@@ -167,6 +210,7 @@ internal sealed partial class WorkbenchFixture : IAsyncDisposable
                 .EnumerateFiles(Repository.Path("samples", "istanbul"))
                 .Where(article => !article.EndsWith(".md", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal),
+            .. Promises(folder.Root),
         ];
         var call = Call.Run(["add", "--model", "fast", "--ledger", file, .. articles]);
         Assert.True(call.Code == ExitCode.Done, call.Errors);
