@@ -6,7 +6,6 @@ using Parley.Records;
 using Parley.Cli.Archives;
 #endif
 
-
 namespace Parley.Cli;
 
 /// <summary><c>parley read</c>: articles into ledgers.</summary>

@@ -11,7 +11,9 @@ public static class LedgerFunctions
     /// <summary>Opens the reader of testimony for the whole process, at its first use; gives null where evidence is weighed by features alone. The program sets it at its start.</summary>
     public static Func<ITestimonyModel?> OpenTestimony { get; set; } = () => null;
 
-    private static readonly Lazy<ITestimonyModel?> s_testimony = new(() => OpenTestimony());
+    private static readonly Lazy<ITestimonyModel?> s_testimony = new(() =>
+        OpenTestimony() is { } model ? new TestimonyMemory(model) : null
+    );
     private static readonly Lazy<UndertakingBlocks> s_board = new(() => new UndertakingBlocks(s_testimony.Value));
     private static readonly Lazy<EvidenceWeigher> s_weigher = new(() => new EvidenceWeigher(s_testimony.Value));
 

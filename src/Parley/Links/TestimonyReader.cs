@@ -30,8 +30,8 @@ internal sealed class TestimonyReader(ITestimonyModel model)
 
     /// <summary>True where anything in it could touch the promise, so that the network need not be asked of every sentence: a side or place, a word of the matter or of testimony, or the promise itself nearby.</summary>
     private static bool IsLinked(EvidencePair pair) =>
-        pair.Record.Named.Length > 0
-        || pair.Record.Places.Length > 0
+        pair.Record.Named.Contains(pair.Pledge.Party) && pair.Record.Event is not null
+        || pair.Record.Places.Length > 0 && !pair.Pledge.Area.IsEmpty && EvidenceScope.IsInside(pair.Pledge, pair.Record)
         || pair.Record.Around.Refers
         || pair.Record.Around.Told.Count > 0
         || pair.Record.Around.Negated.Count > 0

@@ -96,7 +96,8 @@ public sealed class MutationTests
             Assert.True(TakesGoodTime(file), $"Input {i} of seed {Seed} ({name}, {damaged.Length} bytes) takes too long.");
             Assert.True(
                 // All that was ever taken for it, since other tests take memory at the same time.
-                GC.GetAllocatedBytesForCurrentThread() - before < MostBytes,
+                GC.GetAllocatedBytesForCurrentThread() - before
+                    < MostBytes,
                 $"Input {i} of seed {Seed} ({name}) takes too much memory."
             );
         }
