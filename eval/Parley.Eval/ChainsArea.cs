@@ -23,7 +23,7 @@ internal static class ChainsArea
         ("ChainsHeld", "set aside first, and looked at since; nothing was learned from them"),
         (
             "ChainsBlind",
-            "written last; errors on them were read once, when two faults of the reading were mended; nothing was learned from them"
+            "written last; no weights were learned from them, but faults of the reading were mended after their errors had been read, and thresholds chosen with them in view"
         ),
     ];
 
