@@ -6,6 +6,7 @@ using Parley.Models;
 //     --model accurate|fast         measures one model and leaves docs/numbers.md alone
 //   Parley.Eval fit FOLDER [MODEL]  prints weights for rules/confidence*.tsv, fitted to right and wrong records
 //   Parley.Eval fit-deeds FOLDER    prints weights for rules/same-deed.tsv
+//   Parley.Eval testimony FILE      prints what the reader of testimony gives for pairs (FILE.tsv), or for those that a ledger of readings asks (FILE.jsonl)
 // FOLDER holds eval/, train/, corpora/ and seed/, with the scorers beside the test sets (python3 runs them).
 if (args is ["fit", var data, .. var choice] && choice.Length < 2 && Directory.Exists(data))
 {
@@ -17,6 +18,11 @@ if (args is ["fit", var data, .. var choice] && choice.Length < 2 && Directory.E
 if (args is ["fit-deeds", var crossdoc] && Directory.Exists(crossdoc))
 {
     Console.Write(DeedFit.Run(Path.GetFullPath(crossdoc)));
+    return 0;
+}
+if (args is ["testimony", var asked] && File.Exists(asked))
+{
+    TestimonyPairs.Run(asked, Console.Out);
     return 0;
 }
 var models = args is [.., "--model", var model] && MeasuredProgram.AllModels.Contains(model) ? new[] { model } : [];

@@ -5,7 +5,10 @@ using Parley.Models;
 namespace Parley.Onnx;
 
 /// <summary>The reader of testimony on ONNX Runtime, a model folder as <c>tools/train/export_testimony.py</c> writes it.</summary>
-/// <remarks>Its network is opened at the first question: most articles tell no promise. The last <see cref="Remembered"/> answers are kept, since a ledger asks twice.</remarks>
+/// <remarks>
+/// A screen stands before the network (<see cref="TestimonyScreen"/>). The network is opened at the first question: most articles
+/// tell no promise. The last <see cref="Remembered"/> answers are kept, since a ledger asks twice.
+/// </remarks>
 public sealed class OnnxTestimonyModel : ITestimonyModel, IDisposable
 {
     /// <summary>Word pieces of a promise and of a sentence that are read; what is longer is cut.</summary>
@@ -16,9 +19,11 @@ public sealed class OnnxTestimonyModel : ITestimonyModel, IDisposable
 
     private const string File = "testimony.onnx";
     private const string Vocabulary = "vocab.txt";
+    private const string ScreenFile = "screen.bin";
     private const int Remembered = 8192;
     private static readonly string[] s_inputs = ["pieces", "mask", "second"];
     private static readonly string[] s_outputs = ["bearing"];
+    private readonly Lazy<TestimonyScreen> _screen;
     private readonly Lazy<(InferenceSession Session, WordPieces Pieces)> _network;
     private readonly RunOptions _run = new();
     private readonly Lock _door = new();
@@ -28,9 +33,14 @@ public sealed class OnnxTestimonyModel : ITestimonyModel, IDisposable
     private OnnxTestimonyModel(string folder, string name)
     {
         Name = name;
+        _screen = new(() =>
+        {
+            _ = ModelManifest.Verify(folder, File, Vocabulary, ScreenFile);
+            return TestimonyScreen.Open(folder);
+        });
         _network = new(() =>
         {
-            _ = ModelManifest.Verify(folder, File, Vocabulary);
+            _ = ModelManifest.Verify(folder, File, Vocabulary, ScreenFile);
             return (OnnxLanguageModel.OpenSession(Path.Combine(folder, File)), new WordPieces(Path.Combine(folder, Vocabulary)));
         });
     }
@@ -43,9 +53,12 @@ public sealed class OnnxTestimonyModel : ITestimonyModel, IDisposable
     /// <exception cref="InvalidModelException">A file is missing or truncated. The first question throws the same where a file is altered.</exception>
     public static OnnxTestimonyModel Open(string folder)
     {
-        var manifest = ModelManifest.VerifySizes(folder, File, Vocabulary);
+        var manifest = ModelManifest.VerifySizes(folder, File, Vocabulary, ScreenFile);
         return new OnnxTestimonyModel(folder, $"{manifest.Name} {manifest.Version}");
     }
+
+    /// <inheritdoc/>
+    public Func<string, bool> Screen(string promise) => _screen.Value.Of(promise).MayTell;
 
     /// <inheritdoc/>
     public TestimonyScores[] Score(string promise, IReadOnlyList<string> sentences)

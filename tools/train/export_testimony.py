@@ -45,10 +45,10 @@ def measure_ranges(network, pairs):
     return ranges
 
 
-def build(network, ranges):
+def build(network, ranges, g=None):
     """The graph of the network: in, pieces, mask and 1 for the pieces of the sentence; out, the probabilities of all classes."""
     w = {k: v.numpy() for k, v in network.state_dict().items()}
-    g = Graph(ranges)
+    g = g or Graph(ranges)
     pieces = g.input("pieces", INT64, ["batch", "pieces"])
     mask = g.input("mask", INT32, ["batch", "pieces"])
     second = g.input("second", INT64, ["batch", "pieces"])

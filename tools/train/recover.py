@@ -1,6 +1,7 @@
-"""Takes the float network back out of a shipped model.onnx, to train on from there: the inverse of export.py.
+"""Takes the float network back out of a shipped model.onnx or testimony.onnx, to train on from there: the inverse of export.py and export_testimony.py.
 
     python3 recover.py --data DATA --model ../../models/en --out START.pt
+    python3 recover.py --data DATA --model ../../models/en-testimony --out START.pt
 """
 import argparse
 import json
@@ -13,9 +14,11 @@ import torch
 from onnx import numpy_helper
 
 import export
+import export_testimony
 from graph import Graph
 from network import ARC_WIDTH, LABEL_WIDTH, Network
 from recover_fast import read_sections
+from testimony import TestimonyNetwork
 
 FIRST = 1 << 40     # numbers of parameters begin here: no constant of the graph is as large
 HEADS = ("upos", "xpos", "feats", "lemma", "name")
@@ -98,13 +101,36 @@ def recover(folder, config):
     return result, sizes
 
 
+def recover_testimony(folder, config):
+    """The weights of a reader of testimony."""
+    given = {one.name: numpy_helper.to_array(one) for one in onnx.load(str(folder / "testimony.onnx")).graph.initializer}
+    network = TestimonyNetwork(config).double()
+    state, at = network.state_dict(), 0
+    for value in state.values():
+        value.copy_(torch.arange(at, at + value.numel(), dtype=torch.float64).view(value.shape) + FIRST)
+        at += value.numel()
+    graph = Numbered(given, at)
+    export_testimony.build(network, None, graph)
+    assert graph.found.all(), f"the graph of {folder} holds not all weights"
+    values = torch.from_numpy(graph.values)
+    result, at = {}, 0
+    for name, value in state.items():
+        result[name] = values[at:at + value.numel()].view(value.shape).clone()
+        at += value.numel()
+    return result
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True, type=Path)
     parser.add_argument("--model", required=True, type=Path, help="folder with model.onnx")
     parser.add_argument("--out", required=True, type=Path)
     a = parser.parse_args()
-    state, sizes = recover(a.model, json.loads((a.data / "encoder/config.json").read_text()))
+    config = json.loads((a.data / "encoder/config.json").read_text())
+    if (a.model / "testimony.onnx").exists():
+        torch.save({"state": recover_testimony(a.model, config)}, a.out)
+        return
+    state, sizes = recover(a.model, config)
     torch.save({"state": state, "sizes": sizes}, a.out)
 
 

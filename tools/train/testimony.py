@@ -17,6 +17,7 @@ from wordpieces import FIRST, LAST
 CLASSES = ["N", "K", "S", "C", "D", "R", "V"]   # nothing; kept; holds, or in part; contradicts; doubts; revokes; voids
 MOST_PROMISE, MOST_SENTENCE = 64, 96            # word pieces
 DEV = 9                                         # every so many blocks one is kept for development
+NAME = 5                                        # letters by which names are compared
 STRANGERS = 0.2                                 # share of pairs whose promise is exchanged for another's: nothing
 
 
@@ -36,7 +37,7 @@ def read_own(folder):
     return train, dev
 
 
-def read_documents(path, random, most=5):
+def read_documents(path, random, most=12):
     """The same of the whole articles marked with evidence; of sentences that are none, `most` an undertaking."""
     train, dev = [], []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -55,6 +56,53 @@ def read_documents(path, random, most=5):
                 others = [s for s in text if s not in bears and s not in told]
                 into.extend((promise, text[s], 0, one["kind"]) for s in random.permutation(others)[:most])
     return train, dev
+
+
+def read_silver(data):
+    """The sentences of the silver news as text, and of each the first letters of the names in it."""
+    texts, names, words, named = [], [], [], set()
+    with gzip.open(data / "silver/news.conllu.gz", "rt", encoding="utf-8") as lines:
+        for line in (*lines, "\n"):
+            if line[:1].isdigit():
+                cells = line.rstrip("\n").split("\t")
+                words.append(cells[1])
+                if "Name=" in cells[9] and not cells[9].endswith("Name=O"):
+                    named.add(cells[1][:NAME])
+            elif not line.strip() and words:
+                texts.append(join(words))
+                names.append(named)
+                words, named = [], set()
+    return texts, names
+
+
+def read_real(path, silver):
+    """Own promises with real sentences, which the file gives by their numbers in the silver news: kind, promise, letter, number."""
+    texts, found = silver[0], []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        kind, promise, letter, number = line.split("\t")
+        promise = texts[int(promise[1:])] if promise.startswith("#") else promise
+        found.append((promise, texts[int(number)], CLASSES.index(letter), kind))
+    return found
+
+
+def read_strangers(own, silver, real, random, count):
+    """Own promises with real sentences that share a name: nothing but for a few in a hundred."""
+    texts, names = silver
+    by, known, found = {}, {one[:2] for one in real}, []
+    for at, named in enumerate(names):
+        for name in named:
+            by.setdefault(name, []).append(at)
+    promises = sorted({(one[0], one[3]) for one in own})
+    while len(found) < count:
+        promise, kind = promises[random.integers(len(promises))]
+        shared = [by[word[:NAME]] for word in re.findall(r"[A-Z]\w+", promise) if word[:NAME] in by]
+        if not shared:
+            continue
+        pool = shared[random.integers(len(shared))]
+        sentence = texts[pool[random.integers(len(pool))]]
+        if (promise, sentence) not in known:
+            found.append((promise, sentence, 0, kind))
+    return found
 
 
 def read_chains(folder, random, most=14):

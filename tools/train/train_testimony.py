@@ -57,6 +57,7 @@ def main():
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--size", type=int, default=16, help="pairs a step")
     parser.add_argument("--all", action="store_true", help="train on the development part too")
+    parser.add_argument("--strangers", type=int, default=4000, help="pairs of own promises with real sentences that share a name, taken as nothing")
     parser.add_argument("--seed", type=int, default=5)
     a = parser.parse_args()
     torch.set_num_threads(1)
@@ -71,9 +72,14 @@ def main():
     own_train, own_dev = testimony.read_own(a.marked)
     doc_train, doc_dev = testimony.read_documents(a.data / "semantics/document.jsonl.gz", random)
     chains = testimony.read_chains(Path(__file__).parents[2] / "tests/Chains", random)
-    train = own_train + 2 * doc_train + 2 * chains + (own_dev + doc_dev if a.all else [])
-    print(len(own_train), "own pairs,", len(doc_train), "of articles,", len(chains), "of chains; development", len(own_dev), len(doc_dev), flush=True)
-    devs = {"own": [cut.pair(p) for p in own_dev], "articles": [cut.pair(p) for p in doc_dev]}
+    silver = testimony.read_silver(a.data)
+    real = testimony.read_real(a.marked / "silver.tsv", silver)
+    real_dev, real_train = real[::testimony.DEV], [one for at, one in enumerate(real) if at % testimony.DEV]
+    strangers = testimony.read_strangers(own_train, silver, real, random, a.strangers)
+    train = own_train + 2 * doc_train + 2 * chains + real_train + strangers + (own_dev + doc_dev + real_dev if a.all else [])
+    print(len(own_train), "own pairs,", len(doc_train), "of articles,", len(chains), "of chains,", len(real_train), "with real sentences,",
+          len(strangers), "strangers; development", len(own_dev), len(doc_dev), len(real_dev), flush=True)
+    devs = {"own": [cut.pair(p) for p in own_dev], "articles": [cut.pair(p) for p in doc_dev], "real": [cut.pair(p) for p in real_dev]}
     network = TestimonyNetwork(json.loads((a.data / "encoder/config.json").read_text()))
     if a.start.suffix == ".npz":
         network.encoder.load(a.start)

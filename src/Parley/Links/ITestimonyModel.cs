@@ -11,6 +11,10 @@ public interface ITestimonyModel
     /// <param name="promise">The sentence that tells the promise, or its party and its words: <c>Georgia: to pull back its guns by Friday</c>.</param>
     /// <param name="sentences">The sentences.</param>
     TestimonyScores[] Score(string promise, IReadOnlyList<string> sentences);
+
+    /// <summary>Tells of a sentence, far sooner, whether scoring it against the promise may give anything but nothing. True for all where there is no screen.</summary>
+    /// <param name="promise">As for <see cref="Score"/>.</param>
+    Func<string, bool> Screen(string promise) => static _ => true;
 }
 
 /// <summary>The probabilities, together 1, of how a sentence bears on a promise.</summary>

@@ -45,6 +45,9 @@ public sealed class TestimonyMemory(ITestimonyModel model) : ITestimonyModel
         return scores;
     }
 
+    /// <inheritdoc/>
+    public Func<string, bool> Screen(string promise) => model.Screen(promise);
+
     private static UInt128 KeyOf(string promise, string sentence)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

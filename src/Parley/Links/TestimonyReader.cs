@@ -17,9 +17,16 @@ internal sealed class TestimonyReader(ITestimonyModel model)
     public IEnumerable<Evidence> Read(Pledge pledge, Reading reading, IEnumerable<EvidencePair> pairs)
     {
         var asked = new List<(string Sentence, List<EvidencePair> Pairs)>();
+        var screen = model.Screen(pledge.Words);
         foreach (var group in pairs.Where(pair => !pair.IsTelling && s_all.Any(pair.MayBearBy)).GroupBy(pair => pair.Record.Sentence))
             if (group.Key < reading.Article.Sentences.Length && group.Any(IsLinked))
-                asked.Add((reading.Article.Sentences[group.Key].Of(reading.Article.Text).ToString(), [.. group]));
+                if (ByRule(group) is { } plain)
+                    yield return plain;
+                else if (
+                    reading.Article.Sentences[group.Key].Of(reading.Article.Text).ToString() is var sentence
+                    && (screen(sentence) || group.Any(IsSeconded))
+                )
+                    asked.Add((sentence, [.. group]));
         if (asked.Count == 0)
             yield break;
         var scores = model.Score(pledge.Words, [.. asked.Select(one => one.Sentence)]);
@@ -40,12 +47,24 @@ internal sealed class TestimonyReader(ITestimonyModel model)
 
     private static readonly Bearing[] s_all = [Bearing.For, Bearing.Against, Bearing.Doubt, Bearing.Revokes, Bearing.Voids];
 
-    /// <summary>What a rule tells; else the likeliest bearing that a record may have and that is likely enough; less is asked of one that rules or features read so too.</summary>
-    private static Evidence? Decide(TestimonyScores scores, List<EvidencePair> pairs)
+    private static bool IsSeconded(EvidencePair pair) => !pair.Record.IsUnsure && EvidenceWeigher.Judge(pair) is not null;
+
+    /// <summary>True where features read it so, too.</summary>
+    private static bool IsSeconded(EvidencePair pair, Bearing bearing) =>
+        !pair.Record.IsUnsure && EvidenceWeigher.Judge(pair)?.Bearing == bearing;
+
+    /// <summary>What needs no network.</summary>
+    private static Evidence? ByRule(IEnumerable<EvidencePair> pairs)
     {
         foreach (var pair in pairs)
             if (!pair.Record.IsUnsure && EvidenceWeigher.ByRule(pair) is { } plain)
                 return plain;
+        return null;
+    }
+
+    /// <summary>The likeliest bearing that a record may have and that is likely enough; less is asked of one that features read so too.</summary>
+    private static Evidence? Decide(TestimonyScores scores, List<EvidencePair> pairs)
+    {
         foreach (var bearing in s_all.OrderByDescending(scores.Of))
         {
             var likely = scores.Of(bearing);
@@ -55,7 +74,7 @@ internal sealed class TestimonyReader(ITestimonyModel model)
             foreach (var pair in pairs)
                 if (
                     pair.MayBearBy(bearing)
-                    && (likely >= s_least[bearing.ToString()] || !pair.Record.IsUnsure && EvidenceWeigher.Judge(pair)?.Bearing == bearing)
+                    && (likely >= s_least[bearing.ToString()] || IsSeconded(pair, bearing))
                     && (best is null || Rank(pair, bearing) < Rank(best, bearing))
                 )
                     best = pair;
