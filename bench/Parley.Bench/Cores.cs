@@ -56,7 +56,20 @@ internal static class Cores
             var table = new Table(
                 $"Articles of the open bench corpus, the whole process with its start; `taskset -c 0` against `taskset -c 0,1` in turn, medians of {Rounds}; busy: processor time against the clock. "
                     + $"Load of the machine before: {before}, behind: {Load()}.",
-                ["command", "model", "articles", "one core, s", "busy", "two cores, s", "busy", "ratio", "least", "greatest", "floor", "goal"],
+                [
+                    "command",
+                    "model",
+                    "articles",
+                    "one core, s",
+                    "busy",
+                    "two cores, s",
+                    "busy",
+                    "ratio",
+                    "least",
+                    "greatest",
+                    "floor",
+                    "goal",
+                ],
                 rows
             );
             Console.WriteLine(table.ToMarkdown());

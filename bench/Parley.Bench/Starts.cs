@@ -30,18 +30,16 @@ internal static class Starts
             var program = Path.Combine(root, build, "parley");
             var runs = Enumerable.Range(0, Runs).Select(_ => Time(program, model, article)).ToList();
             var nothing = Enumerable.Range(0, Runs).Select(_ => Time(program, null, article)).ToList();
-            rows.Add(
-                [
-                    build,
-                    model,
-                    Number(Median(runs.Select(run => run.First))),
-                    Number(runs.Min(run => run.First)),
-                    Number(Median(runs.Select(run => run.Busy))),
-                    Number(Median(nothing.Select(run => run.First))),
-                    floor,
-                    goal,
-                ]
-            );
+            rows.Add([
+                build,
+                model,
+                Number(Median(runs.Select(run => run.First))),
+                Number(runs.Min(run => run.First)),
+                Number(Median(runs.Select(run => run.Busy))),
+                Number(Median(nothing.Select(run => run.First))),
+                floor,
+                goal,
+            ]);
         }
         var table = new Table(
             $"Published programs, from their start to the first line of `read --jsonl` on one short article; medians of {Runs}, in milliseconds; processor time is that of all cores and of the whole process. Load of the machine: {File.ReadAllText("/proc/loadavg").Split(' ')[0]}.",
