@@ -70,7 +70,7 @@ internal static class Comparison
     }
 
     /// <summary>Processor time of all children that have ended, from <c>/proc</c>; null on other systems, where the clock is taken instead.</summary>
-    private static double? ChildSeconds()
+    public static double? ChildSeconds()
     {
         const string Own = "/proc/self/stat";
         const double TicksASecond = 100;

@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Running;
 using Parley.Bench;
 
-// Speed. Eight ways:
+// Speed. Ten ways:
 //   Parley.Bench FOLDER [PROGRAM]                    throughput, start and memory of the whole program (or of a published Parley.Cli.dll) on FOLDER/corpora/bench; writes docs/numbers.md
 //   Parley.Bench compare FOLDER OTHER [PROGRAM]      `parley read` of the program (or of PROGRAM) and of OTHER, a Parley.Cli.dll built before, in turn; writes docs/numbers.md
+//   Parley.Bench cores FOLDER [PROGRAM]              read, read --jsonl, read --shard and add on one core and on two in turn; writes docs/numbers.md
+//   Parley.Bench start [PROGRAM…]                    from the start of published programs to their first line; writes docs/numbers.md
 //   Parley.Bench parts FOLDER                        each part with the fast model, in processor time a token; writes docs/numbers.md
 //   Parley.Bench ledger FOLDER [ARTICLES [FILE]]     a ledger of 100,000 articles: keeping, asking, bytes; FOLDER may be a file of readings; writes docs/numbers.md
 //   Parley.Bench archive FOLDER [ARTICLES]           an archive of so many generated readings, and gathering it; FOLDER may be a file of readings; prints
@@ -42,6 +44,16 @@ if (args is ["archive", var read, .. var size] && (File.Exists(read) || File.Exi
     );
     return 0;
 }
+if (args is ["cores", var articlesOf, .. var onCores] && onCores.Length < 2 && File.Exists(Throughput.Corpus(articlesOf)))
+{
+    Cores.Run(articlesOf, onCores is [var one] ? one : Path.Combine(AppContext.BaseDirectory, "Parley.Cli.dll"));
+    return 0;
+}
+if (args is ["start", .. var programs])
+{
+    Starts.Run(programs);
+    return 0;
+}
 if (args is ["serve", var ledger, var articles] && File.Exists(ledger) && File.Exists(articles))
 {
     await ServerLoad.Run(ledger, articles);
@@ -72,6 +84,8 @@ Console.Error.WriteLine(
 );
 Console.Error.WriteLine("       Parley.Bench ledger FOLDER [ARTICLES [FILE]]");
 Console.Error.WriteLine("       Parley.Bench archive FOLDER [ARTICLES]");
+Console.Error.WriteLine("       Parley.Bench cores FOLDER [PROGRAM]");
+Console.Error.WriteLine("       Parley.Bench start PROGRAM…");
 Console.Error.WriteLine("       Parley.Bench serve LEDGER ARTICLES");
 Console.Error.WriteLine("       Parley.Bench export [ROWS]");
 Console.Error.WriteLine("       Parley.Bench stages [BenchmarkDotNet options]");

@@ -7,7 +7,7 @@ using Parley.Intake;
 
 namespace Parley.Cli;
 
-/// <summary><c>parley import brat|webanno DIR</c>: corrections that people made in an annotation tool.</summary>
+/// <summary><c>parley import brat|webanno|xmi DIR</c>: corrections that people made in an annotation tool.</summary>
 internal static class ImportCommand
 {
     /// <summary>The command with its options.</summary>

@@ -58,7 +58,9 @@ internal static class InputArguments
         model.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !names.Contains(result.Tokens[^1].Value))
-                result.AddError($"there is no model '{result.Tokens[^1].Value}' (there is {string.Join(", ", names)})");
+                result.AddError(
+                    $"there is no model '{result.Tokens[^1].Value}' (there is {string.Join(", ", names)}{(names.Length == 1 ? ", the only one of this build" : "")})"
+                );
         });
         return model;
     }

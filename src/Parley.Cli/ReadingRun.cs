@@ -72,16 +72,28 @@ internal sealed class ReadingRun(Session session, Reader reader, DocumentReader 
     /// <summary>Prints readings for people.</summary>
     public int WriteForPeople(IEnumerable<RawInput> inputs)
     {
-        var view = new TerminalView(session);
+        var (between, isFirst) = (new TerminalView(session), true);
         return Run(
             inputs,
-            outcome => outcome.Reading,
-            reading =>
+            outcome => outcome.Reading is { } reading ? Rendered(reading) : null,
+            lines =>
             {
-                if (reading is not null)
-                    view.Write(reading);
+                if (lines is null)
+                    return;
+                if (!isFirst)
+                    between.WriteRule();
+                isFirst = false;
+                session.Output.Write(lines);
             }
         );
+
+        // On the core that read it: on the one that prints, all others would wait for it.
+        string Rendered(Reading reading)
+        {
+            var lines = new StringWriter { NewLine = "\n" };
+            new TerminalView(session, lines).Write(reading);
+            return lines.ToString();
+        }
     }
 
     private int Run<T>(IEnumerable<RawInput> inputs, Func<Outcome, T> render, Action<T> write)

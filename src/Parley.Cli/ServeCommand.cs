@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using Parley.Intake;
+using Parley.Intake.Addresses;
 using Parley.Stores;
 using Parley.Web.Server;
 using Parley.Web.Telemetry;
@@ -44,6 +45,10 @@ internal static class ServeCommand
                 "Send traces and metrics (OTLP): to a collector's address, or with 'otlp' to where the variables OTEL_EXPORTER_OTLP_… say.",
             HelpName = "TO",
         };
+        var isPrivate = new Option<bool>("--allow-private")
+        {
+            Description = "Fetch addresses of this computer and of local networks too, where they are added in the browser.",
+        };
         var language = InputArguments.Model();
         var doors = new DoorOptions();
         var command = new Command("serve", "Opens the workbench: pages and an API over a ledger, for the browsers of this computer.")
@@ -56,6 +61,7 @@ internal static class ServeCommand
             mcpWrite,
             work,
             telemetry,
+            isPrivate,
             language,
         };
         doors.AddTo(command);
@@ -76,6 +82,7 @@ internal static class ServeCommand
                 AssistantsWrite = call.GetValue(mcpWrite),
                 OpenModel = session.OpenNamed,
                 OpenReading = () => OpenReading(session, InputArguments.ChoiceOf(call.GetValue(language))),
+                Fetching = new FetchOptions { AllowsPrivate = call.GetValue(isPrivate) },
                 WorkFolder = folder,
                 Now = session.Now,
                 User = session.User,

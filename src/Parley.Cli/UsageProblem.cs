@@ -19,6 +19,8 @@ internal static class UsageProblem
             found = "no command is given";
         if (unknown is null)
             return Problems.Usage(found, $"see {name} --help");
+        if (LeftOut.Contains(unknown))
+            return IntakeProblems.NotInThisBuild($"parley has '{unknown}', which");
         found =
             unknown.StartsWith('-') ? $"{name} has no option '{unknown}'"
             : command.Subcommands.Count > 0 ? $"there is no command '{unknown}'"

@@ -20,6 +20,7 @@ using Parley.Exports.Sqlite;
 using Parley.Exports.Stix;
 using Parley.Exports.WebAnno;
 using Parley.Exports.WebAnnotation;
+using Parley.Exports.Xmi;
 
 namespace Parley.Exports;
 
@@ -50,6 +51,7 @@ public static class ExportFormats
         new AtomFormat(),
         new BratFormat(),
         new WebAnnoFormat(),
+        new XmiFormat(),
         new RoCrateFormat(),
     ];
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Parley.Intake.JsonLines;
-using Parley.Intake.Mail;
 using Parley.Intake.Pages;
-using Parley.Intake.Pdf;
 using Parley.Intake.Word;
 using Parley.Records;
+#if !FAST_MODEL_ONLY
+using Parley.Intake.Mail;
+using Parley.Intake.Pdf;
+#endif
 
 namespace Parley.Intake;
 
@@ -28,9 +30,14 @@ public sealed class DocumentReader(string? published = null)
             RawKind.JsonLine => ReadJsonLine(input),
             RawKind.Page => ReadPage(input),
             RawKind.Ready => ReadReady(input),
-            RawKind.Pdf => ReadFound(input, PdfText.Read(input)),
             RawKind.Word => ReadFound(input, WordText.Read(input)),
+#if FAST_MODEL_ONLY
+            RawKind.Pdf => TakenIn.Skip(input.Name, IntakeProblems.NotInThisBuild($"{input.Name} is a PDF file, which")),
+            RawKind.Mail => TakenIn.Skip(input.Name, IntakeProblems.NotInThisBuild($"{input.Name} is an e-mail, which")),
+#else
+            RawKind.Pdf => ReadFound(input, PdfText.Read(input)),
             RawKind.Mail => ReadFound(input, MailText.Read(input)),
+#endif
             _ => ReadText(input),
         };
         return input.Notices.IsEmpty ? taken : taken with { Notices = [.. input.Notices, .. taken.Notices] };

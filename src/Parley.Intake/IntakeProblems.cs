@@ -61,6 +61,15 @@ public static class IntakeProblems
             "write it as title=COLUMN,text=COLUMN; fields are byline, date, id, publisher, text, title, url"
         );
 
+    /// <summary>What the native build leaves out.</summary>
+    /// <param name="what">What is asked for, as the subject of "this build leaves out": <c>a.pdf is a PDF file, which</c>.</param>
+    public static Problem NotInThisBuild(string what) =>
+        new(
+            "PRL0177",
+            $"{what} this build leaves out: it is native code with the fast model alone",
+            "use the whole program (docs/publish.md)"
+        );
+
     /// <summary>A text that breaks off; what is there was read.</summary>
     public static Problem CutShort(string name, string why) =>
         new("PRL0046", $"{name} breaks off ({why}), and was read as far as it goes", "fetch it again if the end matters");

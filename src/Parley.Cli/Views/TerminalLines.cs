@@ -6,33 +6,42 @@ namespace Parley.Cli.Views;
 /// <summary>Lines on the output of a session: wrapped at its width and in colour on a terminal, plain and whole in a pipe or with <c>NO_COLOR</c>.</summary>
 internal sealed class TerminalLines
 {
-    /// <summary>Wide enough that no line in a pipe is wrapped.</summary>
-    private const int Unwrapped = 1_000_000;
-
-    private readonly IAnsiConsole _console;
+    private readonly IAnsiConsole? _console;
+    private readonly TextWriter _output;
 
     /// <summary>True where words can be underlined.</summary>
     public bool IsColoured { get; }
 
     /// <summary>Lines on the output of a session.</summary>
-    public TerminalLines(Session session)
+    /// <param name="session">The session.</param>
+    /// <param name="output">Where they go instead of its output; null for there.</param>
+    public TerminalLines(Session session, TextWriter? output = null)
     {
+        _output = output ?? session.Output;
         IsColoured = session.OutputIsTerminal && session.HasColour;
+        // In a pipe nothing is wrapped and nothing coloured.
+        if (!session.OutputIsTerminal)
+            return;
         _console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
                 Ansi = IsColoured ? AnsiSupport.Yes : AnsiSupport.No,
                 ColorSystem = IsColoured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
                 Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(session.Output),
+                Out = new AnsiConsoleOutput(_output),
             }
         );
-        _console.Profile.Width = session.OutputIsTerminal ? session.Width : Unwrapped;
+        _console.Profile.Width = session.Width;
     }
 
     /// <summary>One line of several pieces.</summary>
     public void Write(int indent, params ReadOnlySpan<(string Text, Decoration Decoration)> pieces)
     {
+        if (_console is null)
+        {
+            WritePlain(indent, pieces);
+            return;
+        }
         var paragraph = new Paragraph();
         foreach (var (text, decoration) in pieces)
             paragraph.Append(text, new Style(decoration: decoration));
@@ -42,5 +51,28 @@ internal sealed class TerminalLines
     }
 
     /// <summary>An empty line.</summary>
-    public void WriteBlank() => _console.WriteLine();
+    public void WriteBlank() => _output.Write('\n');
+
+    private void WritePlain(int indent, ReadOnlySpan<(string Text, Decoration Decoration)> pieces)
+    {
+        WriteIndent();
+        foreach (var (text, _) in pieces)
+        {
+            var rest = text.AsSpan();
+            for (int end; (end = rest.IndexOf('\n')) >= 0; rest = rest[(end + 1)..])
+            {
+                _output.Write(rest[..end].TrimEnd('\r'));
+                _output.Write('\n');
+                WriteIndent();
+            }
+            _output.Write(rest);
+        }
+        _output.Write('\n');
+
+        void WriteIndent()
+        {
+            for (var blank = 0; blank < indent; blank++)
+                _output.Write(' ');
+        }
+    }
 }

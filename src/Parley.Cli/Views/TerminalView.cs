@@ -26,13 +26,18 @@ internal sealed class TerminalView
     private bool _hasWritten;
 
     /// <summary>A view on the output of a session; colour only on a terminal, and not where <c>NO_COLOR</c> is set.</summary>
-    public TerminalView(Session session) => _lines = new TerminalLines(session);
+    /// <param name="session">The session.</param>
+    /// <param name="output">Where it prints instead; null for the session's output.</param>
+    public TerminalView(Session session, TextWriter? output = null) => _lines = new TerminalLines(session, output);
+
+    /// <summary>Prints the line between two readings.</summary>
+    public void WriteRule() => _lines.Write(0, (new string('─', RuleLength), Decoration.Dim));
 
     /// <summary>Prints one reading.</summary>
     public void Write(Reading reading)
     {
         if (_hasWritten)
-            _lines.Write(0, (new string('─', RuleLength), Decoration.Dim));
+            WriteRule();
         _hasWritten = true;
         WriteHead(reading.Article);
         WriteActors(reading);

@@ -5,6 +5,7 @@ using Parley.Answers;
 using Parley.Corrections;
 using Parley.Exports.Brat;
 using Parley.Exports.WebAnno;
+using Parley.Exports.Xmi;
 using Parley.Intake;
 using Parley.Ledger;
 
@@ -57,7 +58,7 @@ public sealed class AnnotationImport
             : throw new ExportException(ExportProblems.NoAnnotations(folder, format));
     }
 
-    private static IAnnotationForm[] Forms() => [new BratForm(), new WebAnnoForm()];
+    private static IAnnotationForm[] Forms() => [new BratForm(), new WebAnnoForm(), new XmiForm()];
 
     private void Take(IAnnotationForm form, string folder, AnnotationBaseline baseline, ILedger ledger, Note note)
     {

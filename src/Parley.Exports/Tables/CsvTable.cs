@@ -2,12 +2,14 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Parley.Intake.Tables;
 
 namespace Parley.Exports.Tables;
 
 /// <summary>
 /// Tables as CSV (RFC 4180): UTF-8, a line of names, line ends CR LF. Nothing is an empty cell, an empty text is <c>""</c>; yes and no are
 /// <c>true</c> and <c>false</c>; the texts of a list are parted by <c>|</c>, and a bar or backslash within one has a backslash before it.
+/// A text that a spreadsheet would take for a formula has an apostrophe before it: see <see cref="FormulaGuard"/>.
 /// </summary>
 public sealed class CsvTable : ITableForm
 {
@@ -88,6 +90,7 @@ public sealed class CsvTable : ITableForm
     {
         if (text is null)
             return;
+        text = FormulaGuard.Guarded(text);
         if (text.Length > 0 && !text.AsSpan().ContainsAny(s_quoted))
             line.Append(text);
         else

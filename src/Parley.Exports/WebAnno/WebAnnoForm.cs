@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Parley.Exports.Annotating;
 using Parley.Records;
 
@@ -11,7 +10,7 @@ namespace Parley.Exports.WebAnno;
 /// Annotations as WebAnno TSV 3.3, which INCEpTION reads and writes: one layer of spans with the label, the links, the record and the status. Positions
 /// count UTF-16 code units, as the format wants it. Tokens are cut wherever a record begins or ends.
 /// </summary>
-internal sealed partial class WebAnnoForm : IAnnotationForm
+internal sealed class WebAnnoForm : IAnnotationForm
 {
     private const string Layer = "#T_SP=webanno.custom.ParleyRecord|label|links|record|status";
     private const int FirstFeature = 3;
@@ -28,11 +27,11 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
     public string Write(Reading reading, ImmutableArray<Annotated> records)
     {
         var text = reading.Article.Text;
-        var marks = Marks(records);
+        var marks = PlacedRecord.Of(records);
         var file = new StringBuilder("#FORMAT=WebAnno TSV 3.3\n").Append(Layer).Append("\n\n");
         var (sentence, starting) = (0, 0);
         marks.Sort((a, b) => a.Span.CompareTo(b.Span));
-        foreach (var part in Sentences(reading))
+        foreach (var part in TextPieces.Sentences(reading))
         {
             file.Append("\n#Text=").Append(TextEscaped(part.Of(text))).Append('\n');
             sentence++;
@@ -41,7 +40,7 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
                 starting++;
             var near = marks.Skip(starting).TakeWhile(mark => mark.Span.Start < part.End).ToList();
             near.InsertRange(0, marks.Take(starting).Where(mark => mark.Span.Overlaps(part)));
-            foreach (var word in Tokens(text, part, near))
+            foreach (var word in TextPieces.Tokens(text, part, near))
             {
                 var here = near.Where(mark => mark.Span.Overlaps(word)).OrderBy(mark => mark.Number).ToList();
                 file.Append(
@@ -56,7 +55,7 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
     public ImmutableArray<Mark>? Read(string file, string text, Action<string, string> broken, out string? whyNot)
     {
         whyNot = null;
-        var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        var units = new Dictionary<string, FoundRecord>(StringComparer.Ordinal);
         var lines = file.Split('\n').Select(line => line.TrimEnd('\r')).ToList();
         var (first, order) = FeatureColumns(lines);
         if (first < 0)
@@ -79,82 +78,10 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
             }
             Take(units, cells, first, order, span, broken);
         }
-        return [.. units.Values.GroupBy(unit => unit.Record, StringComparer.Ordinal).Select(group => MarkOf(text, [.. group]))];
+        return FoundRecord.Marks(text, units.Values);
     }
 
-    private static Mark MarkOf(string text, ImmutableArray<Unit> units) =>
-        new(
-            units[0].Record,
-            units[0].Label,
-            Mark.Joined(text, units.SelectMany(unit => unit.Spans)),
-            units[0].Status,
-            [
-                .. units[0]
-                    .Links.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                    .Select(link => link.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                    .SelectMany(parts => parts.Skip(1).Select(id => (parts[0], id))),
-            ]
-        );
-
-    /// <summary>Each piece of a record is an annotation of its own with the same record.</summary>
-    private static List<Placed> Marks(ImmutableArray<Annotated> records)
-    {
-        var marks = new List<Placed>();
-        foreach (var record in records)
-        foreach (var span in record.Spans)
-            marks.Add(
-                new Placed(
-                    span,
-                    marks.Count + 1,
-                    record.Label,
-                    string.Join(
-                        ", ",
-                        record.Links.Where(link => !link.Ids.IsEmpty).Select(link => $"{link.Role} {string.Join(' ', link.Ids)}")
-                    ),
-                    record.Id,
-                    record.Status ?? ""
-                )
-            );
-        return marks;
-    }
-
-    /// <summary>Stretches of the text without line ends, cut where sentences begin, without white space at their edges.</summary>
-    private static IEnumerable<Span> Sentences(Reading reading)
-    {
-        var text = reading.Article.Text;
-        var starts = new SortedSet<int>(reading.Article.Sentences.Select(sentence => sentence.Start)) { 0 };
-        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
-            starts.Add(at + 1);
-        foreach (var (start, end) in starts.Zip(starts.Skip(1).Append(text.Length)))
-        {
-            var (from, to) = (start, end);
-            while (from < to && char.IsWhiteSpace(text[from]))
-                from++;
-            while (to > from && char.IsWhiteSpace(text[to - 1]))
-                to--;
-            if (from < to)
-                yield return new Span(from, to);
-        }
-    }
-
-    private static List<Span> Tokens(string text, Span part, List<Placed> near)
-    {
-        var cuts = near.SelectMany(mark => new[] { mark.Span.Start, mark.Span.End }).ToHashSet();
-        var tokens = new List<Span>();
-        foreach (var match in Words().EnumerateMatches(text.AsSpan(0, part.End), part.Start))
-        {
-            var (start, end) = (match.Index, match.Index + match.Length);
-            for (var at = start + 1; at <= end; at++)
-                if (at == end || cuts.Contains(at))
-                {
-                    tokens.Add(new Span(start, at));
-                    start = at;
-                }
-        }
-        return tokens;
-    }
-
-    private static string Cell(List<Placed> here, Func<Placed, string> feature) =>
+    private static string Cell(List<PlacedRecord> here, Func<PlacedRecord, string> feature) =>
         here.Count == 0
             ? "_"
             : string.Join('|', here.Select(mark => $"{(feature(mark) is { Length: > 0 } value ? Escaped(value) : "*")}[{mark.Number}]"));
@@ -178,7 +105,7 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
     }
 
     private static void Take(
-        Dictionary<string, Unit> units,
+        Dictionary<string, FoundRecord> units,
         string[] cells,
         int first,
         int[] order,
@@ -201,7 +128,7 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
             if (!units.TryGetValue(key, out var unit))
                 units.Add(
                     key,
-                    unit = new Unit(
+                    unit = new FoundRecord(
                         record,
                         label,
                         values[1].ElementAtOrDefault(at).Value ?? "",
@@ -290,14 +217,4 @@ internal sealed partial class WebAnnoForm : IAnnotationForm
             .Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("\t", "\\t", StringComparison.Ordinal)
             .Replace("\r", "\\r", StringComparison.Ordinal);
-
-    /// <summary>Letters, digits and marks together, everything else but white space alone; a pair of surrogates is never cut.</summary>
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+|[\uD800-\uDBFF][\uDC00-\uDFFF]\p{M}*|[^\s]\p{M}*", RegexOptions.CultureInvariant)]
-    private static partial Regex Words();
-
-    /// <summary>One annotation as it is written.</summary>
-    private sealed record Placed(Span Span, int Number, string Label, string Links, string Record, string Status);
-
-    /// <summary>One annotation as it is being read.</summary>
-    private sealed record Unit(string Record, string Label, string Links, string? Status, List<Span> Spans);
 }

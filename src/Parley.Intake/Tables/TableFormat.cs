@@ -51,7 +51,9 @@ internal sealed class TableFormat : IInputFormat
     private static RawInput Article(string name, ImmutableArray<string> row, ImmutableArray<string> columns, ColumnMap map)
     {
         string? Field(string field) =>
-            map.Find(field, columns) is >= 0 and var at && at < row.Length && !string.IsNullOrWhiteSpace(row[at]) ? row[at].Trim() : null;
+            map.Find(field, columns) is >= 0 and var at && at < row.Length && !string.IsNullOrWhiteSpace(row[at])
+                ? FormulaGuard.Plain(row[at]).Trim()
+                : null;
         var date = Field("date");
         var day = date is null || IsoDate.IsValid(date) ? date : PageDate.ToIso(date);
         var article = RawInput.Of(

@@ -13,7 +13,7 @@ using Parley.Web.Server;
 
 namespace Parley.Web.Adding;
 
-/// <summary><c>/add</c>: articles handed in, as a text or as files, and how far the reading is; <c>/add/progress</c> is that part alone, <c>/add/JOB</c> all of one job.</summary>
+/// <summary><c>/add</c>: articles handed in, as a text, as files or by their addresses, and how far the reading is; <c>/add/progress</c> is that part alone, <c>/add/JOB</c> all of one job.</summary>
 internal static class AddPage
 {
     /// <summary>Adds the addresses.</summary>
@@ -30,6 +30,7 @@ internal static class AddPage
             await bench.Frame(http, Section.Add),
             (nameof(AddView.Jobs), queue.All()),
             (nameof(AddView.Closed), Closed(bench, queue)),
+            (nameof(AddView.AllowsPrivate), bench.Options.Fetching.AllowsPrivate),
             (nameof(AddView.Hindrance), queue.Hindrance)
         );
 
@@ -52,11 +53,14 @@ internal static class AddPage
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var published = PageState.Day("published", form["published"].ToString().Trim() is { Length: > 0 } day ? day : null);
         var note = new Note(CorrectionsPage.User(http, bench), bench.Now, "");
-        var files = new List<(string, Func<Stream, Task>)>();
+        var files = new List<HandedIn>();
         if (form["text"].ToString() is var text && !string.IsNullOrWhiteSpace(text))
             files.Add(Pasted(text, form, note));
         foreach (var file in form.Files.Where(file => file.Length > 0 || file.FileName.Length > 0))
-            files.Add((FileNames.Shown(file.FileName, files.Count + 1), stream => file.CopyToAsync(stream, http.RequestAborted)));
+            files.Add(new(FileNames.Shown(file.FileName, files.Count + 1), stream => file.CopyToAsync(stream, http.RequestAborted)));
+        // Last, since what they name may be another when they are asked again.
+        if (AddressLines.Read(form["addresses"].ToString()) is { IsEmpty: false } addresses)
+            files.Add(new(Stamped("addresses", note) + ".txt", Bytes(string.Join('\n', addresses) + "\n"), IsFetched: true));
         if (files.Count == 0)
             throw ProblemException.Field("text", WebProblems.NothingToAdd());
         await queue.Take(note, published, files, http.RequestAborted);
@@ -71,17 +75,20 @@ internal static class AddPage
         : null;
 
     /// <summary>A pasted text as a line of JSON with what was said of it, a pasted page as a page.</summary>
-    private static (string, Func<Stream, Task>) Pasted(string text, IFormCollection form, Note note)
+    private static HandedIn Pasted(string text, IFormCollection form, Note note)
     {
-        var name = $"pasted {note.At.UtcDateTime.ToString("yyyy-MM-dd HH.mm.ss", CultureInfo.InvariantCulture)}";
+        var name = Stamped("pasted", note);
         if (text.TrimStart().StartsWith('<') && text.Contains("</", StringComparison.Ordinal))
-            return (name + ".html", Bytes(text));
+            return new(name + ".html", Bytes(text));
         var line = new JsonObject { ["id"] = name, ["text"] = text };
         foreach (var (field, key) in new[] { ("title", "title"), ("outlet", "publisher"), ("address", "url"), ("published", "date") })
             if (form[field].ToString().Trim() is { Length: > 0 and < 2000 } value)
                 line[key] = value;
-        return (name + ".jsonl", Bytes(line.ToJsonString() + "\n"));
+        return new(name + ".jsonl", Bytes(line.ToJsonString() + "\n"));
     }
+
+    private static string Stamped(string what, Note note) =>
+        $"{what} {note.At.UtcDateTime.ToString("yyyy-MM-dd HH.mm.ss", CultureInfo.InvariantCulture)}";
 
     private static Func<Stream, Task> Bytes(string text) => stream => stream.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask();
 }

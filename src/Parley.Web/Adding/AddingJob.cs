@@ -14,7 +14,11 @@ public sealed record AddingJob(string Id, string By, string At, string? Publishe
 /// <param name="Stored">Its name in the job's folder.</param>
 /// <param name="Name">Its name as it came.</param>
 /// <param name="Bytes">Its length.</param>
-public sealed record AddingFile(string Stored, string Name, long Bytes);
+public sealed record AddingFile(string Stored, string Name, long Bytes)
+{
+    /// <summary>True for a list of addresses that somebody asked to be fetched; no other file has the server ask another.</summary>
+    public bool IsFetched { get; init; }
+}
 
 /// <summary>What became of one article.</summary>
 /// <param name="Name">The file, or file and line.</param>

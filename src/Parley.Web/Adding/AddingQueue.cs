@@ -74,14 +74,9 @@ internal sealed class AddingQueue : IDisposable
     /// <summary>Takes a job in. It is safe once this has returned.</summary>
     /// <param name="note">Who, and when.</param>
     /// <param name="published">ISO date for what has none of its own.</param>
-    /// <param name="files">Names, and what writes each.</param>
+    /// <param name="files">What is handed in.</param>
     /// <param name="cancel">Gives the job up.</param>
-    public async Task<string> Take(
-        Note note,
-        string? published,
-        IReadOnlyList<(string Name, Func<Stream, Task> Write)> files,
-        CancellationToken cancel
-    )
+    public async Task<string> Take(Note note, string? published, IReadOnlyList<HandedIn> files, CancellationToken cancel)
     {
         var id =
             $"{DateTimeOffset.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
@@ -90,13 +85,13 @@ internal sealed class AddingQueue : IDisposable
         try
         {
             var stored = ImmutableArray.CreateBuilder<AddingFile>();
-            foreach (var (name, write) in files)
+            foreach (var (name, write, isFetched) in files)
             {
                 cancel.ThrowIfCancellationRequested();
                 var safe = FileNames.Stored(stored.Count + 1, name);
                 await using var file = new FileStream(Path.Combine(folder, safe), FileMode.CreateNew, FileAccess.Write);
                 await write(file);
-                stored.Add(new AddingFile(safe, name, file.Length));
+                stored.Add(new AddingFile(safe, name, file.Length) { IsFetched = isFetched });
             }
             var job = new AddingJob(id, note.By, Instant.Of(note.At), published, stored.ToImmutable());
             await System.IO.File.WriteAllTextAsync(Path.Combine(folder, JobFile), WorkJson.Write(job), cancel);

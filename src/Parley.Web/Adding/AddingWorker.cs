@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Parley.Answers;
 using Parley.Intake;
+using Parley.Intake.Addresses;
 using Parley.Ledger;
 using Parley.Web.Access;
 using Parley.Web.Server;
@@ -102,11 +103,14 @@ internal sealed partial class AddingWorker(
         var adder = new ArticleAdder(doorkeeper, new DocumentReader(job.Job.Published), reading.Reader) { Run = reading.Run, Note = note };
         var (done, number) = (job.Count, 0);
         var since = Stopwatch.StartNew();
-        foreach (var input in Inputs(job))
+        using var fetcher = new AddressFetcher(options.Fetching with { Clock = ClockOf(options.Fetching.Clock, stop) });
+        foreach (var (input, isFetched) in Inputs(job, fetcher))
         {
             if (stop.IsCancellationRequested)
                 return;
-            if (number++ < done)
+            number++;
+            // What addresses hold may be another the second time: those are known by their names.
+            if (isFetched ? job.HasName(input.Name) : number <= done)
                 continue;
             var begun = Stopwatch.GetTimestamp();
             var read = adder.Read(input);
@@ -131,6 +135,10 @@ internal sealed partial class AddingWorker(
         queue.End(job);
     }
 
+    /// <summary>Pauses between requests end with the server.</summary>
+    private static IntakeClock ClockOf(IntakeClock clock, CancellationToken stop) =>
+        ReferenceEquals(clock, IntakeClock.System) ? clock with { Wait = time => stop.WaitHandle.WaitOne(time) } : clock;
+
     /// <summary>True for an article that this job kept.</summary>
     private static bool IsOurs(ILedger ledger, KeptInput kept, Note note) =>
         kept.Article is { } id
@@ -143,43 +151,29 @@ internal sealed partial class AddingWorker(
     }
 
     /// <summary>The articles of a job under the names that their files came with; no path of the server is in them.</summary>
-    private IEnumerable<RawInput> Inputs(JobState job)
+    private IEnumerable<(RawInput Input, bool IsFetched)> Inputs(JobState job, AddressFetcher fetcher)
     {
         for (var at = 0; at < job.Job.Files.Length; at++)
         {
             var file = job.Job.Files[at];
             var path = queue.PathOf(job, file);
             var (count, bytes) = (0, 0L);
-            foreach (var input in InputFiles.Open(path, static () => Stream.Null))
+            var inputs = file.IsFetched
+                ? InputFiles.Open(["@" + path], new InputOptions { Fetcher = fetcher, Now = options.Now })
+                : InputFiles.Open(path, static () => Stream.Null);
+            foreach (var input in inputs)
             {
                 (count, bytes) = (count + 1, bytes + input.Content.Length + (input.Ready?.Text.Length ?? 0));
                 var share = (at + (input.Share ?? 0)) / job.Job.Files.Length;
                 if (count > MostArticles || bytes > MostUnpacked)
                 {
-                    yield return RawInput.Failed(
-                        file.Name,
-                        WebProblems.HoldsTooMuch(
-                            file.Name,
-                            count > MostArticles ? $"{MostArticles} articles" : $"{MostUnpacked / 1_000_000} MB"
-                        )
-                    ) with
-                    {
-                        Share = share,
-                    };
+                    var most = count > MostArticles ? $"{MostArticles} articles" : $"{MostUnpacked / 1_000_000} MB";
+                    var problem = WebProblems.HoldsTooMuch(file.Name, most);
+                    yield return (RawInput.Failed(file.Name, problem) with { Share = share }, file.IsFetched);
                     break;
                 }
-                yield return input with
-                {
-                    Name = Named(input.Name),
-                    Share = share,
-                    Problem = input.Problem is { } problem
-                        ? problem with
-                        {
-                            Found = Named(problem.Found),
-                            ToDo = Named(problem.ToDo),
-                        }
-                        : null,
-                };
+                var told = input.Problem is { } fault ? fault with { Found = Named(fault.Found), ToDo = Named(fault.ToDo) } : null;
+                yield return (input with { Name = Named(input.Name), Share = share, Problem = told }, file.IsFetched);
             }
 
             string Named(string text) => text.Replace(path, file.Name, StringComparison.Ordinal);

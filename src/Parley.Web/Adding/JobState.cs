@@ -21,6 +21,9 @@ internal sealed class JobState(AddingJob job)
     /// <summary>True where something became of an article already.</summary>
     public bool Has(string? article) => article is not null && _articles.Exists(one => one.Article == article);
 
+    /// <summary>True where something became of an input of that name already.</summary>
+    public bool HasName(string name) => _articles.Exists(one => one.Name == name);
+
     /// <summary>Takes what became of an article.</summary>
     public void Take(AddedArticle article, double? share)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Parley.Intake.Addresses;
 using Parley.Ledger;
 using Parley.Syntax;
 using Parley.Web.Telemetry;
@@ -42,6 +43,9 @@ public sealed record ServerOptions
 
     /// <summary>Opens what reads articles that are added in the browser, when the first is; null where none can be added.</summary>
     public Func<ArticleReading>? OpenReading { get; init; }
+
+    /// <summary>How addresses are fetched that are added in the browser: only public ones, unless it says otherwise.</summary>
+    public FetchOptions Fetching { get; init; } = new();
 
     /// <summary>The folder in which the server keeps what waits to be read, what was skipped and what it told browsers; null to keep that no longer than it runs.</summary>
     public string? WorkFolder { get; init; }

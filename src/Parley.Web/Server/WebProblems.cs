@@ -104,7 +104,8 @@ public static class WebProblems
     public static Problem CannotAdd(string why) => new("PRL0105", $"nothing can be added here ({why})", "use parley add");
 
     /// <summary>Nothing was handed in.</summary>
-    public static Problem NothingToAdd() => new("PRL0106", "neither a text nor a file was handed in", "paste a text or choose files");
+    public static Problem NothingToAdd() =>
+        new("PRL0106", "neither a text nor a file nor an address was handed in", "paste a text, choose files or write addresses");
 
     /// <summary>As many listen to the changes as the server has room for.</summary>
     public static Problem TooManyListeners(int most) =>

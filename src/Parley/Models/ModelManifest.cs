@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -9,6 +10,7 @@ namespace Parley.Models;
 public sealed record ModelManifest(string Name, string Version)
 {
     private const string FileName = "manifest.json";
+    private const int PieceBytes = 1 << 17;
 
     /// <summary>Reads the manifest of a folder and holds every file against it; the first that differs stops the load.</summary>
     /// <param name="folder">The model's folder.</param>
@@ -68,10 +70,28 @@ public sealed record ModelManifest(string Name, string Version)
     private static void VerifyFile(string path, long bytes, string hash)
     {
         VerifySize(path, bytes);
-        using var stream = File.OpenRead(path);
-        var found = Convert.ToHexStringLower(SHA256.HashData(stream));
+        var found = Convert.ToHexStringLower(HashOf(path));
         if (!found.Equals(hash, StringComparison.OrdinalIgnoreCase))
             Throw.WrongHash(path, hash, found);
+    }
+
+    /// <summary>Read in large pieces: at the start of a program the calls would cost as much as the hash.</summary>
+    private static byte[] HashOf(string path)
+    {
+        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
+        try
+        {
+            var at = 0L;
+            for (int read; (read = RandomAccess.Read(file, piece, at)) > 0; at += read)
+                hash.AppendData(piece, 0, read);
+            return hash.GetHashAndReset();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
     }
 
     private static void VerifySize(string path, long bytes)

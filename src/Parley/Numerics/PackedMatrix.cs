@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Parley.Numerics;
 
@@ -72,22 +73,26 @@ internal sealed unsafe class PackedMatrix
     {
         const int Most = short.MaxValue / 127,
             Group = 4 * Block;
-        // Two sums of 16 bits for each output: of the first and of the last two of each four weights.
-        var above = stackalloc int[2 * Block];
-        var below = stackalloc int[2 * Block];
-        var fits = inputs % 16 == 0;
-        for (var group = 0; group < inputs / 4; group++, weights += Group)
-        for (var i = 0; i < 2 * Block; i++)
+        var most = Vector256<short>.Zero;
+        for (var part = 0; part < Group; part += Vector256<sbyte>.Count)
         {
-            if (group % 4 == 0)
-                above[i] = below[i] = 0;
-            int one = weights[2 * i],
-                other = weights[2 * i + 1];
-            above[i] += Math.Max(one, 0) + Math.Max(other, 0);
-            below[i] -= Math.Min(one, 0) + Math.Min(other, 0);
-            fits &= above[i] <= Most && below[i] <= Most;
-            zeroSums[i / 2] += Zero * (one + other);
+            // Two sums of 16 bits for each output: of the first and of the last two of each four weights.
+            var (above, below, sums) = (Vector256<short>.Zero, Vector256<short>.Zero, Vector256<int>.Zero);
+            var at = weights + part;
+            for (var group = 0; group < inputs / 4; group++, at += Group)
+            {
+                if (group % 4 == 0)
+                    above = below = Vector256<short>.Zero;
+                var pairs = Vector256.Load((short*)at);
+                var (one, other) = ((pairs << 8) >> 8, pairs >> 8);
+                above += Vector256.Max(one, Vector256<short>.Zero) + Vector256.Max(other, Vector256<short>.Zero);
+                below -= Vector256.Min(one, Vector256<short>.Zero) + Vector256.Min(other, Vector256<short>.Zero);
+                most = Vector256.Max(most, Vector256.Max(above, below));
+                var fours = (one + other).AsInt32();
+                sums += ((fours << 16) >> 16) + (fours >> 16);
+            }
+            (sums * Zero).CopyTo(zeroSums[(part / 4)..]);
         }
-        return fits;
+        return inputs % 16 == 0 && !Vector256.GreaterThanAny(most, Vector256.Create((short)Most));
     }
 }

@@ -6,10 +6,13 @@ namespace Parley.Syntax;
 /// <remarks>An open table of 64-bit hashes: it is loaded without reading a word. Safe to use from several threads.</remarks>
 public sealed class LemmaTable
 {
+    /// <summary>Lemmas that are made are kept in pages: a run needs few of them, and a start none.</summary>
+    private const int PageSize = 256;
+
     private readonly ulong[] _keys;
     private readonly int[] _places;
     private readonly char[] _pool;
-    private readonly string?[] _made;
+    private readonly string?[]?[] _made;
 
     private LemmaTable(ulong[] keys, int[] places, char[] pool)
     {
@@ -20,7 +23,7 @@ public sealed class LemmaTable
         _keys = keys;
         _places = places;
         _pool = pool;
-        _made = new string?[keys.Length];
+        _made = new string?[]?[(keys.Length + PageSize - 1) / PageSize];
     }
 
     /// <summary>A table without a word.</summary>
@@ -56,8 +59,15 @@ public sealed class LemmaTable
         var mask = _keys.Length - 1;
         for (var at = (int)key & mask; _keys[at] != 0; at = (at + 1) & mask)
             if (_keys[at] == key)
-                return _made[at] ??= new string(_pool, _places[at] >> 6, _places[at] & 63);
+                return Made(at);
         return null;
+    }
+
+    /// <summary>The lemma of a slot; the same object each time, but for what several threads ask for at once.</summary>
+    private string Made(int at)
+    {
+        var page = _made[at / PageSize] ??= new string?[PageSize];
+        return page[at % PageSize] ??= new string(_pool, _places[at] >> 6, _places[at] & 63);
     }
 
     private static ulong KeyOf(ReadOnlySpan<char> form, string upos)

@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using Parley.Answers;
 using Parley.Corrections;
 using Parley.Exports;
 using Parley.Exports.Annotating;
 using Parley.Exports.Brat;
 using Parley.Exports.WebAnno;
+using Parley.Exports.Xmi;
 using Parley.Ledger;
 using Parley.Records;
 using Parley.Tests.Intake;
@@ -59,9 +61,15 @@ public sealed class AnnotationTests : IDisposable
     [Theory]
     [InlineData("brat")]
     [InlineData("webanno")]
+    [InlineData("xmi")]
     public void What_is_written_is_read_back_the_same(string format)
     {
-        IAnnotationForm form = format == "brat" ? new BratForm() : new WebAnnoForm();
+        IAnnotationForm form = format switch
+        {
+            "brat" => new BratForm(),
+            "xmi" => new XmiForm(),
+            _ => new WebAnnoForm(),
+        };
         var records = Annotated.Of(s_reading);
         var marks = form.Read(
             form.Write(s_reading, records),
@@ -96,6 +104,7 @@ public sealed class AnnotationTests : IDisposable
     [Theory]
     [InlineData("brat")]
     [InlineData("webanno")]
+    [InlineData("xmi")]
     public void What_nobody_changed_corrects_nothing(string format)
     {
         var import = Import(format, Export(format));
@@ -174,9 +183,70 @@ public sealed class AnnotationTests : IDisposable
         Assert.Equal(["edit act=\"asserts\"", "edit use=\"people\""], Import("webanno", ledger).Corrections.Select(Show));
     }
 
+    [Fact]
+    public void Labels_places_and_deletions_of_Xmi_are_corrections()
+    {
+        var ledger = Export("xmi");
+        var (old, moved) = (s_reading.At("left"), s_reading.At("left Київ"));
+        Change(
+            ".xmi",
+            file =>
+                string.Join('\n', file.Split('\n').Where(line => !line.Contains("record=\"e2\"", StringComparison.Ordinal)))
+                    .Replace("Statement_promises", "Statement_asserts", StringComparison.Ordinal)
+                    .Replace(
+                        $"begin=\"{old.Start}\" end=\"{old.End}\" label=",
+                        $"begin=\"{moved.Start}\" end=\"{moved.End}\" label=",
+                        StringComparison.Ordinal
+                    )
+        );
+        var import = Import("xmi", ledger);
+        Assert.Empty(import.Problems);
+        Assert.Equal(
+            ["edit act=\"asserts\"", $"edit trigger={{\"start\":{moved.Start},\"end\":{moved.End}}}", "reject e2="],
+            import.Corrections.Select(Show)
+        );
+    }
+
+    [Fact]
+    public void Every_annotation_of_Xmi_has_a_type_and_the_view_lists_all()
+    {
+        Export("xmi");
+        var types = XDocument.Load(Path.Combine(_folder.Root, "TypeSystem.xml"));
+        XNamespace uima = "http://uima.apache.org/resourceSpecifier";
+        XNamespace xmi = "http://www.omg.org/XMI";
+        XNamespace cas = "http:///uima/cas.ecore";
+        var described = types
+            .Descendants(uima + "typeDescription")
+            .ToDictionary(
+                type => type.Element(uima + "name")!.Value,
+                type => type.Descendants(uima + "featureDescription").Select(feature => feature.Element(uima + "name")!.Value).ToHashSet()
+            );
+        var root = XDocument.Load(Assert.Single(Directory.GetFiles(_folder.Root, "*.xmi"))).Root!;
+        var text = root.Element(cas + "Sofa")!.Attribute("sofaString")!.Value;
+        Assert.Equal(s_reading.Article.Text, text);
+        var annotations = root.Elements().Where(element => element.Name.Namespace != cas).ToList();
+        foreach (var annotation in annotations)
+        {
+            var type =
+                annotation.Name.NamespaceName["http:///".Length..^".ecore".Length].Replace('/', '.') + "." + annotation.Name.LocalName;
+            var features = annotation.Attributes().Select(one => one.Name).Where(name => name.Namespace == XNamespace.None);
+            var known = new HashSet<string>([.. described[type], "sofa", "begin", "end", "language"]);
+            Assert.Subset(known, features.Select(name => name.LocalName).ToHashSet());
+        }
+        Assert.Equal(
+            annotations.Select(one => one.Attribute(xmi + "id")!.Value),
+            root.Element(cas + "View")!.Attribute("members")!.Value.Split(' ')
+        );
+        Assert.Contains(annotations, one => one.Name.LocalName == "Token" && Words(one) == "Norland");
+
+        string Words(XElement one) => text[(int)one.Attribute("begin")!..(int)one.Attribute("end")!];
+    }
+
     [Theory]
     [InlineData("brat", ".txt", "Norland", "Nordland")]
     [InlineData("webanno", ".tsv", "\tNorland\t", "\tNordland\t")]
+    [InlineData("xmi", ".xmi", "of Norland said", "of Nordland said")]
+    [InlineData("xmi", ".xmi", "</xmi:XMI>", "")]
     public void Annotations_of_another_text_are_orphaned(string format, string ending, string words, string others)
     {
         var ledger = Export(format);

@@ -143,6 +143,13 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void The_apostrophe_before_what_would_be_a_formula_is_taken_away()
+    {
+        var document = Taking.Take("t.csv", Utf8("title,text\n'=1+1,'- One.\n"))[0].Document!;
+        Assert.Equal(("=1+1", "- One."), (document.Title, document.Text));
+    }
+
+    [Fact]
     public void A_table_without_a_column_of_texts_names_those_that_it_has() =>
         Assert.Contains("(its columns are a, b)", Taking.Take("t.csv", Utf8("a,b\n1,2\n"))[0].Skipped!.Reason, StringComparison.Ordinal);
 

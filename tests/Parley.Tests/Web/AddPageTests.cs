@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using System.Text.Json;
+using Parley.Intake.Addresses;
 using Parley.Ledger;
+using Parley.Tests.Intake;
 using Parley.Web.Server;
 using Xunit;
 
@@ -96,6 +99,98 @@ public sealed class AddPageTests
         Assert.DoesNotContain(bench.Work, whole.RootElement.GetRawText(), StringComparison.Ordinal);
         // Nothing that is handed in has the server ask another.
         Assert.Contains("PRL0038", whole.RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Addresses_and_feeds_are_fetched_and_read()
+    {
+        LocalServer? self = null;
+        using var web = self = new LocalServer(request =>
+            request.Path switch
+            {
+                "/feed" => LocalServer.Ok(
+                    $"<rss><channel><item><guid>1</guid><link>{self!.Root}/two</link></item></channel></rss>",
+                    "application/rss+xml"
+                ),
+                "/one" or "/two" => LocalServer.Ok(
+                    $"<html><body><article><h1>Pledge</h1><p>{Story} At {request.Path}.</p></article></body></html>"
+                ),
+                _ => LocalServer.Missing,
+            }
+        );
+        await using var bench = await WorkbenchFixture.Empty(options =>
+            options with
+            {
+                Fetching = new FetchOptions { AllowsPrivate = true, Gap = TimeSpan.Zero },
+            }
+        );
+        Assert.Contains("name=\"addresses\"", await bench.Get("/add"), StringComparison.Ordinal);
+        var sent = await bench.Upload(
+            [("lines.txt", Encoding.UTF8.GetBytes($"{At("/three")}\n"))],
+            ("addresses", $"{At("/one")}\r\n\r\n{At("/feed")}\r\n{At("/none")}")
+        );
+        Assert.Equal((302, "/add#jobs"), (sent.Status, sent.Place));
+        await bench.AllRead();
+        Assert.Equal(["lines.txt skipped", $"{At("/one")} added", $"{At("/two")} added", $"{At("/none")} skipped"], await Articles(bench));
+        Assert.DoesNotContain("/three", web.Paths);
+        using var ledger = bench.Open();
+        Assert.Equal([At("/one"), At("/two")], ledger.Articles(ReadingQuery.All).Select(article => article.Url).Order());
+
+        string At(string path) => web.Root + path;
+    }
+
+    [Fact]
+    public async Task Addresses_of_the_servers_own_network_are_refused()
+    {
+        using var web = new LocalServer(_ => LocalServer.Ok(Story));
+        await using var bench = await WorkbenchFixture.Empty();
+        await bench.Upload(
+            [],
+            ("addresses", $"{web.Root}/a\nhttp://localhost:{web.Port}/b\nhttp://[::1]/\nhttp://169.254.169.254/latest\nhttp://10.0.0.1/")
+        );
+        using var jobs = JsonDocument.Parse(await bench.AllRead());
+        var id = jobs.RootElement.GetProperty("items")[0].GetProperty("id").GetString();
+        using var whole = JsonDocument.Parse(await bench.Get($"/api/v1/adding/{id}"));
+        var articles = whole.RootElement.GetProperty("item").GetProperty("articles").EnumerateArray().ToList();
+        Assert.Equal(5, articles.Count);
+        Assert.All(articles, one => Assert.StartsWith("PRL0161", one.GetProperty("detail").GetString(), StringComparison.Ordinal));
+        Assert.Empty(web.Requests);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_the_servers_own_network_is_refused()
+    {
+        using var web = new LocalServer(request =>
+            request.Path == "/robots.txt"
+                ? LocalServer.Missing
+                : LocalServer.Reply(302, [], headers: "Location: http://10.0.0.1/inside\r\n")
+        );
+        // A loopback address stands for the web; all others of the kind stay what they are.
+        await using var bench = await WorkbenchFixture.Empty(options =>
+            options with
+            {
+                Fetching = new FetchOptions { IsPublic = IPAddress.IsLoopback, Gap = TimeSpan.Zero },
+            }
+        );
+        await bench.Upload([], ("addresses", $"{web.Root}/out"));
+        await bench.AllRead();
+        Assert.Equal([$"{web.Root}/out skipped"], await Articles(bench));
+        Assert.Equal(["/out"], web.Paths);
+    }
+
+    [Theory]
+    [InlineData("ftp://herald.example/a")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("/etc/passwd")]
+    [InlineData("https://vera:secret@herald.example/")]
+    [InlineData("https://herald.example/ https://harbour.example/")]
+    public async Task A_line_that_is_no_address_is_said_and_nothing_is_taken(string line)
+    {
+        await using var bench = await WorkbenchFixture.Empty();
+        var sent = await bench.Upload([], ("addresses", $"https://herald.example/\n{line}"));
+        Assert.Equal(400, sent.Status);
+        Assert.Contains("PRL0160", sent.Text, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(bench.Work, "adding")));
     }
 
     [Fact]
@@ -205,6 +300,22 @@ public sealed class AddPageTests
         );
         using var client = new HttpClient { BaseAddress = server.Addresses[0] };
         Assert.Contains("parley add", await client.GetStringAsync("/add", Cancel), StringComparison.Ordinal);
+    }
+
+    /// <summary>What became of each article of the newest job.</summary>
+    private static async Task<IEnumerable<string>> Articles(WorkbenchFixture bench)
+    {
+        using var jobs = JsonDocument.Parse(await bench.Get("/api/v1/adding"));
+        var id = jobs.RootElement.GetProperty("items")[0].GetProperty("id").GetString();
+        using var whole = JsonDocument.Parse(await bench.Get($"/api/v1/adding/{id}"));
+        return
+        [
+            .. whole
+                .RootElement.GetProperty("item")
+                .GetProperty("articles")
+                .EnumerateArray()
+                .Select(one => $"{one.GetProperty("name").GetString()} {one.GetProperty("what").GetString()}"),
+        ];
     }
 
     private const int FormBodyBytes = 10_000_000;

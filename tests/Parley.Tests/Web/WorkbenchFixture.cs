@@ -54,9 +54,10 @@ internal sealed partial class WorkbenchFixture : IAsyncDisposable
     }
 
     /// <summary>A workbench over an empty ledger.</summary>
-    public static async Task<WorkbenchFixture> Empty()
+    /// <param name="change">How it is served otherwise.</param>
+    public static async Task<WorkbenchFixture> Empty(Func<ServerOptions, ServerOptions>? change = null)
     {
-        var bench = new WorkbenchFixture();
+        var bench = new WorkbenchFixture { _change = change };
         new SqliteLedger(bench.File).Dispose();
         await bench.Start();
         return bench;
