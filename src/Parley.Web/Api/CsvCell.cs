@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Parley.Web.Api;
@@ -9,7 +10,7 @@ namespace Parley.Web.Api;
 /// </summary>
 internal static class CsvCell
 {
-    private const string Openers = "=+-@＝＋－＠\t\r\n";
+    private static readonly SearchValues<char> s_parting = SearchValues.Create(",;\t\"\r\n");
 
     /// <summary>A value as it is written between two commas: yes and no for flags, lists parted by <c>"; "</c>, nothing for null.</summary>
     public static string Of(object? value)
@@ -17,9 +18,9 @@ internal static class CsvCell
         if (value is not (string or IEnumerable<string>))
             return Plain(value);
         var text = Plain(value);
-        if (text.Length > 0 && Openers.Contains(text[0], StringComparison.Ordinal) && !IsNumber(text))
+        if (text.Length > 0 && IsOpener(text[0]) && !IsNumber(text))
             text = "'" + text;
-        return text.AsSpan().ContainsAny(",;\t\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        return text.AsSpan().ContainsAny(s_parting) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 
     /// <summary>A value in words.</summary>
@@ -31,6 +32,8 @@ internal static class CsvCell
             IEnumerable<string> texts => string.Join("; ", texts),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };
+
+    private static bool IsOpener(char first) => first is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n';
 
     private static bool IsNumber(string text) =>
         double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);

@@ -130,7 +130,9 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
 
     /// <summary>How many jobs nobody has begun to read.</summary>
     private int Waiting() =>
-        Directory.EnumerateDirectories(Path.Combine(LedgerPath + ".work", "adding")).Count(job => !File.Exists(Path.Combine(job, "log.jsonl")));
+        Directory
+            .EnumerateDirectories(Path.Combine(LedgerPath + ".work", "adding"))
+            .Count(job => !File.Exists(Path.Combine(job, "log.jsonl")));
 
     /// <summary>Corrects and passes over until nobody answers any more; each has a number of its own in its reason, and none is sent twice.</summary>
     private async Task Correct(ServerProcess server, string[] records, CancellationToken end)
