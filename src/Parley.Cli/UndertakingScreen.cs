@@ -16,7 +16,10 @@ internal sealed class UndertakingScreen(Session session)
         _lines.Lines("wordings", account.Renderings.Select(words => $"“{words}”"));
         _lines.Line("act", account.Matter.Length > 0 ? $"{account.Act}: {account.Matter}" : account.Act);
         if (account.Degree is { } degree)
-            _lines.Line("degree", $"“{degree}”: at most {Number(account.Residual ?? 1)} of what was before may remain");
+            _lines.Line(
+                "degree",
+                $"“{degree}”: at most {(account.Residual ?? 1).ToString("0 %", CultureInfo.InvariantCulture)} of what was before may remain"
+            );
         _lines.Line("form", $"{account.Form}, {account.Sidedness}, strength {account.Strength} of 4, {account.Pledge}");
         _lines.Lines("given to", [string.Join(", ", account.Addressees)]);
         _lines.Line("testable", account.NotTestable is { } why ? $"no: {why}" : "yes");

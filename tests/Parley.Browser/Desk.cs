@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Playwright;
 using Parley.Cli;
+using Parley.Ledger;
 using Parley.Stores;
 using Parley.Syntax.Fast;
 using Parley.Web;
@@ -61,6 +62,8 @@ public sealed class Desk : IAsyncLifetime
             LedgerName = "talks.db",
             Urls = ["http://127.0.0.1:0"],
             User = "tester",
+            OpenReading = OpenFast,
+            WorkFolder = Ledger + ".work",
         };
         _server = await WorkbenchServer.StartAsync(_options);
         Assertions.SetDefaultExpectTimeout(120_000);
@@ -144,7 +147,12 @@ public sealed class Desk : IAsyncLifetime
     internal async Task<WorkbenchServer> Another(string ledger, Func<ServerOptions, ServerOptions>? change = null)
     {
         Assert.SkipUnless(_options is not null, "Chromium is not installed.");
-        var options = _options! with { OpenLedger = () => new SqliteLedger(PathOf(ledger)), LedgerName = ledger };
+        var options = _options! with
+        {
+            OpenLedger = () => new SqliteLedger(PathOf(ledger)),
+            LedgerName = ledger,
+            WorkFolder = PathOf(ledger) + ".work",
+        };
         return await WorkbenchServer.StartAsync(change?.Invoke(options) ?? options);
     }
 
@@ -175,6 +183,12 @@ public sealed class Desk : IAsyncLifetime
         };
         Assert.True(CommandLine.Run(arguments, session) == ExitCode.Done, errors.ToString());
         return output.ToString();
+    }
+
+    private static ArticleReading OpenFast()
+    {
+        var model = FastLanguageModel.Open(Repository.Path("models", "en-fast"));
+        return new ArticleReading(new Reader(model), LedgerRun.Of("fast"), model);
     }
 
     private static bool IsOf(string path, string pattern)

@@ -29,7 +29,7 @@ internal sealed partial class AddingWorker(
     /// <summary>The most bytes of one file, unpacked.</summary>
     public const long MostUnpacked = 200_000_000;
 
-    /// <summary>How often results over several articles are brought up to date while a job is read.</summary>
+    /// <summary>How often results over several articles are brought up to date while jobs are read.</summary>
     private static readonly TimeSpan s_refresh = TimeSpan.FromSeconds(2);
 
     /// <summary>How long to wait after something went wrong.</summary>
@@ -38,6 +38,7 @@ internal sealed partial class AddingWorker(
     /// <summary>How often to look whether the server that reads is still there.</summary>
     private static readonly TimeSpan s_turn = TimeSpan.FromSeconds(2);
 
+    private readonly Stopwatch _refreshed = Stopwatch.StartNew();
     private ArticleReading? _reading;
 
     /// <inheritdoc/>
@@ -102,7 +103,6 @@ internal sealed partial class AddingWorker(
         var note = new Note(job.Job.By, Instant.Read(job.Job.At), "");
         var adder = new ArticleAdder(doorkeeper, new DocumentReader(job.Job.Published), reading.Reader) { Run = reading.Run, Note = note };
         var (done, number) = (job.Count, 0);
-        var since = Stopwatch.StartNew();
         using var fetcher = new AddressFetcher(options.Fetching with { Clock = ClockOf(options.Fetching.Clock, stop) });
         foreach (var (input, isFetched) in Inputs(job, fetcher))
         {
@@ -126,12 +126,12 @@ internal sealed partial class AddingWorker(
                 input.Share
             );
             meters.Read(what, Stopwatch.GetElapsedTime(begun));
-            if (since.Elapsed < s_refresh)
-                continue;
-            Refresh(doorkeeper);
-            since.Restart();
+            if (_refreshed.Elapsed >= s_refresh)
+                Refresh(doorkeeper);
         }
-        Refresh(doorkeeper);
+        // Of many small jobs not each makes them anew: the last does, and one every few seconds.
+        if (queue.Waiting <= 1 || _refreshed.Elapsed >= s_refresh)
+            Refresh(doorkeeper);
         queue.End(job);
     }
 
@@ -144,10 +144,11 @@ internal sealed partial class AddingWorker(
         kept.Article is { } id
         && ledger.History(id).Any(entry => entry.What is "added" or "version" && entry.Note.At == note.At && entry.Note.By == note.By);
 
-    private static void Refresh(ILedger ledger)
+    private void Refresh(ILedger ledger)
     {
         foreach (var function in LedgerFunctions.All)
             ledger.Refresh(function);
+        _refreshed.Restart();
     }
 
     /// <summary>The articles of a job under the names that their files came with; no path of the server is in them.</summary>

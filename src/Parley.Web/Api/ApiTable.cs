@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace Parley.Web.Api;
@@ -52,25 +51,13 @@ internal sealed class ApiTable<T>(Func<T, string> id, params (string Name, Func<
     {
         var csv = new StringBuilder().AppendJoin(',', Names).Append("\r\n");
         foreach (var item in all)
-            csv.AppendJoin(',', columns.Select(column => Cell(column.Value(item)))).Append("\r\n");
+            csv.AppendJoin(',', columns.Select(column => CsvCell.Of(column.Value(item)))).Append("\r\n");
         return csv.ToString();
     }
 
     private Func<T, object?> ValueOf(string name) => columns.First(column => column.Name == name).Value;
 
-    private static string[] Parts(object? value) => Text(value).Split("; ");
-
-    private static string Text(object? value) =>
-        value is bool flag ? (flag ? "yes" : "no") : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>A cell; one that a spreadsheet would take for a formula begins with an apostrophe.</summary>
-    private static string Cell(object? value)
-    {
-        var text = Text(value);
-        if (value is string && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-            text = "'" + text;
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
+    private static string[] Parts(object? value) => CsvCell.Plain(value).Split("; ");
 
     private sealed class ColumnOrder : IComparer<object?>
     {

@@ -1,7 +1,78 @@
+// Arcs over the text: from who says it to what is said, and between a record and those that it names or that name it: evidence for and against,
+// doubts, the statement it stands in. The cards say the same in words.
+const drawArcs = (reading) => {
+  const glyphs = { for: "▲", against: "▼", doubts: "○" };
+  const make = (name, attributes) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  };
+  const all = [...reading.querySelectorAll("[data-arcs]")].flatMap((card) =>
+    card.dataset.arcs.split(" ").map((arc) => [card.id, ...arc.split(":").reverse()]),
+  );
+  const drawing = make("svg", { class: "arcs", "aria-hidden": "true" });
+  reading.append(drawing);
+  // Where an arc begins or ends: above the first words, in the drawing's own pixels.
+  const point = (id, base) => {
+    const box = document.getElementById(id)?.getClientRects()[0];
+    return box && box.width > 0 ? [box.left - base.left + Math.min(box.width / 2, 24), box.top - base.top + 4] : null;
+  };
+  const arc = (from, to, kind) => {
+    const base = drawing.getBoundingClientRect();
+    const [a, b] = [point(from, base), point(to, base)];
+    if (!a || !b) return;
+    const rise = Math.min(72, 14 + Math.hypot(b[0] - a[0], b[1] - a[1]) / 6);
+    drawing.append(make("path", { class: kind, d: `M${a} C${a[0]} ${a[1] - rise} ${b[0]} ${b[1] - rise} ${b}` }));
+    const end = make("text", { class: kind, x: b[0], y: b[1] + 2, "text-anchor": "middle" });
+    end.textContent = glyphs[kind] ?? "▾";
+    drawing.append(end);
+  };
+  let chosen = null;
+  const draw = (id) => {
+    drawing.replaceChildren();
+    chosen = id;
+    if (!id) return;
+    arc(`from-${id}`, `text-${id}`, "speaker");
+    for (const [from, to, kind] of all) if (from === id || to === id) arc(`text-${from}`, `text-${to}`, kind);
+  };
+  addEventListener("resize", () => draw(chosen));
+  reading.addEventListener("toggle", () => draw(chosen), true);
+  return draw;
+};
 // The article page: choosing a record shows its words, choosing words their record; the address names either.
 (() => {
   const reading = document.querySelector(".reading");
   if (!reading) return;
+  const arcs = drawArcs(reading);
+  const setter = document.getElementById("other-value");
+  // The card's other values, each with its digit; they are sent by the one form for all cards.
+  const offer = (card) => {
+    const form = card.querySelector("form.correct");
+    const choices = setter?.querySelector(`[data-choices="${card.dataset.field}"]`);
+    if (!form || !choices || form.nextElementSibling?.matches(".values")) return;
+    const line = document.createElement("p");
+    line.className = "values";
+    line.append(`${card.dataset.field} is not “${card.dataset.value}” but `);
+    const others = [...choices.children].filter((one) => one.textContent !== card.dataset.value);
+    for (const [index, choice] of others.entries()) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = choice.textContent;
+      if (index < 9) {
+        const cap = document.createElement("kbd");
+        cap.textContent = index + 1;
+        button.append(" ", cap);
+      }
+      button.addEventListener("click", () => {
+        for (const name of ["record", "span", "back"]) setter.elements[name].value = form.elements[name].value;
+        setter.elements.field.value = card.dataset.field;
+        setter.elements.value.value = choice.dataset.value;
+        setter.requestSubmit();
+      });
+      line.append(button, " ");
+    }
+    form.after(line);
+  };
   const choose = (id) => {
     for (const one of reading.querySelectorAll(".chosen"))
       if (one.matches(".part")) one.className = "part";
@@ -11,6 +82,8 @@
     card.classList.add("chosen");
     const kind = [...card.classList].find((name) => name !== "entry" && name !== "chosen");
     for (const part of reading.querySelectorAll(`[data-of="${CSS.escape(id)}"]`)) part.classList.add("chosen", kind);
+    offer(card);
+    arcs(id);
     return card;
   };
   const open = (id) => {
@@ -71,6 +144,25 @@
     history.replaceState({}, "", `#${card.id}`);
     return false;
   });
+  for (let digit = 1; setter && digit <= 9; digit++)
+    parley.key(String(digit), "another value of the record", () => {
+      const button = reading.querySelectorAll(".entry.chosen .values button")[digit - 1];
+      if (button) button.click();
+      else parley.say("Choose a record with j and k first.");
+    });
+  // Records that are less sure than asked are left out, here alone.
+  const least = document.getElementById("least-sure");
+  if (least) {
+    least.parentElement.hidden = false;
+    least.addEventListener("input", () => {
+      least.nextElementSibling.value = Number(least.value).toFixed(2);
+      for (const card of reading.querySelectorAll(".entry[data-sure]")) {
+        const isOut = Number(card.dataset.sure) < Number(least.value);
+        card.classList.toggle("unsure", isOut);
+        for (const mark of reading.querySelectorAll(`mark[data-of="${CSS.escape(card.id)}"]`)) mark.classList.toggle("unsure", isOut);
+      }
+    });
+  }
   parley.key(".", "copy the citation", () => {
     const card = reading.querySelector(".entry.chosen");
     if (!card) return false;

@@ -1,3 +1,4 @@
+using Parley.Answers;
 using Parley.Claims;
 
 namespace Parley.Web.Claims;
@@ -5,18 +6,22 @@ namespace Parley.Web.Claims;
 /// <summary>Claims in words.</summary>
 internal static class ClaimPhrases
 {
-    /// <summary>"Russia → UKR: ASSAULT, done · Kyiv · 30 Mar 2022".</summary>
+    /// <summary>"Russia → Ukraine: assault".</summary>
     public static string Heading(ClaimEntry claim)
     {
         var doers =
             claim.Doers.IsEmpty && claim.DoerNames.IsEmpty ? "doer not told"
-            : claim.DoerNames.IsEmpty ? string.Join(", ", claim.Doers)
+            : claim.DoerNames.IsEmpty ? string.Join(", ", claim.Doers.Select(NameOf))
             : string.Join(", ", claim.DoerNames);
         if (char.IsLower(claim.Deed[0]))
             return $"{claim.Deed}: {string.Join(", ", claim.Numbers)}{(claim.Doers.IsEmpty && claim.DoerNames.IsEmpty ? "" : $", by {doers}")}";
-        var parties = claim.Objects.IsEmpty ? doers : $"{doers} → {string.Join(", ", claim.Objects)}";
+        var parties = claim.Objects.IsEmpty ? doers : $"{doers} → {string.Join(", ", claim.Objects.Select(NameOf))}";
         return $"{parties}: {Deed(claim)}{(claim.Numbers.IsEmpty ? "" : $", {string.Join(", ", claim.Numbers)}")}{(claim.Polarity == "done" ? "" : $", {claim.Polarity}")}";
     }
+
+    /// <summary>A country's name for its code; of a code with a role behind it (<c>UKR.CVL</c>) the role stays: "Ukraine (CVL)".</summary>
+    private static string NameOf(string code) =>
+        code.Split('.', 2) is [var country, var role] ? $"{PartyNames.OfCountry(country)} ({role})" : PartyNames.OfCountry(code);
 
     /// <summary>Place and day, as far as they are told.</summary>
     public static string Setting(ClaimEntry claim) =>

@@ -26,12 +26,31 @@ internal static class RecordFieldList
             _ => OfActor(reading.Actors.First(one => one.Id == key.Id)),
         };
 
+    /// <summary>The field of a statement, event, undertaking or position that the digits set; null for other kinds.</summary>
+    public static RecordField? MainOf(Reading reading, RecordKind kind, string id) =>
+        kind switch
+        {
+            RecordKind.Statement => Main(reading.Statements.First(one => one.Id == id)),
+            RecordKind.Event => Main(reading.Events.First(one => one.Id == id)),
+            RecordKind.Undertaking => Main(reading.Undertakings.First(one => one.Id == id)),
+            RecordKind.Position => Main(reading.Positions.First(one => one.Id == id)),
+            _ => null,
+        };
+
+    private static RecordField Main(Statement statement) => Words("act", "act", statement.Act);
+
+    private static RecordField Main(Event deed) => Words("status", "status", deed.Status);
+
+    private static RecordField Main(Undertaking undertaking) => Words("kind", "kind", undertaking.Kind);
+
+    private static RecordField Main(Position position) => Words("stance", "stance", position.Stance);
+
     private static ImmutableArray<RecordField> OfActor(Actor actor) =>
         [Words("kind", "kind", actor.Kind), Free("name", "name", actor.Name), Free("code", "code", actor.Code)];
 
     private static ImmutableArray<RecordField> Of(Reading reading, Statement statement) =>
         [
-            Words("act", "act", statement.Act),
+            Main(statement),
             Actors(reading, "speaker", statement.Speaker, true, "speaker", "speakers[]"),
             Actors(reading, "addressee", statement.Addressee, true, "addressee"),
             Places(reading, "place", statement.Place, "place"),
@@ -40,7 +59,7 @@ internal static class RecordFieldList
 
     private static ImmutableArray<RecordField> Of(Reading reading, Event deed) =>
         [
-            Words("status", "status", deed.Status),
+            Main(deed),
             Actors(reading, "party", deed.Sources.FirstOrDefault(), true, "sources[]"),
             Actors(reading, "target", deed.Targets.FirstOrDefault(), true, "targets[]"),
             Places(reading, "place", deed.Place, "place", "places[]"),
@@ -50,7 +69,7 @@ internal static class RecordFieldList
 
     private static ImmutableArray<RecordField> Of(Reading reading, Undertaking undertaking) =>
         [
-            Words("kind", "kind", undertaking.Kind),
+            Main(undertaking),
             Actors(reading, "party", undertaking.By, false, "by"),
             Actors(reading, "addressee", undertaking.To.FirstOrDefault(), true, "to[]"),
             Places(reading, "place", undertaking.Places.FirstOrDefault(), "places[]"),
@@ -60,11 +79,7 @@ internal static class RecordFieldList
         ];
 
     private static ImmutableArray<RecordField> Of(Reading reading, Position position) =>
-        [
-            Words("stance", "stance", position.Stance),
-            Actors(reading, "party", position.Party, false, "party"),
-            Times(reading, "date", position.Time, "time"),
-        ];
+        [Main(position), Actors(reading, "party", position.Party, false, "party"), Times(reading, "date", position.Time, "time")];
 
     private static RecordField Words<T>(string field, string path, T value)
         where T : struct, Enum =>

@@ -4,6 +4,7 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Parley.Web.Api;
 
 namespace Parley.Web.Data;
 
@@ -30,7 +31,7 @@ internal sealed class RowWriter(PipeWriter pipe, bool isCsv, CancellationToken c
     public void Row(IReadOnlyList<(string Name, object? Value)> cells)
     {
         if (isCsv)
-            Add(string.Join(',', cells.Select(cell => Cell(cell.Value))) + "\r\n");
+            Add(string.Join(',', cells.Select(cell => CsvCell.Of(cell.Value))) + "\r\n");
         else
         {
             using (var json = new Utf8JsonWriter(_buffer, s_options))
@@ -103,21 +104,5 @@ internal sealed class RowWriter(PipeWriter pipe, bool isCsv, CancellationToken c
                 json.WriteString(name, Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
         }
-    }
-
-    /// <summary>A cell; one that a spreadsheet would take for a formula begins with an apostrophe.</summary>
-    private static string Cell(object? value)
-    {
-        var text = value switch
-        {
-            null => "",
-            bool flag => flag ? "yes" : "no",
-            string one => one,
-            IEnumerable<string> texts => string.Join("; ", texts),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-        };
-        if (value is string or IEnumerable<string> && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-            text = "'" + text;
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

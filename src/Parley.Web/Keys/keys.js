@@ -85,6 +85,9 @@
     button.className = "keys-open";
     button.textContent = "Keys ?";
     button.addEventListener("click", open);
-    rail.append(button);
+    // In the list, which sticks: beside it the list would slide over it.
+    const item = document.createElement("li");
+    item.append(button);
+    rail.querySelector("ul").append(item);
   }
 })();

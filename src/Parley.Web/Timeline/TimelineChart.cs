@@ -43,8 +43,8 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
             ("aria-label", "Words above the line, deeds below it, by party; the table below says the same")
         );
         DrawDensity();
-        DrawAxis(height);
         DrawMeetings(height);
+        DrawAxis(height);
         var top = DensityHeight + AxisHeight;
         foreach (var lane in model.Lanes)
         {

@@ -188,7 +188,10 @@ public static class LedgerChanges
             yield return new LedgerChange
             {
                 Kind = "figure",
-                Subject = string.Join(" · ", new[] { ReadingJson.Spell(series.Measure), series.Place, newest.Counter }.OfType<string>()),
+                Subject = string.Join(
+                    " · ",
+                    new[] { ReadingJson.Spell(series.Measure), series.Place, $"counted by {newest.Counter}" }.OfType<string>()
+                ),
                 Side = newest.Side,
                 Party = newest.Counter,
                 Topic = ReadingJson.Spell(series.Measure),

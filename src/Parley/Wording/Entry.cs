@@ -15,6 +15,7 @@ namespace Parley.Wording;
 /// <param name="Confidence">How likely it is right, 0 to 1; 1 where that is not reckoned.</param>
 /// <param name="IsUncertain">True where it is folded away.</param>
 /// <param name="Status">How a deed or an undertaking stands, as the ledger spells it; null for other records.</param>
+/// <param name="From">The words that name who says it, one of <paramref name="Parts"/>; null where none do.</param>
 public sealed record Entry(
     string Id,
     EntryKind Kind,
@@ -25,7 +26,8 @@ public sealed record Entry(
     ImmutableArray<Span> Evidence,
     double Confidence = 1,
     bool IsUncertain = false,
-    string? Status = null
+    string? Status = null,
+    Span? From = null
 )
 {
     /// <summary>"0.87"; null where it is not reckoned.</summary>

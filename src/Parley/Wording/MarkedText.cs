@@ -50,6 +50,9 @@ public sealed class MarkedText
     /// <summary>The id in the text of one of a record's proofs, counted from 0.</summary>
     public static string ProofId(Entry entry, int index) => string.Create(CultureInfo.InvariantCulture, $"proof-{entry.Id}-{index + 1}");
 
+    /// <summary>The id in the text of the words that name who says a record.</summary>
+    public static string FromId(Entry entry) => "from-" + entry.Id;
+
     /// <summary>The marked text of a paragraph.</summary>
     public string Render(Span paragraph)
     {
@@ -100,6 +103,7 @@ public sealed class MarkedText
     private void AppendPiece(StringBuilder html, Span piece, List<Mark> marks)
     {
         var begin = marks.Where(mark => mark.IsFirst && mark.Span.Start == piece.Start).OrderBy(mark => mark.Line).ToList();
+        var unlined = begin.Where(mark => mark is { Line: Lines, IsPart: false }).ToList();
         AppendProofs(html, piece.Start);
         var isChosen = _chosen is { } chosen && chosen.Contains(piece);
         if (isChosen)
@@ -109,6 +113,10 @@ public sealed class MarkedText
             var id = mark.Entry.Id;
             html.Append(mark.IsPart ? "<span class=\"part\"" : $"<mark class=\"{Kinds.Class(mark.Entry.Kind)} line{mark.Line}\"")
                 .Append(CultureInfo.InvariantCulture, $" data-of=\"{id}\"");
+            if (unlined.Count > 0 && mark == unlined[0])
+                html.Append(CultureInfo.InvariantCulture, $" data-more=\"{unlined.Count}\"");
+            if (mark.IsPart && !mark.IsFirst && mark.Span == mark.Entry.From && mark.Span.Start == piece.Start)
+                html.Append(CultureInfo.InvariantCulture, $" id=\"{FromId(mark.Entry)}\"");
             if (begin.Contains(mark))
                 html.Append(CultureInfo.InvariantCulture, $" id=\"text-{id}\" aria-describedby=\"heading-{id}\"");
             html.Append('>');

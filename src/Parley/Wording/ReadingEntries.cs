@@ -72,7 +72,8 @@ public sealed partial class ReadingEntries
             [.. parts],
             statement.Evidence,
             statement.Confidence,
-            statement.Uncertain
+            statement.Uncertain,
+            From: statement.SpeakerSpan
         );
     }
 

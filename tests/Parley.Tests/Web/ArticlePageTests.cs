@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Parley.Tests.Web;
 
-public sealed class ArticlePageTests(WebLedger web) : IClassFixture<WebLedger>
+public sealed partial class ArticlePageTests(WebLedger web) : IClassFixture<WebLedger>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -30,10 +31,43 @@ public sealed class ArticlePageTests(WebLedger web) : IClassFixture<WebLedger>
         var (id, text) = await Agency();
         var page = await web.Get($"/articles/{id}");
         Assert.Matches("<mark class=\"undertaking line[0-9]\" data-of=\"u1\" id=\"text-u1\" aria-describedby=\"heading-u1\">", page);
-        Assert.Contains("<li class=\"entry undertaking\" id=\"u1\" data-record=\"u1\">", page, StringComparison.Ordinal);
+        Assert.Contains("<li class=\"entry undertaking\" id=\"u1\" data-record=\"u1\"", page, StringComparison.Ordinal);
         Assert.Contains("By</dt><dd>Marta Lindqvist and Emre Yalcin", page, StringComparison.Ordinal);
         Assert.Contains("The Harbour Gazette, 30 Mar 2022", page, StringComparison.Ordinal);
         Assert.Contains("sharply reduce", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Arcs_lead_from_words_that_are_marked_to_words_that_are_marked()
+    {
+        var (id, _) = await Agency();
+        var page = await web.Get($"/articles/{id}");
+        var arcs = Arcs()
+            .Matches(page)
+            .SelectMany(match => match.Groups[2].Value.Split(' ').Select(arc => (From: match.Groups[1].Value, Arc: arc)));
+        Assert.Contains(arcs, arc => arc.From == "u1" && arc.Arc.StartsWith("made-in:s", StringComparison.Ordinal));
+        Assert.All(
+            arcs,
+            arc =>
+            {
+                Assert.Contains($"id=\"text-{arc.From}\"", page, StringComparison.Ordinal);
+                Assert.Contains($"id=\"text-{arc.Arc.Split(':')[1]}\"", page, StringComparison.Ordinal);
+            }
+        );
+        // From who says it: the words that name him are marked once.
+        Assert.All(Speakers().Matches(page).GroupBy(match => match.Value), one => Assert.Single(one));
+        Assert.NotEmpty(Speakers().Matches(page));
+    }
+
+    [Fact]
+    public async Task The_digits_have_their_values_where_people_may_write()
+    {
+        var (id, _) = await Agency();
+        var page = await web.Get($"/articles/{id}");
+        Assert.Contains("data-field=\"kind\" data-value=\"", page, StringComparison.Ordinal);
+        Assert.Contains("<ul data-choices=\"kind\">", page, StringComparison.Ordinal);
+        await using var closed = await WorkbenchFixture.OfSamples(options => options with { IsReadOnly = true });
+        Assert.DoesNotContain("data-choices", await closed.Get($"/articles/{id}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,6 +139,12 @@ public sealed class ArticlePageTests(WebLedger web) : IClassFixture<WebLedger>
         using var json = JsonDocument.Parse(await web.Client.GetStringAsync($"/api/v1/articles/{id}", Cancel));
         Assert.Equal("u1", json.RootElement.GetProperty("item").GetProperty("undertakings")[0].GetProperty("id").GetString());
     }
+
+    [GeneratedRegex("<li class=\"entry [a-z]+\" id=\"([a-z]+[0-9]+)\"[^>]* data-arcs=\"([^\"]+)\"")]
+    private static partial Regex Arcs();
+
+    [GeneratedRegex(" id=\"from-s[0-9]+\"")]
+    private static partial Regex Speakers();
 
     private async Task<(string Id, string Text)> Agency()
     {

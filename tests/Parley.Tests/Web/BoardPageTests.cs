@@ -1,11 +1,15 @@
 using System.Text.Json;
 using Parley.Tests.Cli;
+using Parley.Web.Assets;
 using Xunit;
 
 namespace Parley.Tests.Web;
 
 public sealed class BoardPageTests(WebLedger web) : IClassFixture<WebLedger>
 {
+    /// <summary>Page, style and script together.</summary>
+    private const int MostBytes = 80_000;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -108,4 +112,12 @@ public sealed class BoardPageTests(WebLedger web) : IClassFixture<WebLedger>
             1,
             80 << 10
         );
+
+    [Fact]
+    public async Task The_board_with_its_style_and_script_is_light()
+    {
+        var page = await web.Client.GetByteArrayAsync("/board", Cancel);
+        var (style, script) = (AssetFiles.Find("parley.css")!.Bytes.Length, AssetFiles.Find("parley.js")!.Bytes.Length);
+        Assert.True(page.Length + style + script < MostBytes, $"{page.Length} + {style} + {script} bytes");
+    }
 }

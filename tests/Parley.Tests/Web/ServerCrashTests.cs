@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -24,8 +25,16 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
 
     private const int MostCorrections = 5;
 
+    /// <summary>How many articles it reads at most before it is killed in the rounds that wait for that.</summary>
+    private const int MostReadings = 3;
+
+    /// <summary>No more is handed in while so many articles wait, so that reading keeps up however many rounds there are.</summary>
+    private const int MostWaiting = 6;
+
     /// <summary>How much later it is killed at most, so that it is in the midst of something.</summary>
     private const int LongestMilliseconds = 150;
+
+    private const int PollMilliseconds = 20;
 
     private static readonly int s_kills = int.TryParse(Environment.GetEnvironmentVariable("PARLEY_KILLS"), out var kills) ? kills : 4;
 
@@ -46,22 +55,27 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
     {
         await File.WriteAllBytesAsync(LedgerPath, WorkbenchFixture.Samples, Cancel);
         var records = Records();
-        var random = new Random(20260102);
+        var (random, clock) = (new Random(20260102), Stopwatch.StartNew());
         for (var kill = 0; kill < s_kills; kill++)
         {
             using var server = await Serve();
             (_answered, _corrected) = (new SemaphoreSlim(0), new SemaphoreSlim(0));
             using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+            var before = Read();
             var work = new[] { HandIn(server, end.Token), HandIn(server, end.Token), Correct(server, records, end.Token) };
-            // Every other one is killed after some corrections: those take longer, and would be too few.
-            var awaited = kill % 2 == 0 ? _answered : _corrected;
-            for (var answers = random.Next(kill % 2 == 0 ? MostAnswers : MostCorrections); answers > 0; answers--)
-                await awaited.WaitAsync(Cancel);
+            // By turns after some answers, some corrections, some articles that were read: those that take longer would be too few.
+            if (kill % 3 == 2)
+                for (var articles = random.Next(MostReadings); Read() < before + articles; )
+                    await Task.Delay(PollMilliseconds, Cancel);
+            else
+                for (var answers = random.Next(kill % 3 == 0 ? MostAnswers : MostCorrections); answers > 0; answers--)
+                    await (kill % 3 == 0 ? _answered : _corrected).WaitAsync(Cancel);
             await Task.Delay(random.Next(LongestMilliseconds), Cancel);
             server.Kill();
             await end.CancelAsync();
             await Task.WhenAll(work);
         }
+        var killed = clock.Elapsed;
         using (var server = await Serve())
         {
             await AllRead(server);
@@ -70,7 +84,7 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
         var taken = _articles.Count(one => one.Value);
         var (answered, skips) = (_said.Values.Count(id => id is not null), _skipped.Values.Count(id => id is not null));
         output.WriteLine(
-            $"{s_kills} kills: {taken} of {_articles.Count} articles, {answered} of {_said.Count} corrections, {skips} of {_skipped.Count} skips were answered"
+            $"{s_kills} kills in {clock.Elapsed.TotalSeconds:0} s, {killed.TotalSeconds:0} s until the last of them: {taken} of {_articles.Count} articles, {answered} of {_said.Count} corrections, {skips} of {_skipped.Count} skips were answered"
         );
         Assert.True(taken > 0 && answered > 0, "nothing was taken at all: the test is worth nothing");
         CheckArticles();
@@ -87,13 +101,18 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
         {
             while (!end.IsCancellationRequested)
             {
+                // Somebody looks on, too; and no more is handed in than can be read.
+                await server.Client.GetStringAsync("/add", end);
+                if (Waiting() >= MostWaiting)
+                {
+                    await Task.Delay(PollMilliseconds, end);
+                    continue;
+                }
                 var number = Interlocked.Increment(ref _number);
                 _articles[number] = false;
                 if (await server.Add($"{Name(number)}.txt", TextOf(number), end))
                     _articles[number] = true;
                 _answered.Release();
-                // Somebody looks on, too; and no more is handed in than can be read.
-                await server.Client.GetStringAsync("/add", end);
             }
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
@@ -101,6 +120,19 @@ public sealed class ServerCrashTests(ITestOutputHelper output) : IDisposable
             // It was killed. What was not answered may be there or not, but not in halves.
         }
     }
+
+    /// <summary>How many articles are in the ledger, by the server's own hand or left by one that was killed.</summary>
+    private int Read()
+    {
+        using var ledger = new SqliteLedger(LedgerPath);
+        return ledger.Count(ReadingQuery.All);
+    }
+
+    /// <summary>How many jobs nobody has begun to read.</summary>
+    private int Waiting() =>
+        Directory
+            .EnumerateDirectories(Path.Combine(LedgerPath + ".work", "adding"))
+            .Count(job => !File.Exists(Path.Combine(job, "log.jsonl")));
 
     /// <summary>Corrects and passes over until nobody answers any more; each has a number of its own in its reason, and none is sent twice.</summary>
     private async Task Correct(ServerProcess server, string[] records, CancellationToken end)

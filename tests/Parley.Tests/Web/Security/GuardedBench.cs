@@ -15,7 +15,7 @@ using Xunit;
 namespace Parley.Tests.Web.Security;
 
 /// <summary>
-/// A workbench with users, over the samples and an article that was written to attack it: rita reads, vera reviews, ada is admin. Each call of
+/// A workbench with users, over the samples and two articles that were written to attack it: rita reads, vera reviews, ada is admin. Each call of
 /// <see cref="Browser"/> is another browser.
 /// </summary>
 public sealed class GuardedBench : IAsyncLifetime
@@ -31,6 +31,17 @@ public sealed class GuardedBench : IAsyncLifetime
 
     private const string Story =
         "KYIV, March 29 - Russia promised on Tuesday to sharply reduce military operations near Kyiv. <img src=x onerror=alert(1)> The mayor said: \"<script>alert(1)</script> I do not believe it.\" ";
+
+    /// <summary>A report whose promise, deed, position, figure and place all have a tag among their words, so that each list shows one.</summary>
+    private const string Report = $"""
+        KHARTOUM, March 30 - Sudan promised on Wednesday to withdraw its troops from Kobo <img src=x onerror=alert(1)> by Friday.
+
+        Sudan's {Script} army shelled Kassala {Script} on Wednesday, killing 12 {Script} civilians, officials said.
+
+        Sudan demands a full ceasefire <img src=x onerror=alert(1)> with Ethiopia, its foreign ministry said.
+
+        Ethiopia denied that its army shelled {Script} Kassala on Wednesday.
+        """;
 
     private static readonly Lazy<byte[]> s_ledger = new(MakeLedger);
     private static readonly Lazy<(byte[] File, Dictionary<string, string> Tokens)> s_users = new(MakeUsers);
@@ -209,7 +220,15 @@ public sealed class GuardedBench : IAsyncLifetime
             ["url"] = "javascript:alert(1)",
             ["date"] = "2022-03-29",
         };
-        File.WriteAllText(evil, JsonSerializer.Serialize(article) + "\n");
+        var report = new Dictionary<string, string>
+        {
+            ["id"] = "report",
+            ["title"] = $"Sudan {Script} \"><svg onload=alert(1)>",
+            ["text"] = Report,
+            ["publisher"] = $"Report {Script} Wire",
+            ["date"] = "2022-03-30",
+        };
+        File.WriteAllLines(evil, [JsonSerializer.Serialize(article), JsonSerializer.Serialize(report)]);
         string[] samples =
         [
             .. Directory
