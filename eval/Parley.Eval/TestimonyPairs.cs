@@ -55,9 +55,16 @@ internal sealed class TestimonyPairs : ITestimonyModel, IDisposable
             to.WriteLine(
                 string.Join('\t', One(promise), One(sentence))
                     + string.Concat(
-                        new[] { scores.Nothing, scores.Kept, scores.Holds, scores.Broken, scores.Doubted, scores.Revoked, scores.Void }.Select(
-                            p => p.ToString("'\t'0.0000", CultureInfo.InvariantCulture)
-                        )
+                        new[]
+                        {
+                            scores.Nothing,
+                            scores.Kept,
+                            scores.Holds,
+                            scores.Broken,
+                            scores.Doubted,
+                            scores.Revoked,
+                            scores.Void,
+                        }.Select(p => p.ToString("'\t'0.0000", CultureInfo.InvariantCulture))
                     )
             );
     }

@@ -107,7 +107,12 @@ public sealed class TestimonyScreen
                 lower.CopyTo(last);
                 length = lower.Length;
             }
-            return _screen.IsLikely(_own, _screen.Mean(sum, count), shared / (float)Math.Max(longs, 1), Math.Min(shared, SharedAtMost) / (float)SharedAtMost);
+            return _screen.IsLikely(
+                _own,
+                _screen.Mean(sum, count),
+                shared / (float)Math.Max(longs, 1),
+                Math.Min(shared, SharedAtMost) / (float)SharedAtMost
+            );
         }
     }
 

@@ -27,7 +27,17 @@ public sealed class TestimonyScreenTests
     public void Any_text_is_looked_at_in_bounded_time()
     {
         var promise = s_screen.Of(string.Join(' ', Enumerable.Repeat("word", 100_000)));
-        foreach (var sentence in new[] { "", "?", "\uD800", new string('x', 200_000), "מֵעוֹלָם", string.Join(' ', Enumerable.Repeat("fire", 50_000)) })
+        foreach (
+            var sentence in new[]
+            {
+                "",
+                "?",
+                "\uD800",
+                new string('x', 200_000),
+                "מֵעוֹלָם",
+                string.Join(' ', Enumerable.Repeat("fire", 50_000)),
+            }
+        )
             _ = promise.MayTell(sentence);
         Assert.Equal(s_screen.Of("").MayTell("fire"), s_screen.Of("???").MayTell("fire"));
     }
