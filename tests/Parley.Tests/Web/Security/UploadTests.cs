@@ -213,10 +213,11 @@ public sealed class UploadTests(GuardedBench bench) : IClassFixture<GuardedBench
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             for (var i = 0; i < 400; i++)
                 gzip.Write(new byte[1 << 20]);
+        using var ledger = new SqliteLedger(own.Ledger);
+        var before = ledger.Articles(ReadingQuery.All).Length;
         using var answer = await Upload(vera, ("bomb.txt.gz", packed.ToArray()));
         await AllRead(vera);
-        using var ledger = new SqliteLedger(own.Ledger);
-        Assert.Equal(10, ledger.Articles(ReadingQuery.All).Length);
+        Assert.Equal(before, ledger.Articles(ReadingQuery.All).Length);
         Assert.Equal(200, await vera.Status("/board"));
     }
 
