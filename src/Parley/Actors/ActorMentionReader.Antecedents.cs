@@ -9,6 +9,9 @@ internal sealed partial class ActorMentionReader
     private const int MostSentencesBack = 10;
     private const int MostSentencesBackOfThings = 2;
 
+    /// <summary>Ten sentences are seldom as long; without it, a text that has no full stops would take the square of its length.</summary>
+    private const int MostWordsBack = 800;
+
     /// <summary>By how much a group, and a single body, must stand out from all things before a pronoun that may mean either means it.</summary>
     private const double GroupMargin = -2,
         BodyMargin = 0,
@@ -57,7 +60,7 @@ internal sealed partial class ActorMentionReader
         {
             if (head >= place.Pronoun.Index)
                 continue;
-            if (place.Sentence - _parsed.SentenceOf(head) > MostSentencesBack)
+            if (place.Pronoun.Index - head > MostWordsBack || place.Sentence - _parsed.SentenceOf(head) > MostSentencesBack)
                 break;
             if (place.Sort == PronounSort.They && PairAt(_parsed[head]) is { } pair && !pair.Parts.Exists(barred.Contains))
                 Weigh(place, pair, head, ref best, ref bestScore);
@@ -103,7 +106,10 @@ internal sealed partial class ActorMentionReader
     {
         var best = double.NegativeInfinity;
         var (node, rank) = (place.Pronoun, 0);
-        var from = _parsed.Sentences[Math.Max(0, place.Sentence - MostSentencesBackOfThings)].Start;
+        var from = Math.Max(
+            node.Index - MostWordsBack,
+            _parsed.Sentences[Math.Max(0, place.Sentence - MostSentencesBackOfThings)].Start
+        );
         for (var word = node.Index - 1; word >= from; word--)
         {
             var thing = _parsed[word];
@@ -162,7 +168,7 @@ internal sealed partial class ActorMentionReader
             _barred.Add(told);
         var sentence = node.Sentence;
         foreach (var (entity, head) in _actors.Recent)
-            if (head < sentence.Start)
+            if (head < sentence.Start || node.Index - head > MostWordsBack)
                 break;
             else if (head < sentence.End && (IsCoargument(node, _parsed[head]) || IsInside(node, head) || IsInOpening(node, _parsed[head])))
                 _barred.Add(entity);

@@ -10,6 +10,10 @@ internal sealed class Repeats(ParsedText parsed)
     private const double SameTelling = 0.6;
     private const int LongWord = 4;
 
+    // A report tells one number of one thing a few times; no more are compared.
+    private const int MostCompared = 50;
+    private readonly Dictionary<int, HashSet<string>> _longWords = [];
+
     /// <summary>Joins what is told twice: the later evidence goes to the earlier figure, and a heading's figure gives way to the report's.</summary>
     public List<FigureDraft> Join(List<FigureDraft> drafts)
     {
@@ -38,7 +42,8 @@ internal sealed class Repeats(ParsedText parsed)
 
     private int Earlier(FigureDraft draft, List<FigureDraft> kept)
     {
-        for (var k = 0; k < kept.Count; k++)
+        var compared = 0;
+        for (var k = 0; k < kept.Count && compared < MostCompared; k++)
         {
             var other = kept[k];
             if (
@@ -47,6 +52,7 @@ internal sealed class Repeats(ParsedText parsed)
                 || (other.Quantity.Bound != draft.Quantity.Bound && IsHeading(other) == IsHeading(draft))
             )
                 continue;
+            compared++;
             if (IsHeading(other) != IsHeading(draft) || IsSameTelling(other, draft))
                 return k;
         }
@@ -71,8 +77,10 @@ internal sealed class Repeats(ParsedText parsed)
 
     private HashSet<string> LongWords(FigureDraft draft)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
         var sentence = parsed[draft.Quantity.Words.Start].Sentence;
+        if (_longWords.TryGetValue(sentence.Start, out var words))
+            return words;
+        _longWords[sentence.Start] = words = new HashSet<string>(StringComparer.Ordinal);
         for (var word = sentence.Start; word < sentence.End; word++)
             if (parsed[word].Form.Length >= LongWord)
                 words.Add(parsed[word].Lemma);

@@ -131,13 +131,26 @@ internal sealed record EvidencePair(Pledge Pledge, Reading Reading, EvidenceReco
     }
 
     /// <summary>True for a statement that tells an uncertain deed of the matter: what is uncertain is no evidence, whatever the words.</summary>
-    private bool IsUnsureDeed =>
-        Record is { Event: null, Statement: { } said }
-        && Reading.Events.Any(happening =>
-            happening.Uncertain
-            && EvidencePolarity.Bears(Pledge.Kind, happening) is not "none"
-            && said.Content.Any(content => content.Contains(happening.Trigger))
-        );
+    private bool IsUnsureDeed
+    {
+        get
+        {
+            if (Record is not { Event: null, Statement: { } said })
+                return false;
+            foreach (var happening in Reading.Events)
+                if (happening.Uncertain && Tells(said, happening) && EvidencePolarity.Bears(Pledge.Kind, happening) is not "none")
+                    return true;
+            return false;
+        }
+    }
+
+    private static bool Tells(Statement said, Event happening)
+    {
+        foreach (var content in said.Content)
+            if (content.Contains(happening.Trigger))
+                return true;
+        return false;
+    }
 
     /// <summary>What is wanted, offered, threatened or promised is no testimony.</summary>
     private bool Asserts =>

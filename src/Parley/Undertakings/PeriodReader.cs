@@ -8,6 +8,10 @@ namespace Parley.Undertakings;
 /// <summary>Reads from when and until when an undertaking holds, in the sentence that tells it.</summary>
 internal sealed class PeriodReader(ParsedText parsed, TimeTable times, TimeBounds bounds)
 {
+    /// <summary>No clause is so long, and no tree so deep; without these, a sentence without end would take the square of its length.</summary>
+    private const int MostWords = 400,
+        MostSteps = 40;
+
     /// <summary>The period of a deed: the first start and the first end that belong to its clause; a day goes before a length, and an end that is moved before one that is not.</summary>
     public Period Read(WordRange words, Node deed, UndertakingKind kind)
     {
@@ -17,7 +21,11 @@ internal sealed class PeriodReader(ParsedText parsed, TimeTable times, TimeBound
         for (var index = 0; index < times.Times.Length; index++)
         {
             var at = times.Words[index];
-            if (parsed.SentenceOf(at.Start) != sentence || IsOwn(index, words, deed) is not { } isOwn)
+            if (
+                Math.Abs(at.Start - deed.Index) > MostWords
+                || parsed.SentenceOf(at.Start) != sentence
+                || IsOwn(index, words, deed) is not { } isOwn
+            )
                 continue;
             var bound = bounds.Of(index);
             if (bound is TimeBound.On)
@@ -43,7 +51,7 @@ internal sealed class PeriodReader(ParsedText parsed, TimeTable times, TimeBound
         var at = times.Words[index];
         var telling = Clauses.Telling(deed);
         var isOwn = false;
-        for (var node = bounds.Head(at); node.Exists; node = node.Head)
+        for (var (node, step) = (bounds.Head(at), 0); node.Exists && step < MostSteps; (node, step) = (node.Head, step + 1))
         {
             if (node.Index == deed.Index)
                 return true;

@@ -78,12 +78,16 @@ internal sealed class PeriodSentences(ParsedText parsed, TimeTable times, TimeBo
         var found = new List<int>();
         if (!clause.Exists || clause.Sentence != parsed.Sentences[parsed.SentenceOf(times.Words[index].Start)])
             return found;
-        var subject = Subject(clause);
+        var (subject, verb) = (Subject(clause), TimeBounds.OfVerb(clause));
         var best = int.MaxValue;
         for (var at = 0; at < joined.Count; at++)
             foreach (var telling in joined[at].Tellings)
             {
-                if (Distance(clause, telling) is not { } distance || !Speaks(clause, subject, telling, distance, bound) || distance > best)
+                if (
+                    Distance(clause, telling) is not { } distance
+                    || distance > best
+                    || !Speaks(clause, verb, subject, telling, distance, bound)
+                )
                     continue;
                 if (distance < best)
                     found.Clear();
@@ -103,9 +107,8 @@ internal sealed class PeriodSentences(ParsedText parsed, TimeTable times, TimeBo
     }
 
     /// <summary>True where the clause is about what was promised: it names the promise, says "it" right behind it, or is the party's own word on what is to be done.</summary>
-    private bool Speaks(Node clause, Node subject, Telling telling, int distance, TimeBound bound)
+    private bool Speaks(Node clause, string verb, Node subject, Telling telling, int distance, TimeBound bound)
     {
-        var verb = TimeBounds.OfVerb(clause);
         if (subject.Exists && TimeBounds.IsPromise(subject) && !IsFormer(subject))
             return (verb.Length > 0 || bound is TimeBound.Until && IsAhead(clause)) && IsOfKind(subject, telling);
         if (subject.Exists && TimeBounds.OfVerb(subject) is "deadline")
