@@ -106,10 +106,7 @@ internal sealed partial class ActorMentionReader
     {
         var best = double.NegativeInfinity;
         var (node, rank) = (place.Pronoun, 0);
-        var from = Math.Max(
-            node.Index - MostWordsBack,
-            _parsed.Sentences[Math.Max(0, place.Sentence - MostSentencesBackOfThings)].Start
-        );
+        var from = Math.Max(node.Index - MostWordsBack, _parsed.Sentences[Math.Max(0, place.Sentence - MostSentencesBackOfThings)].Start);
         for (var word = node.Index - 1; word >= from; word--)
         {
             var thing = _parsed[word];
