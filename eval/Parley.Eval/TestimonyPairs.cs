@@ -26,7 +26,7 @@ internal sealed class TestimonyPairs : ITestimonyModel, IDisposable
     public string Name => _model.Name;
 
     /// <inheritdoc/>
-    public TestimonyScores[] Score(string promise, IReadOnlyList<string> sentences)
+    public TestimonyScores[] Score(string promise, IReadOnlyList<string> sentences, IReadOnlyList<bool>? closely = null)
     {
         var scores = _model.Score(promise, sentences);
         for (var at = 0; at < scores.Length; at++)
@@ -50,7 +50,11 @@ internal sealed class TestimonyPairs : ITestimonyModel, IDisposable
                 parts => pairs.Score(parts[0], [parts[1]])
             );
         else
-            BlockFold.Make(new UndertakingBlocks(pairs), File.ReadLines(file).Select(ReadingJson.Read), JoinDecisions.None);
+            BlockFold.Make(
+                new UndertakingBlocks(pairs),
+                File.ReadLines(file).Select(ReadingJson.Read).DistinctBy(reading => reading.Article.Id),
+                JoinDecisions.None
+            );
         foreach (var ((promise, sentence), scores) in pairs._asked.OrderBy(one => one.Key))
             to.WriteLine(
                 string.Join('\t', One(promise), One(sentence))

@@ -7,7 +7,7 @@ namespace Parley.Onnx;
 /// <summary>The reader of testimony on ONNX Runtime, a model folder as <c>tools/train/export_testimony.py</c> writes it.</summary>
 /// <remarks>
 /// A screen stands before the network (<see cref="TestimonyScreen"/>). The network is opened at the first question: most articles
-/// tell no promise. The last <see cref="Remembered"/> answers are kept, since a ledger asks twice.
+/// tell no promise. Behind its second layer an exit ends the reading of what would give nothing. The last <see cref="Remembered"/> answers are kept, since a ledger asks twice.
 /// </remarks>
 public sealed class OnnxTestimonyModel : ITestimonyModel, IDisposable
 {
@@ -21,14 +21,14 @@ public sealed class OnnxTestimonyModel : ITestimonyModel, IDisposable
     private const string Vocabulary = "vocab.txt";
     private const string ScreenFile = "screen.bin";
     private const int Remembered = 8192;
-    private static readonly string[] s_inputs = ["pieces", "mask", "second"];
+    private static readonly string[] s_inputs = ["pieces", "mask", "second", "closely"];
     private static readonly string[] s_outputs = ["bearing"];
     private readonly Lazy<TestimonyScreen> _screen;
     private readonly Lazy<(InferenceSession Session, WordPieces Pieces)> _network;
     private readonly RunOptions _run = new();
     private readonly Lock _door = new();
-    private Dictionary<(string Promise, string Sentence), TestimonyScores> _known = [];
-    private Dictionary<(string Promise, string Sentence), TestimonyScores> _older = [];
+    private Dictionary<(string Promise, string Sentence, bool Closely), TestimonyScores> _known = [];
+    private Dictionary<(string Promise, string Sentence, bool Closely), TestimonyScores> _older = [];
 
     private OnnxTestimonyModel(string folder, string name)
     {
@@ -61,13 +61,13 @@ public sealed class OnnxTestimonyModel : ITestimonyModel, IDisposable
     public Func<string, bool> Screen(string promise) => _screen.Value.Of(promise).MayTell;
 
     /// <inheritdoc/>
-    public TestimonyScores[] Score(string promise, IReadOnlyList<string> sentences)
+    public TestimonyScores[] Score(string promise, IReadOnlyList<string> sentences, IReadOnlyList<bool>? closely = null)
     {
         var scores = new TestimonyScores[sentences.Count];
         var asked = new List<int>();
         lock (_door)
             for (var i = 0; i < scores.Length; i++)
-                if (_known.TryGetValue((promise, sentences[i]), out var known) || _older.TryGetValue((promise, sentences[i]), out known))
+                if (_known.TryGetValue(Key(i), out var known) || _older.TryGetValue(Key(i), out known))
                     scores[i] = known;
                 else
                     asked.Add(i);
@@ -76,14 +76,17 @@ public sealed class OnnxTestimonyModel : ITestimonyModel, IDisposable
         var cut = new Cut(_network.Value.Pieces, promise);
         // The sentences of one article on all cores: a ledger that joins asks of one article after the other.
         if (asked.Count > 1 && Environment.ProcessorCount > 1)
-            Parallel.ForEach(asked, at => scores[at] = Run(cut.With(sentences[at]), cut.Promise));
+            Parallel.ForEach(asked, at => scores[at] = Run(cut.With(sentences[at]), cut.Promise, IsClose(at)));
         else
             foreach (var at in asked)
-                scores[at] = Run(cut.With(sentences[at]), cut.Promise);
+                scores[at] = Run(cut.With(sentences[at]), cut.Promise, IsClose(at));
         lock (_door)
             foreach (var at in asked)
-                Keep((promise, sentences[at]), scores[at]);
+                Keep(Key(at), scores[at]);
         return scores;
+
+        bool IsClose(int at) => closely?[at] ?? true;
+        (string, string, bool) Key(int at) => (promise, sentences[at], IsClose(at));
     }
 
     /// <inheritdoc/>
@@ -95,7 +98,7 @@ public sealed class OnnxTestimonyModel : ITestimonyModel, IDisposable
     }
 
     /// <summary>One pair at a time: in batches the last digits would hang on what else is asked.</summary>
-    private TestimonyScores Run(long[] pieces, int promise)
+    private TestimonyScores Run(long[] pieces, int promise, bool closely)
     {
         var mask = new int[pieces.Length];
         Array.Fill(mask, 1);
@@ -105,12 +108,13 @@ public sealed class OnnxTestimonyModel : ITestimonyModel, IDisposable
         using var first = OrtValue.CreateTensorValueFromMemory(pieces, shape);
         using var masks = OrtValue.CreateTensorValueFromMemory(mask, shape);
         using var sides = OrtValue.CreateTensorValueFromMemory(second, shape);
-        using var output = _network.Value.Session.Run(_run, s_inputs, [first, masks, sides], s_outputs);
+        using var close = OrtValue.CreateTensorValueFromMemory([closely], []);
+        using var output = _network.Value.Session.Run(_run, s_inputs, [first, masks, sides, close], s_outputs);
         var found = output[0].GetTensorDataAsSpan<float>();
         return new TestimonyScores(found[0], found[1], found[2], found[3], found[4], found[5], found[6]);
     }
 
-    private void Keep((string, string) pair, TestimonyScores scores)
+    private void Keep((string, string, bool) pair, TestimonyScores scores)
     {
         if (_known.Count >= Remembered / 2)
             (_older, _known) = (_known, []);

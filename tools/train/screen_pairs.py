@@ -2,7 +2,7 @@
 
     python3 screen_pairs.py --data DATA --marked marked/testimony --out PAIRS.tsv
 
-All own pairs; and each own promise, and each marked sentence that makes one, with silver sentences that share a name, a rare word, or both with it.
+All own pairs and those of the chains of reports; and each own promise, and each marked sentence that makes one, with silver sentences that share a name, a rare word, or both with it.
 """
 import argparse
 import collections
@@ -63,7 +63,8 @@ def main():
                 for at in sorted(picked):
                     if texts[at] != promise:
                         print(promise, texts[at], sep="\t", file=out)
-        for part in testimony.read_own(a.marked):
+        chains = testimony.read_chains(Path(__file__).parents[2] / "tests/Chains", random)
+        for part in (*testimony.read_own(a.marked), chains):
             for promise, sentence, *_ in part:
                 print(promise, sentence, sep="\t", file=out)
 

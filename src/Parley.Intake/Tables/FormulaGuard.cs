@@ -1,8 +1,8 @@
 namespace Parley.Intake.Tables;
 
 /// <summary>
-/// Keeps cells of CSV files from being taken for formulas: a spreadsheet reckons what begins with =, +, -, @, a tab or a line end, and what it reckons may
-/// call programs. Such a text gets an apostrophe in front, as one would write it by hand; so does one that begins with apostrophes and then such a
+/// Keeps cells of CSV files from being taken for formulas: a spreadsheet reckons what begins with =, +, -, @ (also in full width), a tab or a line end, and
+/// what it reckons may call programs. Such a text gets an apostrophe in front, as one would write it by hand; so does one that begins with apostrophes and then such a
 /// character, so that <see cref="Plain"/> gives every text back.
 /// </summary>
 public static class FormulaGuard
@@ -16,9 +16,9 @@ public static class FormulaGuard
     /// <summary>True for a text that begins as a formula does, apostrophes before it aside.</summary>
     public static bool IsFormula(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text[0] > '@')
+        if (text.IsEmpty || text[0] is > '@' and < '＋')
             return false;
         var rest = text.TrimStart('\'');
-        return !rest.IsEmpty && rest[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n';
+        return !rest.IsEmpty && rest[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n';
     }
 }

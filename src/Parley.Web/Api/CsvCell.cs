@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Globalization;
+using Parley.Intake.Tables;
 
 namespace Parley.Web.Api;
 
 /// <summary>
-/// Values as cells of CSV (RFC 4180). Text that a spreadsheet would take for a formula (it begins with <c>= + - @</c>, also in full width, or with a
-/// tab or line end) gets an apostrophe before it; numbers stay numbers. Cells with a semicolon or tab are quoted as well: where a country's
+/// Values as cells of CSV (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before it
+/// (<see cref="FormulaGuard"/>); numbers stay numbers. Cells with a semicolon or tab are quoted as well: where a country's
 /// spreadsheets part cells by those, what stands behind one would begin a cell.
 /// </summary>
 internal static class CsvCell
@@ -18,8 +19,8 @@ internal static class CsvCell
         if (value is not (string or IEnumerable<string>))
             return Plain(value);
         var text = Plain(value);
-        if (text.Length > 0 && IsOpener(text[0]) && !IsNumber(text))
-            text = "'" + text;
+        if (!IsNumber(text))
+            text = FormulaGuard.Guarded(text);
         return text.AsSpan().ContainsAny(s_parting) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 
@@ -32,8 +33,6 @@ internal static class CsvCell
             IEnumerable<string> texts => string.Join("; ", texts),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };
-
-    private static bool IsOpener(char first) => first is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n';
 
     private static bool IsNumber(string text) =>
         double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);

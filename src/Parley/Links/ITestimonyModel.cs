@@ -10,7 +10,8 @@ public interface ITestimonyModel
     /// <summary>Scores each sentence against the promise; one result for each, in their order.</summary>
     /// <param name="promise">The sentence that tells the promise, or its party and its words: <c>Georgia: to pull back its guns by Friday</c>.</param>
     /// <param name="sentences">The sentences.</param>
-    TestimonyScores[] Score(string promise, IReadOnlyList<string> sentences);
+    /// <param name="closely">Of each sentence, false where it may be given as nothing once it looks like nothing; null where all are to be read to the end.</param>
+    TestimonyScores[] Score(string promise, IReadOnlyList<string> sentences, IReadOnlyList<bool>? closely = null);
 
     /// <summary>Tells of a sentence, far sooner, whether scoring it against the promise may give anything but nothing. True for all where there is no screen.</summary>
     /// <param name="promise">As for <see cref="Score"/>.</param>

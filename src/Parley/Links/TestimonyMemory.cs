@@ -20,23 +20,25 @@ public sealed class TestimonyMemory(ITestimonyModel model) : ITestimonyModel
     public string Name => model.Name;
 
     /// <inheritdoc/>
-    public TestimonyScores[] Score(string promise, IReadOnlyList<string> sentences)
+    public TestimonyScores[] Score(string promise, IReadOnlyList<string> sentences, IReadOnlyList<bool>? closely = null)
     {
         var scores = new TestimonyScores[sentences.Count];
-        var (asked, places) = (new List<string>(), new List<(int At, UInt128 Key)>());
+        var (asked, how, places) = (new List<string>(), new List<bool>(), new List<(int At, UInt128 Key)>());
         for (var at = 0; at < sentences.Count; at++)
         {
-            var key = KeyOf(promise, sentences[at]);
+            var isClose = closely?[at] ?? true;
+            var key = KeyOf(promise, sentences[at], isClose);
             if (_known.TryGetValue(key, out scores[at]))
                 continue;
             asked.Add(sentences[at]);
+            how.Add(isClose);
             places.Add((at, key));
         }
         if (asked.Count == 0)
             return scores;
         if (_known.Count > Most)
             _known.Clear();
-        var given = model.Score(promise, asked);
+        var given = model.Score(promise, asked, how);
         for (var number = 0; number < given.Length; number++)
         {
             scores[places[number].At] = given[number];
@@ -48,10 +50,10 @@ public sealed class TestimonyMemory(ITestimonyModel model) : ITestimonyModel
     /// <inheritdoc/>
     public Func<string, bool> Screen(string promise) => model.Screen(promise);
 
-    private static UInt128 KeyOf(string promise, string sentence)
+    private static UInt128 KeyOf(string promise, string sentence, bool isClose)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{promise}\n{sentence}"), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{promise}\n{sentence}\n{(isClose ? "closely" : "")}"), hash);
         return BitConverter.ToUInt128(hash);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TestimonyReader(ITestimonyModel model)
     /// <summary>What bears on <paramref name="pledge"/>, a piece a sentence and bearing.</summary>
     public IEnumerable<Evidence> Read(Pledge pledge, Reading reading, IEnumerable<EvidencePair> pairs)
     {
-        var asked = new List<(string Sentence, List<EvidencePair> Pairs)>();
+        var asked = new List<(string Sentence, bool IsSeconded, List<EvidencePair> Pairs)>();
         var screen = model.Screen(pledge.Words);
         foreach (var group in pairs.Where(pair => !pair.IsTelling && s_all.Any(pair.MayBearBy)).GroupBy(pair => pair.Record.Sentence))
             if (group.Key < reading.Article.Sentences.Length && group.Any(IsLinked))
@@ -24,12 +24,13 @@ internal sealed class TestimonyReader(ITestimonyModel model)
                     yield return plain;
                 else if (
                     reading.Article.Sentences[group.Key].Of(reading.Article.Text).ToString() is var sentence
-                    && (screen(sentence) || group.Any(IsSeconded))
+                    && group.Any(IsSeconded) is var isSeconded
+                    && (isSeconded || screen(sentence))
                 )
-                    asked.Add((sentence, [.. group]));
+                    asked.Add((sentence, isSeconded, [.. group]));
         if (asked.Count == 0)
             yield break;
-        var scores = model.Score(pledge.Words, [.. asked.Select(one => one.Sentence)]);
+        var scores = model.Score(pledge.Words, [.. asked.Select(one => one.Sentence)], [.. asked.Select(one => one.IsSeconded)]);
         for (var at = 0; at < asked.Count; at++)
             if (Decide(scores[at], asked[at].Pairs) is { } found)
                 yield return found;

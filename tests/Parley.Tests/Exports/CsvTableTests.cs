@@ -34,6 +34,7 @@ public sealed class CsvTableTests
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("＝1+1", "'＝1+1")]
     [InlineData("'-2", "''-2")]
     [InlineData("'tis", "'tis")]
     [InlineData("a=b", "a=b")]

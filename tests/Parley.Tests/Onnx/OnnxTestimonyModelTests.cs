@@ -40,6 +40,21 @@ public sealed class OnnxTestimonyModelTests
         Assert.True(Model.Score(Promise, ["The price of bread has doubled since the spring."])[0].Nothing > 0.5);
 
     [Fact]
+    public void What_looks_like_nothing_is_read_to_the_end_only_where_that_is_asked()
+    {
+        string[] sentences =
+        [
+            "The price of bread has doubled since the spring.",
+            "Rebel mortars fell on the ferry landing on Saturday morning, two boatmen said.",
+        ];
+        var soon = Model.Score(Promise, sentences, [false, false]);
+        var closely = Model.Score(Promise, sentences, [true, true]);
+        Assert.Equal(1, soon[0].Nothing);
+        Assert.InRange(closely[0].Nothing, 0.5f, 0.9999f);
+        Assert.Equal(closely[1], soon[1]);
+    }
+
+    [Fact]
     public void Probabilities_are_of_one_whole()
     {
         foreach (var one in Model.Score("", ["", "?", new string('x', 20_000), string.Join(' ', Enumerable.Repeat("word", 5_000))]))
