@@ -45,6 +45,7 @@ internal static partial class ServerLoad
         var file = Path.Combine(scratch, "ledger.db");
         File.Copy(ledger, file);
         var rows = new List<string[]>();
+        Environment.SetEnvironmentVariable(Parley.Cli.TestimonyFolder.Switch, "off");
         using var server = Start(file);
         try
         {
@@ -69,7 +70,7 @@ internal static partial class ServerLoad
             Directory.Delete(scratch, recursive: true);
         }
         var table = new Table(
-            $"The workbench over {Path.GetFileName(ledger)}, {Rate} requests a second over {s_screens.Length} addresses for {Seconds} s.",
+            $"The workbench over {Path.GetFileName(ledger)}, {Rate} requests a second over {s_screens.Length} addresses for {Seconds} s; evidence weighed by features alone.",
             ["what", "measured"],
             rows
         );

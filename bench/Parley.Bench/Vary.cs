@@ -63,9 +63,12 @@ internal static class Vary
                 end - start > 3
                 && (char.IsAsciiLetterUpper(varied[start]) || (varied[start] + varied[end - 1]) % 2 == 0 || end - start > 6)
             )
-                // The vowels and the last consonants move: as many different words in all as a large corpus has.
+                // The vowels and the last consonants move: as many different words in all as a large corpus has. No two of 625 variations are alike.
                 for (var at = start; at < end; at++)
-                    varied[at] = Turn(varied[at], at - start == 1 || at == end - 2 ? (variation % 25) + 1 : 0);
+                    varied[at] = Turn(
+                        varied[at],
+                        (at - start == 1 || at == end - 2 ? (variation % 25) + 1 : 0) + (at - start == 2 ? variation / 25 : 0)
+                    );
             start = end;
         }
         return new string(varied);

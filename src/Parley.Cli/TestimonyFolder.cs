@@ -14,11 +14,14 @@ internal static class TestimonyFolder
     /// <summary>A build with the fast model alone weighs by features.</summary>
     public static ITestimonyModel? Model => null;
 #else
+    /// <summary>The variable of the environment that, set to <c>off</c>, has evidence weighed by features alone: for ledgers of archives, where the board may be rougher.</summary>
+    internal const string Switch = "PARLEY_TESTIMONY";
+
     private const string Name = "en-testimony";
     private static readonly Lazy<OnnxTestimonyModel> s_model = new(Open);
 
-    /// <summary>The reader of testimony for ledgers. Kept open to the end of the process.</summary>
-    public static ITestimonyModel? Model => s_model.Value;
+    /// <summary>The reader of testimony for ledgers, kept open to the end of the process; null where <see cref="Switch"/> says so.</summary>
+    public static ITestimonyModel? Model => Environment.GetEnvironmentVariable(Switch) == "off" ? null : s_model.Value;
 
     private static OnnxTestimonyModel Open()
     {

@@ -1,3 +1,5 @@
+using Parley.Syntax;
+
 namespace Parley.Events;
 
 /// <summary>Settles who did it and to whom: each side of the article is judged in each role, whether the sentence tells it there or the article makes it plain.</summary>
@@ -54,6 +56,9 @@ internal static class PartyJudge
         var parties = new List<Party>();
         var (only, likely) = ((PartySide?)null, asTarget ? OnlyTarget : OnlyDoer);
         var because = "";
+        // "The spokesman said rebels attacked": a doer who is named, if by no code, is not the one who says it.
+        var isOther = !asTarget && told.Exists(party => party.Word >= 0 && one.Best.Trigger.Parsed[party.Word].Upos != Upos.Pron);
+        var speaker = one.Best.Statement?.Speaker is { } id ? sides.OfActor(id) : -1;
         foreach (var side in sides.All)
         {
             if (!known.MayFill(one, asTarget, side.Number))
@@ -67,7 +72,7 @@ internal static class PartyJudge
                 continue;
             if (score >= (isTold ? Told : Untold))
                 AddSide(parties, told, side, isTold, score, features.Explain(), sides);
-            if (score >= likely)
+            if (score >= likely && !(isOther && side.Number == speaker))
                 (only, likely, because) = (side, score, features.Explain());
         }
         // Whoever stands for no side of the article cannot be judged: he stays where he is told.
