@@ -33,6 +33,9 @@ public sealed class ReadyAnswers
     /// <summary>An answer is made anew after this many times what it took to make it, so that a ledger that grows all the time does not keep a core busy.</summary>
     private const int Pause = 4;
 
+    private static readonly TimeSpan s_longestRest = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly LedgerAccess _access;
     private readonly ConcurrentDictionary<(string Kind, string? AsOf), Slot> _slots = new();
     private long _writes;
@@ -131,6 +134,10 @@ public sealed class ReadyAnswers
                     .ToImmutableArray()
         );
 
+    /// <summary>The outlets, as users describe them now, with the number of their articles.</summary>
+    public ImmutableArray<SourceAnswer> Sources(ILedger ledger, string? asOf) =>
+        SourceAnswer.All(ledger, Kept(ledger, "outlets", asOf, one => SourceAnswer.Counts(one, asOf)));
+
     /// <summary>The heads of all articles.</summary>
     public ImmutableArray<ArticleEntry> Articles(ILedger ledger, string? asOf, string? side) =>
         Kept(ledger, $"articles {side}", asOf, one => one.Articles(new ReadingQuery { AsOf = asOf, Side = side }));
@@ -206,9 +213,12 @@ public sealed class ReadyAnswers
         Interlocked.Increment(ref _renewing);
         _ = Task.Run(async () =>
         {
+            // One after the other, each followed by as long a rest: screens of a ledger that grows must not wait for what is made for others.
+            await _turn.WaitAsync();
             try
             {
                 await _access.Ask(ledger => slot.Make(StampOf(ledger), ledger, make));
+                await Task.Delay(slot.Made is { } made && made.Took < s_longestRest ? made.Took : s_longestRest);
             }
             catch (Exception e) when (e is LedgerException or ObjectDisposedException)
             {
@@ -216,6 +226,7 @@ public sealed class ReadyAnswers
             }
             finally
             {
+                _turn.Release();
                 slot.End();
                 Interlocked.Decrement(ref _renewing);
             }

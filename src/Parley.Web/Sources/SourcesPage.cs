@@ -24,10 +24,10 @@ internal static class SourcesPage
         routes.MapPost("/sources/{outlet}", Post);
     }
 
-    private static async Task<IResult> List(HttpContext http, Workbench bench)
+    private static async Task<IResult> List(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var frame = await bench.Frame(http, Section.Sources);
-        var all = await bench.Ask(ledger => SourceAnswer.All(ledger, frame.State.AsOf), http.RequestAborted);
+        var all = await bench.Ask(ledger => ready.Sources(ledger, frame.State.AsOf), http.RequestAborted);
         return new PageResult<SourcesView>(frame, (nameof(SourcesView.Sources), all));
     }
 

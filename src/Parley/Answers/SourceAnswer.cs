@@ -15,9 +15,14 @@ public sealed record SourceAnswer(SourceEntry Entry, int Articles)
     /// <summary>The outlets that a ledger has articles of or that users spoke of, by name.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="asOf">Count what had been published up to and with that ISO day; null for all.</param>
-    public static ImmutableArray<SourceAnswer> All(ILedger ledger, string? asOf = null)
+    public static ImmutableArray<SourceAnswer> All(ILedger ledger, string? asOf = null) => All(ledger, Counts(ledger, asOf));
+
+    /// <summary>The same where the articles of each outlet are counted already.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="counts">What <see cref="Counts"/> gave.</param>
+    public static ImmutableArray<SourceAnswer> All(ILedger ledger, IReadOnlyDictionary<string, int> counts)
     {
-        var (notes, counts) = (ledger.SourceNotes(), Counts(ledger, asOf));
+        var notes = ledger.SourceNotes();
         var registry = new SourceRegistry(notes);
         return
         [
@@ -33,7 +38,10 @@ public sealed record SourceAnswer(SourceEntry Entry, int Articles)
     public static SourceAnswer Of(ILedger ledger, string outlet) =>
         new(new SourceRegistry(ledger.SourceNotes()).Find(outlet), Counts(ledger, null).GetValueOrDefault(outlet));
 
-    private static Dictionary<string, int> Counts(ILedger ledger, string? asOf) =>
+    /// <summary>Number of articles in force of each outlet, whatever its letters' case.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="asOf">Count what had been published up to and with that ISO day; null for all.</param>
+    public static IReadOnlyDictionary<string, int> Counts(ILedger ledger, string? asOf) =>
         ledger
             .Articles(new ReadingQuery { AsOf = asOf })
             .Where(article => article.Publisher is not null)

@@ -33,13 +33,13 @@ internal static class SourcesResource
             Parameters = [ApiParameters.AsOf],
         }.Get(routes, Get);
 
-    private static async Task<IResult> Get(HttpContext http, Workbench bench)
+    private static async Task<IResult> Get(HttpContext http, Workbench bench, ReadyAnswers ready)
     {
         var state = PageState.Of(http.Request.Query);
         var (outlets, day) = await bench.Ask(
             ledger =>
             {
-                ImmutableArray<ApiOutlet> all = [.. SourceAnswer.All(ledger, state.AsOf).Select(ApiOutlet.Of)];
+                ImmutableArray<ApiOutlet> all = [.. ready.Sources(ledger, state.AsOf).Select(ApiOutlet.Of)];
                 return (all, Judgement.Day(ledger, state.AsOf, bench.Now));
             },
             http.RequestAborted
