@@ -19,7 +19,7 @@ namespace Parley.Web.Access;
 /// there: the last one is given while the next is made (<see cref="IsRenewing"/>). Answers made of readings take the newest <see cref="Newest"/>
 /// (<see cref="Coverage"/>).
 /// </summary>
-public sealed class ReadyAnswers
+public sealed class ReadyAnswers : IDisposable
 {
     /// <summary>The most readings that one answer is made of.</summary>
     public const int Newest = 2000;
@@ -34,6 +34,9 @@ public sealed class ReadyAnswers
     private const int Pause = 4;
 
     private static readonly TimeSpan s_longestRest = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long an answer that nobody waits for lets others go first.</summary>
+    private static readonly TimeSpan s_courtesy = TimeSpan.FromMilliseconds(500);
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly LedgerAccess _access;
@@ -204,6 +207,9 @@ public sealed class ReadyAnswers
     /// <summary>Results over several articles were made anew: what was made of older ones counts no more.</summary>
     public void Renewed() => Interlocked.Increment(ref _writes);
 
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
     private (DateTimeOffset?, long) StampOf(ILedger ledger) => (ledger.LastEntry(), Volatile.Read(ref _writes));
 
     private void Renew(Slot slot, Made last, Func<ILedger, object> make)
@@ -217,6 +223,7 @@ public sealed class ReadyAnswers
             await _turn.WaitAsync();
             try
             {
+                _access.GiveWay(s_courtesy, CancellationToken.None);
                 await _access.Ask(ledger => slot.Make(StampOf(ledger), ledger, make));
                 await Task.Delay(slot.Made is { } made && made.Took < s_longestRest ? made.Took : s_longestRest);
             }
@@ -226,9 +233,9 @@ public sealed class ReadyAnswers
             }
             finally
             {
-                _turn.Release();
                 slot.End();
                 Interlocked.Decrement(ref _renewing);
+                _turn.Release();
             }
         });
     }
