@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Parley.Ledger;
 using Parley.Web.Server;
 
@@ -12,25 +11,9 @@ namespace Parley.Web.Access;
 /// <param name="options">How to open the ledger.</param>
 public sealed class LedgerAccess(ServerOptions options) : IDisposable
 {
-    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(5);
-
     private readonly ConcurrentBag<ILedger> _idle = [];
     private readonly SemaphoreSlim _readers = new(Math.Max(4, 2 * Environment.ProcessorCount));
     private readonly SemaphoreSlim _writers = new(1);
-
-    private int _asking;
-
-    /// <summary>
-    /// Waits, on this thread, while somebody asks the ledger something, and no longer than a while: work that nobody waits for lets screens go first,
-    /// but goes on however many there are.
-    /// </summary>
-    /// <param name="most">How long at most.</param>
-    /// <param name="stop">Ends the wait.</param>
-    public void GiveWay(TimeSpan most, CancellationToken stop)
-    {
-        for (var start = Stopwatch.GetTimestamp(); Volatile.Read(ref _asking) > 0 && Stopwatch.GetElapsedTime(start) < most; )
-            stop.WaitHandle.WaitOne(s_glance);
-    }
 
     /// <summary>Raised after something was written through this access.</summary>
     public event Action? Written;
@@ -38,18 +21,7 @@ public sealed class LedgerAccess(ServerOptions options) : IDisposable
     /// <summary>Asks the ledger something.</summary>
     /// <param name="question">Asks; whatever it gives back must not use the ledger later on (make arrays of lazy sequences).</param>
     /// <param name="cancel">Ends the wait for an instance.</param>
-    public async Task<T> Ask<T>(Func<ILedger, T> question, CancellationToken cancel = default)
-    {
-        Interlocked.Increment(ref _asking);
-        try
-        {
-            return await Use(_readers, question, cancel);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _asking);
-        }
-    }
+    public Task<T> Ask<T>(Func<ILedger, T> question, CancellationToken cancel = default) => Use(_readers, question, cancel);
 
     /// <summary>Writes to the ledger.</summary>
     /// <param name="act">Writes.</param>

@@ -35,9 +35,6 @@ public sealed class ReadyAnswers : IDisposable
 
     private static readonly TimeSpan s_longestRest = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long an answer that nobody waits for lets others go first.</summary>
-    private static readonly TimeSpan s_courtesy = TimeSpan.FromMilliseconds(500);
-
     private readonly SemaphoreSlim _turn = new(1);
     private readonly LedgerAccess _access;
     private readonly ConcurrentDictionary<(string Kind, string? AsOf), Slot> _slots = new();
@@ -223,7 +220,6 @@ public sealed class ReadyAnswers : IDisposable
             await _turn.WaitAsync();
             try
             {
-                _access.GiveWay(s_courtesy, CancellationToken.None);
                 await _access.Ask(ledger => slot.Make(StampOf(ledger), ledger, make));
                 await Task.Delay(slot.Made is { } made && made.Took < s_longestRest ? made.Took : s_longestRest);
             }

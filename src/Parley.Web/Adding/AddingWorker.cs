@@ -32,9 +32,6 @@ internal sealed partial class AddingWorker(
     /// <summary>How often results over several articles are brought up to date while jobs are read.</summary>
     private static readonly TimeSpan s_refresh = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long an article waits for screens that are being made.</summary>
-    private static readonly TimeSpan s_courtesy = TimeSpan.FromMilliseconds(150);
-
     /// <summary>How long to wait after something went wrong.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
 
@@ -115,7 +112,6 @@ internal sealed partial class AddingWorker(
             // What addresses hold may be another the second time: those are known by their names.
             if (isFetched ? job.HasName(input.Name) : number <= done)
                 continue;
-            access.GiveWay(s_courtesy, stop);
             var begun = Stopwatch.GetTimestamp();
             var read = adder.Read(input);
             if (stop.IsCancellationRequested)
