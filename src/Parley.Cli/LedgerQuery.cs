@@ -45,6 +45,7 @@ internal sealed class LedgerQuery
         new()
         {
             File = call.GetRequiredValue(_ledger),
+            Session = Session.Of(call),
             AsOf = Day(AsOfName, call.GetValue(_asOf)),
             Party = Word(call.GetValue(_party)),
             Topic = Word(call.GetValue(_topic)),

@@ -11,11 +11,20 @@ internal sealed record LedgerQuestion : Question
     /// <summary>The file of the ledger.</summary>
     public required string File { get; init; }
 
+    /// <summary>Whom to tell that something takes its time; null for nobody.</summary>
+    public Session? Session { get; init; }
+
     /// <summary>True where JSON is wanted.</summary>
     public bool Json { get; init; }
 
-    /// <summary>Opens the ledger; throws when there is none.</summary>
-    public ILedger Open() => LedgerFile.Open(File);
+    /// <summary>Opens the ledger, which tells on standard error where it has to weigh all anew; throws when there is none.</summary>
+    public ILedger Open()
+    {
+        var ledger = LedgerFile.Open(File);
+        if (Session is { } session)
+            ledger.Refreshing = new ReweighingLine(session).Show;
+        return ledger;
+    }
 
     /// <inheritdoc cref="LedgerReadings.Of"/>
     public ImmutableArray<Reading> Readings()

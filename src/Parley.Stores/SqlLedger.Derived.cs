@@ -24,36 +24,69 @@ public abstract partial class SqlLedger
                 ),
                 query
             );
+        if (query.AsOf is null && (query.AsKept || GivesOlder))
+        {
+            if (IsBehind(function))
+                return Older(function, query);
+            if (query.AsKept && IsMade(function))
+                return Results(function, query);
+        }
         if (_database.IsReadOnly)
             return IsUpToDate(function)
                 ? Results(function, query)
                 : BlockFold.Pick(BlockFold.Make(function, Readings(new ReadingQuery { AsOf = query.AsOf }), Joins()), query);
-        if (query is { AsKept: true, AsOf: null } && VersionOf(function) == function.Version)
-            return Kept(function, query);
         Refresh(function);
         return Results(function, query);
     }
 
     private ImmutableArray<DerivedRow> Results(IBlockFunction function, DerivedQuery query) =>
-        function is RowsByArticle rows ? KeptRows(rows, query)
+        function is RowsByArticle ? RowsOf(function.Name, query)
         : query.AsOf is { } day ? AsOf(function, query, day)
-        : Kept(function, query);
+        : Kept(function.Name, query);
 
     /// <inheritdoc/>
     public void Refresh(IBlockFunction function)
     {
         LinkCopies();
-        if (IsUpToDate(function))
-            return;
-        Register(function);
-        if (function is RowsByArticle rows)
+        if (!IsUpToDate(function))
         {
-            while (LookAtRows(rows)) { }
-            return;
+            Register(function);
+            if (function is RowsByArticle rows)
+                while (LookAtRows(rows))
+                    Told(function);
+            else
+            {
+                while (Look(function))
+                    Told(function);
+                while (JoinStale(function))
+                    Told(function);
+                while (AssessStale(function))
+                    Told(function);
+            }
         }
-        while (Look(function)) { }
-        while (JoinStale(function)) { }
-        while (AssessStale(function)) { }
+        ForgetOlder(function);
+    }
+
+    /// <inheritdoc/>
+    public Action<double>? Refreshing { get; set; }
+
+    /// <summary>Tells how far a function is: half of it is looking at articles, a quarter each joining and assessing.</summary>
+    private void Told(IBlockFunction function)
+    {
+        if (Refreshing is null)
+            return;
+        const double Looking = 0.5;
+        const double Half = 0.5;
+        var all = Math.Max(1, _database.Number("SELECT MAX(number) FROM change") ?? 1);
+        var looked = SeenBy(function) / (double)all;
+        var blocks = Share("SELECT COUNT(*) FILTER (WHERE changed = made), COUNT(*) FROM block WHERE derivation = @name");
+        var subjects = Share(
+            "SELECT COUNT(*) FILTER (WHERE s.changed = s.made), COUNT(*) FROM subject s JOIN block b ON b.id = s.block WHERE b.derivation = @name"
+        );
+        Refreshing(looked < 1 ? looked * Looking : Looking + (1 - Looking) * (Half * blocks + Half * (blocks < 1 ? 0 : subjects)));
+
+        double Share(string sql) =>
+            _database.Rows(sql, row => row.GetInt64(0) / Math.Max(1.0, row.GetInt64(1)), ("@name", function.Name))[0];
     }
 
     private BlockContext Context(JoinDecisions joins, IEnumerable<Reading> readings) =>
@@ -66,20 +99,24 @@ public abstract partial class SqlLedger
         _database.Number(
             "SELECT 1 FROM derivation d WHERE d.name = @name AND d.version = @version AND d.seen = (SELECT COALESCE(MAX(number), 0) FROM change)",
             ("@name", function.Name),
-            ("@version", function.Version)
+            ("@version", StampOf(function))
         )
             is not null
-        && _database.Number("SELECT 1 FROM block WHERE derivation = @name AND changed <> made LIMIT 1", ("@name", function.Name)) is null
+        && IsWhole(function);
+
+    /// <summary>True where all is made of what a function found when it last looked.</summary>
+    private bool IsWhole(IBlockFunction function) =>
+        _database.Number("SELECT 1 FROM block WHERE derivation = @name AND changed <> made LIMIT 1", ("@name", function.Name)) is null
         && _database.Number(
             "SELECT 1 FROM subject s JOIN block b ON b.id = s.block WHERE s.changed <> s.made AND b.derivation = @name LIMIT 1",
             ("@name", function.Name)
         )
             is null;
 
-    private ImmutableArray<DerivedRow> Kept(IBlockFunction function, DerivedQuery query)
+    private ImmutableArray<DerivedRow> Kept(string derivation, DerivedQuery query)
     {
         var sql = "SELECT kind, id, party, topic, day, state, rank, body FROM derived WHERE derivation = @derivation AND kind = @kind";
-        return Chosen(sql, [("@derivation", function.Name), ("@kind", query.Kind)], query);
+        return Chosen(sql, [("@derivation", derivation), ("@kind", query.Kind)], query);
     }
 
     /// <summary>The rows of a statement that a query asks for, in order.</summary>
@@ -126,17 +163,16 @@ public abstract partial class SqlLedger
 
     private static bool SameScope(BlockSubject a, BlockSubject b) => a.Scope == b.Scope && a.Since == b.Since && a.Until == b.Until;
 
-    /// <summary>The version of a function that made what is kept; null where nothing is.</summary>
-    private string? VersionOf(IBlockFunction function) =>
-        _database.Text("SELECT version FROM derivation WHERE name = @name", ("@name", function.Name));
-
-    /// <summary>Writes a function down; what another version of it made is forgotten.</summary>
+    /// <summary>Writes a function down; what another version of it made is forgotten, but for the rows (<see cref="PutAside"/>).</summary>
     private void Register(IBlockFunction function)
     {
-        if (VersionOf(function) == function.Version)
+        if (IsMade(function))
             return;
         _database.Write(() =>
         {
+            if (IsMade(function))
+                return;
+            PutAside(function);
             const string OfFunction = "(SELECT id FROM block WHERE derivation = @name)";
             foreach (
                 var sql in new[]
@@ -155,7 +191,7 @@ public abstract partial class SqlLedger
             _database.Run(
                 "INSERT INTO derivation (name, version, seen, joined) VALUES (@name, @version, 0, 0)",
                 ("@name", function.Name),
-                ("@version", function.Version)
+                ("@version", StampOf(function))
             );
         });
     }

@@ -44,12 +44,12 @@ public abstract partial class SqlLedger
             is not null;
 
     /// <summary>The rows of the articles that are in force, or were on a day.</summary>
-    private ImmutableArray<DerivedRow> KeptRows(RowsByArticle function, DerivedQuery query)
+    private ImmutableArray<DerivedRow> RowsOf(string derivation, DerivedQuery query, long by = 0)
     {
         var (conditions, more) = Conditions(new ReadingQuery { AsOf = query.AsOf });
         var sql =
-            $"SELECT d.kind, d.id, d.party, d.topic, d.day, d.state, d.rank, d.body FROM derived d JOIN article a ON a.seq = -d.subject WHERE d.derivation = @derivation AND d.kind = @kind AND {conditions}";
-        List<(string, object?)> values = [("@derivation", function.Name), ("@kind", query.Kind), .. more];
+            $"SELECT d.kind, d.id, d.party, d.topic, d.day, d.state, d.rank, d.body FROM derived d JOIN article a ON a.seq = -(d.subject + @by) WHERE d.derivation = @derivation AND d.kind = @kind AND {conditions}";
+        List<(string, object?)> values = [("@derivation", derivation), ("@kind", query.Kind), ("@by", by), .. more];
         return Chosen(sql, values, query, "d.");
     }
 

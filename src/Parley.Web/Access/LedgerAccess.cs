@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Parley.Answers;
 using Parley.Ledger;
 using Parley.Web.Server;
 
@@ -6,7 +7,8 @@ namespace Parley.Web.Access;
 
 /// <summary>
 /// How requests get at the ledger. Instances are kept open and lent to one request at a time, as many as the computer has use for; who writes
-/// does so one after the other, on an instance of its own.
+/// does so one after the other, on an instance of its own. Where another version of the program weighed the ledger, its results are given while they
+/// are made anew in the background (<see cref="IsReweighing"/>).
 /// </summary>
 /// <param name="options">How to open the ledger.</param>
 public sealed class LedgerAccess(ServerOptions options) : IDisposable
@@ -14,6 +16,12 @@ public sealed class LedgerAccess(ServerOptions options) : IDisposable
     private readonly ConcurrentBag<ILedger> _idle = [];
     private readonly SemaphoreSlim _readers = new(Math.Max(4, 2 * Environment.ProcessorCount));
     private readonly SemaphoreSlim _writers = new(1);
+    private readonly CancellationTokenSource _closing = new();
+    private int _isOpened;
+    private volatile bool _isReweighing;
+
+    /// <summary>True while results of another version are given, and those of this one are made.</summary>
+    public bool IsReweighing => _isReweighing;
 
     /// <summary>Raised after something was written through this access.</summary>
     public event Action? Written;
@@ -41,7 +49,7 @@ public sealed class LedgerAccess(ServerOptions options) : IDisposable
         ILedger? ledger = null;
         try
         {
-            ledger = _idle.TryTake(out var idle) ? idle : options.OpenLedger();
+            ledger = _idle.TryTake(out var idle) ? idle : Open();
             var result = act(ledger);
             _idle.Add(ledger);
             ledger = null;
@@ -55,9 +63,39 @@ public sealed class LedgerAccess(ServerOptions options) : IDisposable
         }
     }
 
+    private ILedger Open()
+    {
+        var ledger = options.OpenLedger();
+        ledger.GivesOlder = true;
+        if (Interlocked.Exchange(ref _isOpened, 1) == 0 && LedgerFunctions.All.Any(ledger.IsBehind))
+        {
+            _isReweighing = true;
+            _ = Task.Run(Reweigh);
+        }
+        return ledger;
+    }
+
+    private void Reweigh()
+    {
+        try
+        {
+            using var ledger = options.OpenLedger();
+            ledger.Refreshing = _ => _closing.Token.ThrowIfCancellationRequested();
+            foreach (var function in LedgerFunctions.All)
+                ledger.Refresh(function);
+        }
+        catch (Exception e) when (e is LedgerException or OperationCanceledException)
+        {
+            // What is done stays done; who starts next goes on.
+        }
+        _isReweighing = false;
+        Written?.Invoke();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        _closing.Cancel();
         while (_idle.TryTake(out var ledger))
             ledger.Dispose();
         _readers.Dispose();

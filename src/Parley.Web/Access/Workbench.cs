@@ -60,6 +60,7 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options, ReadyA
             Sentence = sentence,
             Coverage = coverage,
             IsRenewing = () => report is null && ready.IsRenewing,
+            IsReweighing = () => report is null && access.IsReweighing,
             CanWrite = !options.IsReadOnly && Visitor.Current is not { Role: UserRole.Reader },
             User = options.Users is null ? null : Visitor.Current,
             FormToken = () => report is null ? FormToken.Of(http) : null,

@@ -149,8 +149,8 @@ internal sealed class CorrectionDesk(Workbench bench, SkipList skips, WorkbenchM
                 : throw new ProblemException(Problems.NoCorrection(id), 404);
         }
         var undoing = CorrectionDraft.OfUndoing(id, inForce, note) ?? throw new ProblemException(Problems.NoCorrection(id), 404);
-        // Who takes something back wants to see it as it was: the queue is made anew before the answer.
-        return Log(ledger, [undoing], refreshes: true);
+        // Who takes something back wants to see it as it was: the queue is made anew before the answer, unless all of it is.
+        return Log(ledger, [undoing], refreshes: !LedgerFunctions.All.Any(ledger.IsBehind));
     }
 
     /// <summary>What a person did last and did not take back: a correction, its batch, or a skip.</summary>

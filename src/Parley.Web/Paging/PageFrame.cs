@@ -33,6 +33,9 @@ public sealed record PageFrame
     /// <summary>True while what was written last is being worked in.</summary>
     public Func<bool> IsRenewing { get; init; } = () => false;
 
+    /// <summary>True while results that another version of the program made are shown, and weighed anew.</summary>
+    public Func<bool> IsReweighing { get; init; } = () => false;
+
     /// <summary>Who is logged in; null where nobody is asked.</summary>
     public Visitor? User { get; init; }
 

@@ -32,6 +32,9 @@ public sealed class UndertakingBlocks(ITestimonyModel? testimony = null) : IBloc
     public string Version => $"{LedgerRun.Of("").Rules} {_weigher.Name}".TrimEnd();
 
     /// <inheritdoc/>
+    public string Form => "1";
+
+    /// <inheritdoc/>
     public IEnumerable<string> Keys(Reading reading) =>
         reading
             .Undertakings.Where(undertaking => !undertaking.Uncertain)

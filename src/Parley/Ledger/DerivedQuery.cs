@@ -19,7 +19,7 @@ public sealed record DerivedQuery(string Kind)
     /// <summary>Use records of this confidence or more, and no others; null for each kind's own threshold. It is made when asked for, and not kept.</summary>
     public double? MinConfidence { get; init; }
 
-    /// <summary>True for what was made last, which may lack the newest changes, without the wait for them; it counts where neither a day nor a confidence is asked for.</summary>
+    /// <summary>True for what was made last, which may lack the newest changes or come from another version of the function, without the wait for them; it counts where neither a day nor a confidence is asked for.</summary>
     public bool AsKept { get; init; }
 
     /// <summary>True for one row of each party, that of the least id, and those without a party.</summary>

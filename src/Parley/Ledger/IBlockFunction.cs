@@ -16,6 +16,9 @@ public interface IBlockFunction
     /// <summary>Changes with everything that its results depend on and that is in no article. A ledger makes all anew when it has another one.</summary>
     string Version { get; }
 
+    /// <summary>Changes with the form of its rows, and has no blank: rows of another form cannot be read, those of another version in the same form can.</summary>
+    string Form { get; }
+
     /// <summary>Keys of the blocks that an article tells something in (<c>RUS/calm</c>, <c>RUS/withdrawal</c>).</summary>
     IEnumerable<string> Keys(Reading reading);
 

@@ -67,11 +67,23 @@ public interface ILedger : IDisposable
     /// <summary>Results over several articles; they are brought up to date first, which costs little where little changed.</summary>
     ImmutableArray<DerivedRow> Derived(IBlockFunction function, DerivedQuery query);
 
+    /// <summary>
+    /// True to be given results that another version of a function made (<see cref="IsBehind"/>), where neither a day nor a confidence is asked for,
+    /// instead of having to wait until those of this version are made.
+    /// </summary>
+    bool GivesOlder { get; set; }
+
+    /// <summary>True where results of another version of a function are kept, in a form that can be read, and those of this version are not all made.</summary>
+    bool IsBehind(IBlockFunction function);
+
     /// <summary>The articles that are copies, each with its original, by ids. Among all articles in force, whatever the day.</summary>
     IReadOnlyDictionary<string, string> Copies();
 
     /// <summary>Brings the results of functions up to date, so that the next to ask need not wait.</summary>
     void Refresh(IBlockFunction function);
+
+    /// <summary>Is told while results are brought up to date how many of the articles, 0 to 1, were looked at; null for nobody.</summary>
+    Action<double>? Refreshing { get; set; }
 
     /// <summary>The last day of publication up to and with a day; null where there is none.</summary>
     string? LastDay(string until);

@@ -155,6 +155,15 @@ public sealed class MemoryLedger : ILedger
     public void Refresh(IBlockFunction function) { }
 
     /// <inheritdoc/>
+    public Action<double>? Refreshing { get; set; }
+
+    /// <inheritdoc/>
+    public bool GivesOlder { get; set; }
+
+    /// <inheritdoc/>
+    public bool IsBehind(IBlockFunction function) => false;
+
+    /// <inheritdoc/>
     public string? LastDay(string until) =>
         Readings(ReadingQuery.All)
             .Select(ReadingOrder.Day)

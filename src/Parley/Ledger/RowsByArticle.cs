@@ -21,6 +21,9 @@ public sealed class RowsByArticle(string name, string version, RecordKind source
     /// <inheritdoc/>
     public string Version => version;
 
+    /// <inheritdoc/>
+    public string Form => "1";
+
     /// <summary>The kind of record that an article must have to have rows.</summary>
     public RecordKind Source => source;
 

@@ -129,6 +129,89 @@ public sealed class BlockTests : IDisposable
     }
 
     [Fact]
+    public void Until_all_is_made_anew_what_another_version_made_is_given_to_those_who_do_not_wait()
+    {
+        using var ledger = New();
+        foreach (var reading in s_pool)
+            ledger.Keep(reading, LedgerRun.Unknown, s_note);
+        var query = new DerivedQuery("count");
+        ledger.Refresh(new Counting("one"));
+        var meanwhile = new List<string>();
+        var two = new Counting("two") { Assessing = () => meanwhile.Add(Body(new Counting("two"), query with { AsKept = true })) };
+
+        // Not begun yet: what is kept is that of the version before, for all that ask so.
+        Assert.True(ledger.IsBehind(two));
+        Assert.Equal("one", Body(two, query with { AsKept = true }));
+        ledger.GivesOlder = true;
+        Assert.Equal("one", Body(two, query));
+        Assert.Equal("one", Body(two, query with { Id = "1" }));
+        Assert.True(ledger.IsBehind(two));
+
+        // A process that ends in between leaves it to the next.
+        var stopped = new Counting("two") { Assessing = () => throw new OperationCanceledException() };
+        Assert.Throws<OperationCanceledException>(() => ledger.Refresh(stopped));
+        Assert.Equal("one", Body(two, query));
+
+        // Nor does a third version forget the one that was whole.
+        Assert.Throws<OperationCanceledException>(() =>
+            ledger.Refresh(new Counting("three") { Assessing = () => throw new OperationCanceledException() })
+        );
+        Assert.Equal("one", Body(new Counting("three"), query));
+
+        ledger.Refresh(two);
+        Assert.Equal(["one"], meanwhile.Distinct());
+        Assert.False(ledger.IsBehind(two));
+        Assert.Equal("two", Body(two, query));
+
+        string Body(Counting function, DerivedQuery asked) => Assert.Single(ledger.Derived(function, asked)).Body;
+    }
+
+    [Fact]
+    public void Rows_in_another_form_are_not_given()
+    {
+        using var ledger = New();
+        ledger.Keep(s_pool[0], LedgerRun.Unknown, s_note);
+        ledger.GivesOlder = true;
+        ledger.Refresh(new Counting("one"));
+        var other = new Counting("three", "2");
+        Assert.False(ledger.IsBehind(other));
+        Assert.Equal("three", Assert.Single(ledger.Derived(other, new DerivedQuery("count") { AsKept = true })).Body);
+        Assert.False(ledger.IsBehind(new Counting("two")));
+    }
+
+    [Fact]
+    public void Rows_of_articles_by_another_version_are_given_too()
+    {
+        using var ledger = New();
+        foreach (var reading in s_pool)
+            ledger.Keep(reading, LedgerRun.Unknown, s_note);
+        var told = new DerivedQuery("told");
+        var rows = ledger.Derived(s_told, told);
+        var next = new RowsByArticle("told", "2", RecordKind.Undertaking, _ => []);
+        Assert.Equal(rows, ledger.Derived(next, told with { AsKept = true }));
+        ledger.Refreshing = _ => throw new OperationCanceledException();
+        Assert.Throws<OperationCanceledException>(() => ledger.Refresh(next));
+        ledger.Refreshing = null;
+        Assert.Equal(rows, ledger.Derived(next, told with { AsKept = true }));
+        ledger.Keep(Papers.Article("Late", "2022-04-20", "Nothing happened."), LedgerRun.Unknown, s_note);
+        ledger.Refresh(next);
+        Assert.Empty(ledger.Derived(next, told));
+    }
+
+    [Fact]
+    public void How_far_it_is_grows_to_the_end()
+    {
+        using var ledger = New();
+        foreach (var reading in s_pool)
+            ledger.Keep(reading, LedgerRun.Unknown, s_note);
+        var shares = new List<double>();
+        ledger.Refreshing = shares.Add;
+        ledger.Refresh(LedgerFunctions.Board);
+        Assert.Equal(shares.Order(), shares);
+        Assert.Equal(1, shares[^1], 6);
+    }
+
+    [Fact]
     public void One_more_article_is_weighed_once_and_no_other_is()
     {
         using var ledger = New();
@@ -214,13 +297,18 @@ public sealed class BlockTests : IDisposable
     }
 
     /// <summary>Has one subject for all, and counts how often an article is weighed.</summary>
-    private sealed class Counting(string version) : IBlockFunction
+    private sealed class Counting(string version, string form = "1") : IBlockFunction
     {
         public int Weighed { get; set; }
 
         public string Name => "counting";
 
         public string Version => version;
+
+        public string Form => form;
+
+        /// <summary>Called before a subject is assessed.</summary>
+        public Action Assessing { get; init; } = () => { };
 
         public IEnumerable<string> Keys(Reading reading) => reading.Undertakings.IsEmpty ? [] : ["all"];
 
@@ -249,7 +337,10 @@ public sealed class BlockTests : IDisposable
             BlockSubject subject,
             ImmutableArray<Reading> involved,
             BlockContext context
-        ) =>
+        )
+        {
+            Assessing();
+            return
             [
                 new DerivedRow
                 {
@@ -258,6 +349,7 @@ public sealed class BlockTests : IDisposable
                     Body = version,
                 },
             ];
+        }
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
