@@ -39,9 +39,16 @@ public abstract partial class SqlLedger
     /// <inheritdoc/>
     public int Count(ReadingQuery query)
     {
+        if (query with { Newest = null } == ReadingQuery.All)
+            return (int)(
+                _database.Number("SELECT COUNT(*) FROM article")!.Value - _database.Number($"SELECT COUNT(*) FROM article WHERE {Gone}")!.Value
+            );
         var (conditions, values) = Conditions(query);
         return (int)_database.Number($"SELECT COUNT(*) FROM article a WHERE {conditions}", values)!.Value;
     }
+
+    /// <summary>Holds for articles that do not count: removed, or a newer version came. It is spelled as its index has it.</summary>
+    private const string Gone = "removed_at IS NOT NULL OR next IS NOT NULL";
 
     /// <summary>The order of a ledger; where only the newest are wanted, they come the other way round.</summary>
     private static string Order(ReadingQuery query) =>

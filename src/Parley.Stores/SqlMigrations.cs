@@ -20,6 +20,11 @@ internal static class SqlMigrations
                 return;
             if (database.Schema == OldestReadable)
                 FromVersion2(database, ledger);
+            else if (database.Schema > OldestReadable)
+            {
+                database.Plain(SqlSchema.Added4);
+                database.Schema = SqlSchema.Version;
+            }
             else
             {
                 database.Plain(database.Tables);

@@ -3,13 +3,20 @@ using System.Text.RegularExpressions;
 namespace Parley.Stores;
 
 /// <summary>
-/// The tables of a ledger, version 3, in SQLite's words; PostgreSQL's are made from them. The compressed readings are the truth; <c>record</c> and
+/// The tables of a ledger, version 4, in SQLite's words; PostgreSQL's are made from them. The compressed readings are the truth; <c>record</c> and
 /// all that stands under "results" are made from them. docs/ledger-sql.md tells of the views, which are what others may rely on.
 /// </summary>
 internal static partial class SqlSchema
 {
     /// <summary>The version that this program writes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
+
+    /// <summary>What version 4 added: how many articles and uncertain records count is known without looking at all of them.</summary>
+    public const string Added4 = """
+        CREATE INDEX article_gone ON article (seq) WHERE removed_at IS NOT NULL OR next IS NOT NULL;
+        CREATE INDEX record_unsure ON record (kind) WHERE uncertain = 1 AND kind = 'undertaking';
+
+        """;
 
     /// <summary>The tables, indexes and views.</summary>
     public const string Tables = """
@@ -79,7 +86,7 @@ internal static partial class SqlSchema
         CREATE VIEW board AS SELECT id, party, topic AS kind, day AS since, state, body AS json FROM derived WHERE kind = 'board';
         CREATE VIEW corrections AS SELECT number, id, verb, at_time, by_whom, why, body AS json FROM correction;
 
-        """;
+        """ + Added4;
 
     /// <summary>SQLite's index of words over the texts.</summary>
     public const string SqliteTextIndex =

@@ -41,9 +41,31 @@ public sealed class SqliteMigrationTests : IDisposable
         {
             using var ledger = new SqliteLedger(LedgerPath);
             Assert.Equal(ReadingJson.Write(reading), ReadingJson.Write(Assert.Single(ledger.Readings())));
-            Assert.Equal(3, ledger.Statistics().Schema);
+            Assert.Equal(4, ledger.Statistics().Schema);
             Assert.Equal(["added"], ledger.History(reading.Article.Id).Select(entry => entry.What));
         }
+    }
+
+    [Fact]
+    public void A_ledger_of_version_3_gets_the_indexes_that_it_lacks()
+    {
+        var reading = ReadingJson.Read(File.ReadAllText(Repository.Path("tests", "Golden", "read", "sel.json")));
+        var note = new Note("ann", DateTimeOffset.UnixEpoch, "");
+        using (var ledger = new SqliteLedger(LedgerPath))
+            ledger.Keep(reading, LedgerRun.Unknown, note);
+        Run("DROP INDEX article_gone; DROP INDEX record_unsure; PRAGMA user_version = 3");
+        using (var ledger = new SqliteLedger(LedgerPath))
+        {
+            Assert.Equal((1, 4), (ledger.Count(ReadingQuery.All), ledger.Statistics().Schema));
+            Assert.Equal(
+                reading.Undertakings.Count(undertaking => undertaking.Uncertain),
+                ledger.CountUncertain(RecordKind.Undertaking, null, null)
+            );
+            ledger.Remove(reading.Article.Id, note);
+            Assert.Equal((0, 0), (ledger.Count(ReadingQuery.All), ledger.CountUncertain(RecordKind.Undertaking, null, null)));
+            Assert.Empty(ledger.Statistics().Records);
+        }
+        Assert.Equal("2", Text("SELECT COUNT(*) FROM sqlite_master WHERE name IN ('article_gone', 'record_unsure')"));
     }
 
     [Fact]
