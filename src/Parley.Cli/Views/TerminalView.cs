@@ -54,6 +54,11 @@ internal sealed class TerminalView
                 WriteEntry(entry, passages, proofs);
         }
         _lines.WriteBlank();
+        if (!s_sections.Any(section => entries[section.Kind].Any()))
+        {
+            _lines.Write(0, ("nothing found: no statement, event, figure, undertaking or position", Decoration.None));
+            _lines.WriteBlank();
+        }
         WriteLeftOut(all.Count(entry => entry.IsUncertain));
     }
 

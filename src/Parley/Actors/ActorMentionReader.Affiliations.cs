@@ -19,10 +19,19 @@ internal sealed partial class ActorMentionReader
         var own = RoleAt(node)?.Words ?? new Text.WordRange(node.Index, node.Index);
         foreach (var child in node.Children)
             if (own.Contains(child.Index))
-                continue;
+                found = OfOwnWord(node, child, own, found);
             else if (child.Relation != Relation.Nmod || NounPhrase.CaseOf(child) is not ("in" or "within") || found.IsNone)
                 found = Add(found, OfChild(node, child, found.Country));
         _nested--;
+        return found;
+    }
+
+    /// <summary>"Ministry of Defence of Ukraine": the country may hang on a word of the body's own name.</summary>
+    private Affiliation OfOwnWord(Node node, Node word, Text.WordRange own, Affiliation found)
+    {
+        foreach (var child in word.Children)
+            if (!own.Contains(child.Index) && child.Relation == Relation.Nmod && NounPhrase.CaseOf(child) == "of")
+                found = Add(found, OfChild(node, child, found.Country));
         return found;
     }
 

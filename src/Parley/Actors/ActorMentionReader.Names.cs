@@ -107,7 +107,7 @@ internal sealed partial class ActorMentionReader
         var body = _actors.Body(hit.Name);
         if (body is null)
         {
-            var role = RoleFinder.Ending(_parsed, hit.Words.End - 1, hit.Words.Start)?.Role;
+            var role = RoleFinder.Ending(_parsed, OwnEnd(hit) - 1, hit.Words.Start)?.Role;
             var affiliation = Affiliate(node);
             if (affiliation.Country.Length == 0)
                 affiliation = affiliation with { Country = CountryInside(hit) };
@@ -123,6 +123,20 @@ internal sealed partial class ActorMentionReader
         _actors.Know(body, hit.Name);
         Mention(body, node, MentionKind.Name);
         return body;
+    }
+
+    /// <summary>Where a name ends before the country that is a part of it ("Ministry of Defence | of Ukraine"); its end where none is.</summary>
+    private int OwnEnd(NameHit hit)
+    {
+        for (var word = hit.Words.Start + 1; word < hit.Words.End - 1; word++)
+            if (
+                _parsed.Tokens.Form(word) is "of"
+                && (_parsed.Tokens.Form(word + 1) is "the" ? word + 2 : word + 1) is var first
+                && Text.PhraseMatch.Longest(ActorWords.Countries, _parsed.Tokens, first, hit.Words.End) is { Row: >= 0 } found
+                && found.Words.End == hit.Words.End
+            )
+                return word;
+        return hit.Words.End;
     }
 
     /// <summary>"Turkish Defense Ministry": one of the bodies that each state has.</summary>

@@ -97,7 +97,7 @@ internal sealed class MeasureFinder
         var (verb, asObject) = Governor(count.Argument);
         if (!verb.Exists)
             return count.Argument.Relation.Is(Relation.Obl) && count.Argument.Head is { Exists: true } mover ? Toll(mover) : null;
-        if (PartsFromHome(verb, count) is { } home)
+        if ((PartsFromHome(verb, count) ?? PartsFromCountry(verb, count)) is { } home)
             return home;
         // "sought refuge", "took shelter"
         if (!asObject && verb.Child(Relation.Obj) is { Exists: true } found && Rule(found, "refuge") is { } refuge)
@@ -116,7 +116,7 @@ internal sealed class MeasureFinder
             return state;
         // "those killed included 12 workers", "the dead include four children"
         if (verb.Lemma is "include" && asObject && verb.Subject is { Exists: true } whole)
-            return Clauses(whole) ?? Rule(whole, "counted");
+            return Clauses(whole, count) ?? Rule(whole, "counted");
         return Controlled(verb, asObject, count) ?? (asObject ? Joined(verb, count) : null) ?? Toll(verb);
     }
 
@@ -186,6 +186,24 @@ internal sealed class MeasureFinder
         return HasHome(verb) || HasHome(count.Argument) || HasHome(count.Noun) ? home : null;
     }
 
+    // "more than a million have left Ukraine", "people who have left the country"; not "twelve observers left Ukraine".
+    private FigureMeasure? PartsFromCountry(Node verb, Count count)
+    {
+        if (Rule(verb, "border") is not { } gone || count.Noun is { Exists: true, Upos: not Upos.Propn } && !Has(count.Noun.Lemma, "leaver"))
+            return null;
+        foreach (var child in verb.Children)
+            if (
+                (child.Relation.Is(Relation.Obj) || child.Relation.Is(Relation.Obl) && child.Child("from").Exists)
+                && (
+                    child.Lemma is "country"
+                    || Text.PhraseMatch.Longest(Actors.ActorWords.Countries, child.Parsed.Tokens, child.Subtree.Start, child.Subtree.End).Row >= 0
+                    || Text.PhraseMatch.Longest(Actors.ActorWords.Countries, child.Parsed.Tokens, child.Index, child.Subtree.End).Row >= 0
+                )
+            )
+                return gone;
+        return null;
+    }
+
     private static bool HasHome(Node word)
     {
         if (word.Exists)
@@ -208,9 +226,10 @@ internal sealed class MeasureFinder
     }
 
     // "people killed in the attack", "four million who have fled".
-    private FigureMeasure? Clauses(Count count) => Clauses(count.Argument) ?? (count.Noun.Exists ? Clauses(count.Noun) : null);
+    private FigureMeasure? Clauses(Count count) =>
+        Clauses(count.Argument, count) ?? (count.Noun.Exists ? Clauses(count.Noun, count) : null);
 
-    private FigureMeasure? Clauses(Node head)
+    private FigureMeasure? Clauses(Node head, Count count)
     {
         foreach (var clause in head.Children)
         {
@@ -221,6 +240,8 @@ internal sealed class MeasureFinder
                 return HasHome(clause) && Rule(clause, "home") is { } home ? home : done;
             if (Rule(clause, "home") is { } left && HasHome(clause))
                 return left;
+            if (!asObject && PartsFromCountry(clause, count) is { } gone)
+                return gone;
             if (Rule(clause.Form, "adjective") is { } state && clause.Relation is not Relation.AclRelcl)
                 return state;
         }

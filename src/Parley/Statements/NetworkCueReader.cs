@@ -43,6 +43,7 @@ internal sealed class NetworkCueReader(
                 && IsSaid(parsed[mention.Word])
                 && Start(mention) is { Content.Count: > 0 } draft
                 && !IsBareObject(draft)
+                && VerbCueReader.Weigh(draft)
                 && !drafts.Exists(other => Math.Abs(other.Start - draft.Start) <= Reach && SaysTheSame(draft, other))
             )
                 found.Add(draft);
@@ -101,8 +102,8 @@ internal sealed class NetworkCueReader(
     {
         var cue = parsed[mention.Word];
         var speaker = SpeakerOf(mention);
-        if (!speaker.Exists && cue.Upos == Upos.Verb && !cue.Child(Relation.AuxPass).Exists)
-            speaker = verbs.SpeakerOf(cue);
+        if (!speaker.Exists && cue.Upos == Upos.Verb && !cue.Child(Relation.AuxPass).Exists && verbs.SpeakerOf(cue) is var near)
+            speaker = IsSaidOf(near, cue) ? Node.None : near;
         if (mention.Probability < NetworkTrust.HiddenSpeaker && !(cue.Upos == Upos.Verb ? speakers.CanSpeak(speaker) : speaker.Exists))
             return null;
         if (!speaker.Exists && (cue.Upos != Upos.Verb || cue.Relation.Is(Relation.Case)))
@@ -185,10 +186,22 @@ internal sealed class NetworkCueReader(
         var best = NetworkTrust.Speaker;
         var found = Node.None;
         foreach (var speaker in mention.Speakers)
-            if (speaker.Probability >= best && !parsed[speaker.Word].Relation.Is(Relation.NsubjPass) && !(found.Exists && best >= 0.5f))
+            if (speaker.Probability >= best && !IsSaidOf(parsed[speaker.Word], parsed[mention.Word]) && !(found.Exists && best >= 0.5f))
                 (found, best) = (JointSpeakers.HeadOf(parsed[speaker.Word]), speaker.Probability);
         return found;
     }
+
+    /// <summary>"Sudmark was accused of it", "stood accused of it": of whom it is said, not who says it.</summary>
+    private static bool IsSaidOf(Node word, Node cue) =>
+        word.Exists
+        && (
+            word.Relation.Is(Relation.NsubjPass)
+            || cue.Xpos == "VBN"
+                && cue.Relation.Is(Relation.Xcomp)
+                && word.Relation.Is(Relation.Nsubj)
+                && word.Head.Exists
+                && word.Head.Index == cue.Head.Index
+        );
 
     /// <summary>True where most of one content lies in the other, and neither relays the other.</summary>
     private static bool SaysTheSame(Draft draft, Draft other)

@@ -48,10 +48,10 @@ internal sealed class VenueReader(ParsedText parsed, ActorTable actors, PlaceTab
         if (!(relation.Is(Relation.Obl) || relation.Is(Relation.Advmod) || relation.Is(Relation.Nmod)))
             return found;
         if (times.At(child) is { } time)
-            return found.Time is null ? found with { Time = time.Id } : found;
+            return found.Time is null && IsPoint(time) ? found with { Time = time.Id } : found;
         if (found.Time is null)
             foreach (var inner in child.Children)
-                if (times.At(inner) is { } within)
+                if (times.At(inner) is { } within && IsPoint(within))
                     found = found with { Time = within.Id };
         if (places.At(child) is { } place && relation.Is(Relation.Obl))
             return found.Place is null ? found with { Place = place.Id } : found;
@@ -61,6 +61,9 @@ internal sealed class VenueReader(ParsedText parsed, ActorTable actors, PlaceTab
             found = found with { Venue = VenueOf(child.Subtree) ?? OccasionOf(child) };
         return found;
     }
+
+    /// <summary>"After three hours of talks", "in eight days": how long something lasted is not when it was said.</summary>
+    private static bool IsPoint(Time time) => time.Type is "DATE" or "TIME";
 
     private Circumstances ReadAddressee(Node node, Circumstances found)
     {

@@ -101,7 +101,7 @@ internal sealed partial class VerbCueReader(
     }
 
     /// <summary>A denied verb of speech reports nothing, unless the denial itself says something.</summary>
-    private static bool Weigh(Draft draft)
+    public static bool Weigh(Draft draft)
     {
         if (!SpeechReality.IsNegated(draft.Cue))
             return true;

@@ -93,7 +93,7 @@ public sealed partial class ReadingEntries
             .Add("mode", deed.Mode)
             .Add("contexts", deed.Contexts.IsEmpty ? null : string.Join(", ", deed.Contexts))
             .Add("time", Name(deed.Time))
-            .Add("place", Name(deed.Place))
+            .Add(deed.Places.Length > 1 ? "places" : "place", deed.Places.IsEmpty ? Name(deed.Place) : Names(deed.Places))
             .Add("said in", Refer(deed.Statement))
             .Add("figures", Join(deed.Figures))
             .Add("PLOVER", deed.Plover is { } plover && plover != deed.Type ? Spell(plover) : null)

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Parley.Corrections;
 using Parley.Ledger;
 using Parley.Records;
 using Parley.Stores;
