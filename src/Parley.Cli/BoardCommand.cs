@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Parley.Answers;
 using Parley.Assessments;
+using Parley.Ledger;
 
 namespace Parley.Cli;
 
@@ -29,8 +30,14 @@ internal static class BoardCommand
             var minConfidence = MinConfidence.Of(call.GetValue(least));
             session.LedgerName = question.File;
             using var ledger = question.Open();
+            if (question is { Json: true, AsOf: null, Party: null, Topic: null } && minConfidence is null)
+            {
+                var rows = ledger.Derived(LedgerFunctions.Board, new DerivedQuery("board"));
+                session.Output.WriteLine(BoardLines.Write(rows.Select(row => row.Body), Judgement.Day(ledger, null, session.Now())));
+                return ExitCode.Done;
+            }
             var board = BoardAnswer.Of(ledger, question, session.Now(), minConfidence);
-            question.CheckParty(board.All.Select(entry => ((string?)entry.Side, (string?)entry.Party)));
+            question.CheckParty(board.All.SelectMany(entry => new (string?, string?)[] { (entry.Side, entry.Party), (entry.By, null) }));
             if (question.Json)
                 session.Output.WriteLine(BoardJson.Write(board.Entries));
             else

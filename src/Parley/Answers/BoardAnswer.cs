@@ -11,7 +11,7 @@ public sealed record BoardAnswer
     /// <summary>The ISO day on which they are judged.</summary>
     public required string Day { get; init; }
 
-    /// <summary>All undertakings, whatever party and topic are asked for, in the order of the ledger.</summary>
+    /// <summary>All undertakings of the sides that are asked for, whatever topic, in the order of the ledger.</summary>
     public required ImmutableArray<BoardEntry> All { get; init; }
 
     /// <summary>Those of the party and topic that are asked for.</summary>
@@ -28,10 +28,10 @@ public sealed record BoardAnswer
     public static BoardAnswer Of(ILedger ledger, Question question, DateTimeOffset now, double? minConfidence = null)
     {
         var day = Judgement.Day(ledger, question.AsOf, now);
+        var query = new DerivedQuery("board") { AsOf = question.AsOf, MinConfidence = minConfidence };
         ImmutableArray<BoardEntry> all =
         [
-            .. ledger
-                .Derived(LedgerFunctions.Board, new DerivedQuery("board") { AsOf = question.AsOf, MinConfidence = minConfidence })
+            .. Rows(ledger, query, question)
                 .AsParallel()
                 .AsOrdered()
                 .Select(row => BoardCut.At(BoardJson.ReadEntry(row.Body), day))
@@ -44,6 +44,22 @@ public sealed record BoardAnswer
             Entries = [.. all.Where(entry => IsAsked(entry, question))],
             LeftOut = ledger.CountUncertain(RecordKind.Undertaking, question.AsOf, minConfidence),
         };
+    }
+
+    /// <summary>The rows of the one side whose code is asked for, or a code within it; else all, since a name may be that of any.</summary>
+    private static ImmutableArray<DerivedRow> Rows(ILedger ledger, DerivedQuery query, Question question)
+    {
+        if (question.Party is not { } party || query is not { AsOf: null, MinConfidence: null })
+            return ledger.Derived(LedgerFunctions.Board, query);
+        var sides = ledger
+            .Derived(LedgerFunctions.Board, query with { OneOfParty = true })
+            .Select(row => row.Party)
+            .OfType<string>()
+            .Where(side => question.IsParty(side) || new Question { Party = side }.IsParty(party))
+            .ToList();
+        return sides is [var one]
+            ? ledger.Derived(LedgerFunctions.Board, query with { Party = one })
+            : ledger.Derived(LedgerFunctions.Board, query);
     }
 
     /// <summary>The same board with the entries of another party and topic.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parley.Assessments;
 using Parley.Cli;
 using Parley.Ledger;
@@ -24,6 +25,44 @@ public sealed class BoardTests
     [Fact]
     public void The_board_as_json_names_every_article_and_span() =>
         Golden.Check("board", "small.json", BoardJson.Write([.. Assessor.Assess(Ledger()).Select(BoardEntries.Make)]));
+
+    [Theory]
+    [InlineData("2022-03-28")]
+    [InlineData("2022-03-29")]
+    [InlineData("2022-03-30")]
+    [InlineData("9999-12-31")]
+    public void Lines_as_a_ledger_keeps_them_are_printed_as_their_entries_are(string day)
+    {
+        ImmutableArray<BoardEntry> entries =
+        [
+            .. Assessor.Assess(Ledger()).Select(BoardEntries.Make),
+            .. Assessor
+                .Assess(Ledger())
+                .Select(BoardEntries.Make)
+                .Select(entry => entry with { Words = "“a\"b\\c\u0007 шт <x>” " + new string('é', 400), Conditions = [] }),
+        ];
+        Assert.Equal(
+            BoardJson.Write([.. entries.Select(entry => BoardCut.At(entry, day)).OfType<BoardEntry>()]),
+            BoardLines.Write(entries.Select(BoardJson.Line), day)
+        );
+    }
+
+    [Theory]
+    [InlineData("RUS")]
+    [InlineData("rus")]
+    [InlineData("Russia")]
+    public void A_party_is_asked_for_by_its_code_or_name(string party)
+    {
+        using var folder = new Intake.TemporaryFolder();
+        var file = Path.Combine(folder.Root, "talks.db");
+        using (var ledger = new Parley.Stores.SqliteLedger(file))
+            foreach (var reading in Ledger().Readings(ReadingQuery.All))
+                ledger.Keep(reading, LedgerRun.Unknown, new Note("", DateTimeOffset.UnixEpoch, ""));
+        var whole = Call.Run("board", "--json", "--ledger", file);
+        Assert.Equal(whole.Output, Call.Run("board", "--json", "--ledger", file, "--party", party).Output);
+        Assert.Contains("\"side\": \"RUS\"", whole.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, Call.Run("board", "--ledger", file, "--party", "UKR").Code);
+    }
 
     [Fact]
     public void An_empty_ledger_has_no_undertakings() => Assert.Equal("no undertakings\n", Screen(new MemoryLedger(), isTerminal: false));
