@@ -43,6 +43,20 @@ public sealed class ArticleTests(Desk desk)
     }
 
     [Fact]
+    public async Task E_leads_to_the_card_of_the_record_and_b_back_to_it()
+    {
+        var page = await Article(desk.Address);
+        var (hands, id) = (new Keyboard(page), await page.Locator(Undertaking).First.GetAttributeAsync("id"));
+        await hands.StepTo($"#{id} summary", key: "j");
+        await hands.Press("e");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/queue\\?.*record="));
+        await Assertions.Expect(page.Locator("#card")).ToBeFocusedAsync();
+        await hands.Press("b");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/articles/[0-9a-f]+[^#]*#{id}$"));
+        await Assertions.Expect(page.Locator($"#{id} summary")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task What_is_less_sure_than_asked_is_left_out()
     {
         var page = await Article(desk.Address);

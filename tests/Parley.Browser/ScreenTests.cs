@@ -52,6 +52,8 @@ public sealed class ScreenTests(Desk desk)
             var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             if (width > Narrow)
                 wide.Add($"{screen}: {width} pixels, {await page.EvaluateAsync<string>(Widest)}");
+            if (await page.EvaluateAsync<string?>(LeftOut) is { } lost)
+                wide.Add($"{screen}: out of sight, {lost}");
         }
         Assert.True(wide.Count == 0, string.Join("\n", wide));
     }
@@ -141,6 +143,12 @@ public sealed class ScreenTests(Desk desk)
           const most = all.reduce((a, b) => (b.getBoundingClientRect().right > a.getBoundingClientRect().right ? b : a));
           return most.outerHTML.slice(0, 120);
         })()
+        """;
+
+    /// <summary>The first field or button that lies beyond the left edge, where nobody scrolls; null where there is none.</summary>
+    private const string LeftOut = """
+        [...document.querySelectorAll("main :is(a, button, input, select, textarea, summary)")]
+          .find((one) => one.checkVisibility() && one.getBoundingClientRect().right < 0)?.outerHTML.slice(0, 120) ?? null
         """;
 
     /// <summary>Opens all that is folded: it must be as good as the rest.</summary>

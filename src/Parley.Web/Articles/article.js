@@ -88,11 +88,12 @@ const drawArcs = (reading) => {
   };
   const open = (id) => {
     const card = choose(id);
-    if (!card) return;
+    if (!card) return null;
     const folded = card.closest(".folded");
     if (folded) folded.open = true;
     card.querySelector("details").open = true;
     card.scrollIntoView({ block: "nearest" });
+    return card;
   };
   // Words by their place in the text: text nodes of a paragraph follow each other without a gap.
   const cite = (start, end) => {
@@ -124,7 +125,8 @@ const drawArcs = (reading) => {
     const name = decodeURIComponent(location.hash.slice(1));
     const span = /^s=(\d+)-(\d+)$/.exec(name);
     if (span) cite(Number(span[1]), Number(span[2]));
-    else if (name) open(name);
+    // Whoever comes to a record goes on from there by keys.
+    else if (name) open(name)?.querySelector("summary").focus({ preventScroll: true });
   };
   reading.addEventListener("focusin", (event) => {
     const card = event.target.closest(".entry");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Answers;
 using Parley.Assessments;
 
 namespace Parley.Web.Board;
@@ -14,6 +15,9 @@ internal static class BoardWords
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return parts.Length <= MostWords ? words : string.Join(' ', parts.Take(MostWords)) + " …";
     }
+
+    /// <summary>The name of the side that is bound, the same on all screens.</summary>
+    public static string Party(BoardEntry entry) => PartyNames.Of(entry.Side, [entry.Party]);
 
     /// <summary>What it covers and what not: "area: Kyiv, Chernihiv; limits: “it is no truce”".</summary>
     public static string Scope(BoardEntry entry)

@@ -56,7 +56,7 @@ internal static class CorrectionsPage
             // Whoever mistyped has the card before him again, with what was wrong.
             return await QueuePage.Again(http, bench, skips, record, fault);
         }
-        var back = Local(form["back"].ToString());
+        var back = Local(form["back"].ToString()) ?? "/queue";
         var mark = request.Verb == "undo" ? "undone" : "done";
         // What was taken back is looked at again at once.
         if (
@@ -77,9 +77,7 @@ internal static class CorrectionsPage
         return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}{behind}";
     }
 
-    /// <summary>A path of this server, whatever was sent.</summary>
-    private static string Local(string path) =>
-        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.AsSpan().ContainsAny("\\\r\n\t")
-            ? path
-            : "/queue";
+    /// <summary>A path of this server; null where something else was sent.</summary>
+    internal static string? Local(string path) =>
+        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.AsSpan().ContainsAny("\\\r\n\t") ? path : null;
 }

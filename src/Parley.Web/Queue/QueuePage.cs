@@ -13,8 +13,8 @@ using Parley.Web.Server;
 namespace Parley.Web.Queue;
 
 /// <summary>
-/// <c>/queue</c>: what to check first, one card at a time; <c>record=3c0ea192/e4</c> is the card of any record, <c>view=list</c> all of them with
-/// boxes to tick.
+/// <c>/queue</c>: what to check first, one card at a time; <c>record=3c0ea192/e4</c> is the card of any record, <c>back=/articles/3c0ea192#e4</c>
+/// where to go after it, <c>view=list</c> all of them with boxes to tick.
 /// </summary>
 internal static class QueuePage
 {
@@ -62,12 +62,21 @@ internal static class QueuePage
             (nameof(QueueView.Card), card),
             (nameof(QueueView.IsList), isList),
             (nameof(QueueView.IsAsked), asked.Length > 0),
+            (nameof(QueueView.From), asked.Length > 0 ? From(http) : null),
             (nameof(QueueView.Count), ReviewCount.Of(log, skipped)),
             (nameof(QueueView.Fault), fault),
             (nameof(QueueView.Done), DoneWords.Of(http.Request.Query["done"].ToString(), log, skipped)),
             (nameof(QueueView.IsUndone), http.Request.Query["undone"].ToString().Length > 0)
         );
     }
+
+    /// <summary>The page that the card was asked from; null where it is the queue.</summary>
+    private static string? From(HttpContext http) =>
+        CorrectionsPage.Local((http.Request.HasFormContentType ? http.Request.Form["back"] : http.Request.Query["back"]).ToString())
+            is { } back
+        && !back.StartsWith("/queue", StringComparison.Ordinal)
+            ? back
+            : null;
 
     /// <summary>One entry for each record, without those that were passed over or answered.</summary>
     internal static ImmutableArray<QueueEntry> Waiting(

@@ -87,13 +87,10 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
         {
             var x = Left + column * _column;
             _svg.Empty("line", ("class", "grid"), ("x1", x), ("x2", x), ("y1", DensityHeight), ("y2", height - 8));
-            _svg.Text(
-                "text",
-                model.ColumnDays(column).From.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
-                ("class", "note"),
-                ("x", x + 3),
-                ("y", DensityHeight + 16)
-            );
+            var words = model.ColumnDays(column).From.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+            // The last one has no room behind its line, and none before it where another stands there.
+            if (column == 0 || x + 3 + words.Length * LetterWidth <= Left + PlotWidth + 8)
+                _svg.Text("text", words, ("class", "note"), ("x", x + 3), ("y", DensityHeight + 16));
         }
     }
 
@@ -195,7 +192,15 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
         Link(days.Days < model.Window.Days ? zoom(days) : $"#day-{TimelineWindow.Iso(days.From)}", isSentence: false, "rest");
         _svg.Text("title", $"{count} more, {Days(days)}");
         _svg.Empty("rect", ("class", "target"), ("x", x - Pitch / 2), ("y", y - Pitch / 2), ("width", Pitch), ("height", Pitch));
-        _svg.Text("text", $"+{count}", ("class", "count"), ("x", x), ("y", y + 4), ("text-anchor", "middle"));
+        // Numbers of two digits fill a narrow column.
+        _svg.Text(
+            "text",
+            count > 9 && _column < Pitch ? $"{count}" : $"+{count}",
+            ("class", "count"),
+            ("x", x),
+            ("y", y + 4),
+            ("text-anchor", "middle")
+        );
         _svg.Close();
     }
 
@@ -211,18 +216,19 @@ internal sealed class TimelineChart(TimelineModel model, PageFrame frame, Func<T
         _svg.Empty("rect", ("class", "shape"), ("x", x), ("y", y + 2), ("width", right - x), ("height", BarHeight - 6), ("rx", 3));
         var words = $"{mark.Glyph}\uFE0E {mark.Word}: {BoardWords.Kind(undertaking.Kind)}";
         var width = words.Length * LetterWidth;
-        // Where there is no room behind its start, the label stands before it.
+        // Where there is no room behind its start, the label stands before it; behind a bar that is too short for it.
         var isBefore = x + 5 + width > Left + PlotWidth && x - width - 5 > Left;
+        var from = !isBefore && right - x < width && right + 5 + width <= Left + PlotWidth ? right : x;
         _svg.Text(
             "text",
             words,
             ("class", "label"),
-            ("x", isBefore ? x - 5 : x + 5),
+            ("x", isBefore ? x - 5 : from + 5),
             ("y", y + BarHeight - 9),
             ("text-anchor", isBefore ? "end" : null)
         );
         _svg.Close();
-        DrawEvidence(undertaking, y, isBefore ? x : x + 5 + width);
+        DrawEvidence(undertaking, y, isBefore ? x : from + 5 + width);
     }
 
     /// <summary>Ticks where reports spoke for, against or doubtfully; none over the words of the bar.</summary>

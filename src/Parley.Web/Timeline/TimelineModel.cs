@@ -9,6 +9,7 @@ namespace Parley.Web.Timeline;
 public sealed class TimelineModel
 {
     private const int MostColumns = 40;
+    private const int MostDaysOfMeetings = 3;
     private const int MostLanes = 8;
 
     private static readonly string[] s_ended = ["kept", "lapsed", "withdrawn", "revoked", "void", "superseded"];
@@ -86,9 +87,11 @@ public sealed class TimelineModel
     /// <summary>The words and deeds in the window.</summary>
     public ImmutableArray<DatedEntry> Entries { get; }
 
-    /// <summary>The meetings and talks among them that are told as done.</summary>
+    /// <summary>The meetings and talks among them that are told as done; none where a column has so many days that nearly all would have some.</summary>
     public IEnumerable<DatedEntry> Meetings =>
-        Entries.Where(entry => entry.Entry is { Track: "deed", What: "CONSULT", Status: ['d', 'o', 'n', 'e', ..] });
+        DaysOfColumn > MostDaysOfMeetings
+            ? []
+            : Entries.Where(entry => entry.Entry is { Track: "deed", What: "CONSULT", Status: ['d', 'o', 'n', 'e', ..] });
 
     /// <summary>How many lie outside of it.</summary>
     public int Outside { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Ledger;
+using Parley.Ledger.Origins;
 using Parley.Records;
 
 namespace Parley.Answers;
@@ -15,6 +16,12 @@ public sealed record ArticleAnswer
 
     /// <summary>The article that it copies; null where it copies none that is known.</summary>
     public ArticleEntry? Original { get; init; }
+
+    /// <summary>The share of its own words that stand in <see cref="Original"/>, 0 to 1, by runs of five; null where it copies none.</summary>
+    public double? Copied { get; init; }
+
+    /// <summary>Whom it credits for its words; null where nobody.</summary>
+    public Credit? Credit { get; init; }
 
     /// <summary>The articles that copy it.</summary>
     public ImmutableArray<ArticleEntry> Copies { get; init; } = [];
@@ -33,13 +40,19 @@ public sealed record ArticleAnswer
         var all = !known.IsDefault ? known : ledger.Articles(ReadingQuery.All, all: true);
         if (all.FirstOrDefault(entry => entry.Id == id) is not { } own)
             return null;
+        var original = own.CopyOf is { } copied ? all.FirstOrDefault(entry => entry.Id == copied) : null;
         return new ArticleAnswer
         {
             Reading = reading,
             Entry = own,
-            Original = own.CopyOf is { } original ? all.FirstOrDefault(entry => entry.Id == original) : null,
+            Original = original,
+            Copied = original is null ? null : ShareIn(reading.Article, ledger.Find(original.Id)?.Article),
+            Credit = CreditReader.Read(reading.Article),
             Copies = [.. all.Where(entry => entry.CopyOf == id && entry.Removed is null)],
             Earlier = all.FirstOrDefault(entry => entry.NextVersion == id),
         };
     }
+
+    private static double? ShareIn(Article article, Article? original) =>
+        original is null ? null : TextOverlap.Of(ArticleSketch.Of(article), ArticleSketch.Of(original)).Share;
 }

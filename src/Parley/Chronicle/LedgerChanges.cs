@@ -121,10 +121,24 @@ public static class LedgerChanges
 
     private static string KeyOf(ProposalThread thread) => $"{thread.Topic}/{thread.Side}/{thread.Steps[0].Telling!.Citation.Id}";
 
-    private static IEnumerable<LedgerChange> Positions(ImmutableArray<Reading> now, string from) =>
-        PositionCourses
-            .Of(now, NextDay(from))
+    private static IEnumerable<LedgerChange> Positions(ImmutableArray<Reading> now, string from)
+    {
+        var courses = PositionCourses.Of(now, NextDay(from));
+        // Who had fallen silent before is no change.
+        var lastDays = courses
+            .GroupBy(course => course.Side, StringComparer.Ordinal)
+            .ToDictionary(
+                side => side.Key,
+                side =>
+                    side.SelectMany(course => course.Tellings)
+                        .Select(telling => telling.Day)
+                        .Where(day => string.CompareOrdinal(day, from) <= 0)
+                        .Max(),
+                StringComparer.Ordinal
+            );
+        return courses
             .Where(course => course.Drift is not (PositionDrift.None or PositionDrift.Same))
+            .Where(course => course.Drift != PositionDrift.Silent || !PositionCourses.IsSilent(course.Now.Day, lastDays[course.Side]))
             .Select(course => new LedgerChange
             {
                 Kind = "position",
@@ -140,6 +154,7 @@ public static class LedgerChanges
                     : 3,
                 Because = [course.Now.Citation],
             });
+    }
 
     private static IEnumerable<LedgerChange> Claims(ImmutableArray<Reading> then, ImmutableArray<Reading> now, string from)
     {

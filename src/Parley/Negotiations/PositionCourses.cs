@@ -81,7 +81,7 @@ public static class PositionCourses
         if (before is null)
             return PositionDrift.New;
         if (IsBefore(now, since))
-            return DaysBetween(now.Day, lastDay) >= SilentDays ? PositionDrift.Silent : PositionDrift.None;
+            return IsSilent(now.Day, lastDay) ? PositionDrift.Silent : PositionDrift.None;
         var (then, today) = (Openness(before.Stance), Openness(now.Stance));
         if (then == today && before.IsConditional != now.IsConditional)
             return before.IsConditional ? PositionDrift.Closer : PositionDrift.Apart;
@@ -93,6 +93,11 @@ public static class PositionCourses
             || (!before.Guarantors.IsEmpty && !now.Guarantors.IsEmpty && !before.Guarantors.ToHashSet().SetEquals(now.Guarantors));
         return haveTermsChanged ? PositionDrift.Terms : PositionDrift.Same;
     }
+
+    /// <summary>True where a party spoke of others long after it spoke of a topic last.</summary>
+    /// <param name="day">The last day on which it took a position on the topic.</param>
+    /// <param name="lastDay">The last day on which it took any.</param>
+    public static bool IsSilent(string? day, string? lastDay) => DaysBetween(day, lastDay) >= SilentDays;
 
     private static int DaysBetween(string? from, string? to) =>
         DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)

@@ -14,7 +14,7 @@ public static class RuleWords
             "T4" => "the party took it back",
             "T5" => "another undertaking took its place",
             "T6" => "it ended: its time passed, or its completion was told",
-            "T7" => "others than the party tell that it is kept, nothing that it is not",
+            "T7" => "others than the party tell that it is kept, and nothing that counts that it is not",
             "T8" => "a breach is established in a part of it, or on one day",
             "T9" => "a serious breach is established",
             "T10" => "a breach is told that is not established",

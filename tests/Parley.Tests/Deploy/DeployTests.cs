@@ -32,6 +32,7 @@ public sealed class DeployTests
     [InlineData("PrivateTmp", "yes")]
     [InlineData("PrivateDevices", "yes")]
     [InlineData("CapabilityBoundingSet", "")]
+    [InlineData("SystemCallErrorNumber", "EPERM")]
     [InlineData("StateDirectory", "parley")]
     [InlineData("StateDirectoryMode", "0700")]
     public void The_unit_gives_it_no_more_than_it_needs(string name, string value) => Assert.Equal(value, Value(name));

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -35,6 +36,35 @@ public sealed partial class ArticlePageTests(WebLedger web) : IClassFixture<WebL
         Assert.Contains("By</dt><dd>Marta Lindqvist and Emre Yalcin", page, StringComparison.Ordinal);
         Assert.Contains("The Harbour Gazette, 30 Mar 2022", page, StringComparison.Ordinal);
         Assert.Contains("sharply reduce", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_strip_tells_whom_it_credits_and_how_much_of_it_is_copied()
+    {
+        using var list = JsonDocument.Parse(await web.Client.GetStringAsync("/api/v1/articles", Cancel));
+        var copy = list
+            .RootElement.GetProperty("items")
+            .EnumerateArray()
+            .Single(item => item.GetProperty("copyOf").ValueKind == JsonValueKind.String);
+        var page = await web.Get($"/articles/{copy.GetProperty("id").GetString()![..16]}");
+        Assert.Contains("Credit</dt><dd>Continental Wire, at the end", page, StringComparison.Ordinal);
+        var share = int.Parse(Copied().Match(page).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(share, 40, 99);
+        var (id, _) = await Agency();
+        page = await web.Get($"/articles/{id}");
+        Assert.Contains("Credit</dt><dd>Continental Wire, in the dateline", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Copied(), page);
+    }
+
+    [Fact]
+    public async Task A_figure_that_can_mean_several_numbers_has_its_range_drawn_and_in_words()
+    {
+        var (id, _) = await Agency();
+        var card = (await web.Get($"/articles/{id}"))
+            .Split("<li class=\"entry figure\"")
+            .First(card => card.Contains("at least 12", StringComparison.Ordinal));
+        Assert.Contains("<svg class=\"range\"", card, StringComparison.Ordinal);
+        Assert.Contains("12 or more", card, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,6 +163,41 @@ public sealed partial class ArticlePageTests(WebLedger web) : IClassFixture<WebL
     }
 
     [Fact]
+    public async Task The_card_of_a_record_of_an_article_leads_back_to_it()
+    {
+        await using var bench = await WorkbenchFixture.OfSamples();
+        var record = (await bench.Get("/queue")).Split("data-record=\"")[1].Split('"')[0];
+        var back = $"/articles/{record.Split('/')[0]}#{record.Split('/')[1]}";
+        var there = $"/queue?record={Uri.EscapeDataString(record)}&back={Uri.EscapeDataString(back)}";
+        Assert.Contains($"href=\"{there}\" data-key=\"e\"", await bench.Get(back), StringComparison.Ordinal);
+        var card = await bench.Get(there);
+        Assert.Contains($"<a href=\"{back}\" data-key=\"b\"", card, StringComparison.Ordinal);
+        Assert.Contains($"name=\"back\" value=\"{back}\"", card, StringComparison.Ordinal);
+        // A value that cannot be used is told on the card, which still knows the way back.
+        var wrong = await bench.Post(
+            "/corrections",
+            ("verb", "edit"),
+            ("record", record),
+            ("field", "words"),
+            ("value", "no such words"),
+            ("back", back)
+        );
+        Assert.Contains("Nothing was changed", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains(back, WebUtility.HtmlDecode(wrong.Text), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("javascript:alert(1)")]
+    public async Task A_card_never_leads_back_to_another_server(string back)
+    {
+        await using var bench = await WorkbenchFixture.OfSamples();
+        var record = (await bench.Get("/queue")).Split("data-record=\"")[1].Split('"')[0];
+        Assert.DoesNotContain(back, await bench.Get($"/queue?record={record}&back={Uri.EscapeDataString(back)}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_resource_has_the_whole_reading()
     {
         var (id, _) = await Agency();
@@ -142,6 +207,9 @@ public sealed partial class ArticlePageTests(WebLedger web) : IClassFixture<WebL
 
     [GeneratedRegex("<li class=\"entry [a-z]+\" id=\"([a-z]+[0-9]+)\"[^>]* data-arcs=\"([^\"]+)\"")]
     private static partial Regex Arcs();
+
+    [GeneratedRegex("Copy of</dt><dd><a href=[^>]+>Continental Wire, [^<]+</a>, ([0-9]+) % of its own words")]
+    private static partial Regex Copied();
 
     [GeneratedRegex(" id=\"from-s[0-9]+\"")]
     private static partial Regex Speakers();

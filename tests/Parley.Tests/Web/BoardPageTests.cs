@@ -24,6 +24,29 @@ public sealed class BoardPageTests(WebLedger web) : IClassFixture<WebLedger>
     }
 
     [Fact]
+    public async Task The_table_has_how_each_undertaking_stood_day_by_day_drawn_and_in_words()
+    {
+        var row = (await web.Get("/board?view=table"))
+            .Split("<tr>")
+            .First(row => row.Contains("/undertakings/rus-reduction", StringComparison.Ordinal));
+        Assert.Contains("<svg class=\"strip\"", row, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"hidden\">announced from 29 Mar 2022", row, StringComparison.Ordinal);
+        // As many stretches as there are states, and the ground behind them.
+        Assert.InRange(row.Split("<rect").Length - 1, 2, row.Split(" from ").Length);
+    }
+
+    [Fact]
+    public async Task A_card_leads_to_where_its_undertaking_is_moved_to_another_state()
+    {
+        Assert.Contains("data-key=\"m\"", await web.Get("/board"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<form id=\"decide\"",
+            await web.Get("/undertakings/rus-reduction-of-operations-2022-03-29"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Day_and_party_stand_in_the_address_and_in_every_link()
     {
         var page = await web.Get("/board?asof=2022-03-29&party=RUS");

@@ -9,6 +9,22 @@ public sealed class UndertakingPageTests(WebLedger web) : IClassFixture<WebLedge
     private const string Id = "rus-reduction-of-operations-2022-03-29";
 
     [Fact]
+    public async Task What_nobody_else_tells_of_is_unverified_since_it_was_last_looked()
+    {
+        using var board = System.Text.Json.JsonDocument.Parse(
+            await web.Client.GetStringAsync("/api/v1/board", TestContext.Current.CancellationToken)
+        );
+        foreach (var item in board.RootElement.GetProperty("items").EnumerateArray())
+            Assert.Equal(
+                item.GetProperty("state").GetString() == "in-effect-unverified",
+                (await web.Get($"/undertakings/{item.GetProperty("id").GetString()}")).Contains(
+                    "Last looked on 7 Apr 2022, in 9 articles",
+                    StringComparison.Ordinal
+                )
+            );
+    }
+
+    [Fact]
     public async Task The_page_tells_wordings_scope_exclusions_and_what_is_open()
     {
         var page = await web.Get($"/undertakings/{Id}");
