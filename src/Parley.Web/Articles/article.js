@@ -121,12 +121,17 @@ const drawArcs = (reading) => {
     const box = range.getBoundingClientRect();
     scrollTo({ top: scrollY + box.top - innerHeight / 3 });
   };
+  // Whoever comes to a record goes on from there by keys: the focus moves when the browser has gone there itself, which takes it away.
+  const start = (card) => {
+    const focus = () => card?.querySelector("summary").focus({ preventScroll: true });
+    if (document.readyState === "complete") focus();
+    else addEventListener("load", () => setTimeout(focus));
+  };
   const follow = () => {
     const name = decodeURIComponent(location.hash.slice(1));
     const span = /^s=(\d+)-(\d+)$/.exec(name);
     if (span) cite(Number(span[1]), Number(span[2]));
-    // Whoever comes to a record goes on from there by keys.
-    else if (name) open(name)?.querySelector("summary").focus({ preventScroll: true });
+    else if (name) start(open(name));
   };
   reading.addEventListener("focusin", (event) => {
     const card = event.target.closest(".entry");
