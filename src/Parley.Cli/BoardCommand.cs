@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Answers;
 using Parley.Assessments;
+using Parley.Corrections;
 using Parley.Ledger;
 
 namespace Parley.Cli;
@@ -30,10 +32,9 @@ internal static class BoardCommand
             var minConfidence = MinConfidence.Of(call.GetValue(least));
             session.LedgerName = question.File;
             using var ledger = question.Open();
-            if (question is { Json: true, AsOf: null, Party: null, Topic: null } && minConfidence is null)
+            if (question is { AsOf: null, Party: null, Topic: null } && minConfidence is null)
             {
-                var rows = ledger.Derived(LedgerFunctions.Board, new DerivedQuery("board"));
-                session.Output.WriteLine(BoardLines.Write(rows.Select(row => row.Body), Judgement.Day(ledger, null, session.Now())));
+                WriteAll(session, ledger, question.Json);
                 return ExitCode.Done;
             }
             var board = BoardAnswer.Of(ledger, question, session.Now(), minConfidence);
@@ -45,5 +46,23 @@ internal static class BoardCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>The whole board as it is kept; of what nobody reads no entry is made.</summary>
+    private static void WriteAll(Session session, ILedger ledger, bool asJson)
+    {
+        var day = Judgement.Day(ledger, null, session.Now());
+        var rows = ledger.Derived(LedgerFunctions.Board, new DerivedQuery("board"));
+        if (asJson)
+        {
+            session.Output.WriteLine(BoardLines.Write(rows.Select(row => row.Body), day));
+            return;
+        }
+        var (entries, read) = (ImmutableArray.CreateBuilder<BoardEntry>(), 0);
+        for (; read < rows.Length && entries.Count < BoardScreen.Most; read++)
+            if (BoardCut.At(BoardJson.ReadEntry(rows[read].Body), day) is { } entry)
+                entries.Add(entry);
+        var leftOut = ledger.CountUncertain(RecordKind.Undertaking, null, null);
+        new BoardScreen(session).Write(entries.ToImmutable(), leftOut, rows.Length - read);
     }
 }

@@ -8,20 +8,29 @@ namespace Parley.Cli;
 /// <summary>The board for people: plain lines in a pipe, colour and wrapped lines on a terminal.</summary>
 internal sealed class BoardScreen(Session session)
 {
+    /// <summary>The most undertakings that are printed: nobody reads more.</summary>
+    public const int Most = 200;
+
     private readonly LabelledLines _lines = new(session);
     private readonly Dictionary<string, string> _outlets = new(StringComparer.Ordinal);
 
-    /// <summary>Writes all entries, and how many undertakings were left out as uncertain.</summary>
-    public void Write(ImmutableArray<BoardEntry> entries, int leftOut = 0)
+    /// <summary>Writes the first entries, how many more there are, and how many undertakings were left out as uncertain.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="leftOut">Undertakings that are left out.</param>
+    /// <param name="others">Entries that there are besides, not given here.</param>
+    public void Write(ImmutableArray<BoardEntry> entries, int leftOut = 0, int others = 0)
     {
         if (entries.IsEmpty)
             session.Output.WriteLine("no undertakings");
-        for (var at = 0; at < entries.Length; at++)
+        for (var at = 0; at < Math.Min(entries.Length, Most); at++)
         {
             if (at > 0)
                 session.Output.WriteLine();
             Write(entries[at]);
         }
+        var more = others + Math.Max(0, entries.Length - Most);
+        if (more > 0)
+            session.Output.WriteLine($"\n{_lines.Dim(Sheet.More(more, "undertaking"))}");
         if (leftOut > 0)
             session.Output.WriteLine($"\n{_lines.Dim(TerminalView.LeftOut(leftOut, "undertaking"))}");
     }

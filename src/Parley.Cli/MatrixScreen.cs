@@ -39,7 +39,7 @@ internal sealed class MatrixScreen(Session session)
             return;
         }
         WriteGrid(answer.Positions, since);
-        foreach (var topic in answer.Positions.GroupBy(course => course.Topic, StringComparer.Ordinal))
+        foreach (var topic in answer.Positions.Take(Most).GroupBy(course => course.Topic, StringComparer.Ordinal))
         {
             _sheet.Blank();
             _sheet.Head(topic.Key);
@@ -48,7 +48,14 @@ internal sealed class MatrixScreen(Session session)
             foreach (var thread in answer.Threads.Where(thread => thread.Topic == topic.Key))
                 Write(thread);
         }
+        if (answer.Positions.Length <= Most)
+            return;
+        _sheet.Blank();
+        _sheet.Plain(Sheet.More(answer.Positions.Length - Most, "position"));
     }
+
+    /// <summary>The most positions that are told in words: nobody reads more.</summary>
+    public const int Most = 200;
 
     private void WriteGrid(ImmutableArray<PositionCourse> courses, string? since)
     {

@@ -16,6 +16,9 @@ internal abstract class SqlDatabase(DbConnection connection) : IDisposable
     /// <summary>True where nothing can be written.</summary>
     public virtual bool IsReadOnly => false;
 
+    /// <summary>Which database it is, among those of this process.</summary>
+    public string Name => $"{connection.DataSource} {connection.Database}";
+
     /// <summary>The version of the tables; 0 where there are none.</summary>
     public abstract int Schema { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Data.Common;
 using Parley.Ledger;
@@ -12,6 +13,8 @@ namespace Parley.Stores;
 /// </summary>
 public abstract partial class SqlLedger
 {
+    private static readonly ConcurrentDictionary<(string Ledger, string Function), Lock> s_gates = new();
+
     /// <inheritdoc/>
     public ImmutableArray<DerivedRow> Derived(IBlockFunction function, DerivedQuery query)
     {
@@ -49,22 +52,28 @@ public abstract partial class SqlLedger
     {
         LinkCopies();
         if (!IsUpToDate(function))
-        {
-            Register(function);
-            if (function is RowsByArticle rows)
-                while (LookAtRows(rows))
-                    Told(function);
-            else
-            {
-                while (Look(function))
-                    Told(function);
-                while (JoinStale(function))
-                    Told(function);
-                while (AssessStale(function))
-                    Told(function);
-            }
-        }
+            // Of several threads that ask at once one does it: the others would do the same work beside it.
+            lock (s_gates.GetOrAdd((_database.Name, function.Name), _ => new Lock()))
+                if (!IsUpToDate(function))
+                    BringUp(function);
         ForgetOlder(function);
+    }
+
+    private void BringUp(IBlockFunction function)
+    {
+        Register(function);
+        if (function is RowsByArticle rows)
+            while (LookAtRows(rows))
+                Told(function);
+        else
+        {
+            while (Look(function))
+                Told(function);
+            while (JoinStale(function))
+                Told(function);
+            while (AssessStale(function))
+                Told(function);
+        }
     }
 
     /// <inheritdoc/>

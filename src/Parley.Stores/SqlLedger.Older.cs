@@ -16,8 +16,7 @@ public abstract partial class SqlLedger
     public bool GivesOlder { get; set; }
 
     /// <inheritdoc/>
-    public bool IsBehind(IBlockFunction function) =>
-        IsMade(function) ? HasAside(function) : HasAside(function) || IsOfForm(function);
+    public bool IsBehind(IBlockFunction function) => IsMade(function) ? HasAside(function) : HasAside(function) || IsOfForm(function);
 
     /// <summary>The rows that another version made.</summary>
     private ImmutableArray<DerivedRow> Older(IBlockFunction function, DerivedQuery query)

@@ -41,7 +41,8 @@ public abstract partial class SqlLedger
     {
         if (query with { Newest = null } == ReadingQuery.All)
             return (int)(
-                _database.Number("SELECT COUNT(*) FROM article")!.Value - _database.Number($"SELECT COUNT(*) FROM article WHERE {Gone}")!.Value
+                _database.Number("SELECT COUNT(*) FROM article")!.Value
+                - _database.Number($"SELECT COUNT(*) FROM article WHERE {Gone}")!.Value
             );
         var (conditions, values) = Conditions(query);
         return (int)_database.Number($"SELECT COUNT(*) FROM article a WHERE {conditions}", values)!.Value;

@@ -46,6 +46,10 @@ internal sealed class Sheet(Session session)
     /// <summary>"1 report", "3 reports".</summary>
     public static string Number(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
+    /// <summary>"900 more undertakings (--party and --topic choose, --json has all)".</summary>
+    public static string More(int count, string noun) =>
+        $"{count} more {noun}{(count == 1 ? "" : "s")} (--party and --topic choose, --json has all)";
+
     private string Dim(string text) => string.IsNullOrWhiteSpace(text) ? text : Ink("2", text);
 
     private string Ink(string code, string text) => session.OutputIsTerminal && session.HasColour ? $"\u001b[{code}m{text}\u001b[0m" : text;

@@ -134,6 +134,12 @@ public sealed class ReadyAnswers : IDisposable
                     .ToImmutableArray()
         );
 
+    /// <summary>The undertakings that stand otherwise since a day. The first view of a large ledger does not wait until all entries are there.</summary>
+    public ImmutableArray<TurnedUndertaking> Turned(ILedger ledger, string since, string until, Question question) =>
+        IsMade("whole board")
+            ? BriefUndertakings.Of(WholeBoard(ledger), since, until, question)
+            : BriefUndertakings.Of(ledger, since, until, question);
+
     /// <summary>The outlets, as users describe them now, with the number of their articles.</summary>
     public ImmutableArray<SourceAnswer> Sources(ILedger ledger, string? asOf) =>
         SourceAnswer.All(ledger, Kept(ledger, "outlets", asOf, one => SourceAnswer.Counts(one, asOf)));
@@ -206,6 +212,8 @@ public sealed class ReadyAnswers : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
+
+    private bool IsMade(string kind) => _slots.TryGetValue((kind, null), out var slot) && slot.Made is not null;
 
     private (DateTimeOffset?, long) StampOf(ILedger ledger) => (ledger.LastEntry(), Volatile.Read(ref _writes));
 

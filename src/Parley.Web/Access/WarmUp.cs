@@ -8,10 +8,14 @@ namespace Parley.Web.Access;
 /// <summary>Makes the answers of a large ledger when the server has started, so that the first who asks for a screen need not wait for them.</summary>
 internal sealed class WarmUp(LedgerAccess access, ReadyAnswers ready, ServerOptions options) : BackgroundService
 {
+    /// <summary>Left to whoever opened the browser at once.</summary>
+    private static readonly TimeSpan s_first = TimeSpan.FromSeconds(2);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        await Task.Delay(s_first, stoppingToken).ContinueWith(static _ => { }, TaskScheduler.Default);
         Action<ILedger>[] answers =
         [
             ledger => ready.WholeBoard(ledger),

@@ -29,7 +29,7 @@ internal static class BriefPage
                 var last = Judgement.Day(ledger, state.AsOf, bench.Now);
                 var first = asked ?? (state.AsOf is null ? LastVisit.Of(http, last) : null) ?? BriefAnswer.Earlier(last, FirstVisitDays);
                 var end = string.CompareOrdinal(last, first) < 0 ? first : last;
-                return (first, end, BriefUndertakings.Of(ready.WholeBoard(ledger), first, end, state));
+                return (first, end, ready.Turned(ledger, first, end, state));
             },
             http.RequestAborted
         );

@@ -28,6 +28,7 @@ public static class BriefUndertakings
                 .Derived(LedgerFunctions.Board, new DerivedQuery("board"))
                 .AsParallel()
                 .AsOrdered()
+                .Where(row => BoardLines.IsAfter(row.Body, BriefAnswer.DayBefore(since)))
                 .Select(row => BoardJson.ReadEntry(row.Body)),
             since,
             until,

@@ -43,7 +43,22 @@ public static class BoardLines
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    /// <summary>True where the history has a step after the day.</summary>
+    /// <summary>True where the history of a kept line has a step after the day.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="day">ISO day.</param>
+    public static bool IsAfter(string line, string day)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(line.Length));
+        try
+        {
+            return IsAfter(bytes.AsSpan(0, Encoding.UTF8.GetBytes(line, bytes)), day);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
     private static bool IsAfter(ReadOnlySpan<byte> line, string day)
     {
         const int OfStep = 3;

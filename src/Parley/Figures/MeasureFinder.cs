@@ -189,14 +189,22 @@ internal sealed class MeasureFinder
     // "more than a million have left Ukraine", "people who have left the country"; not "twelve observers left Ukraine".
     private FigureMeasure? PartsFromCountry(Node verb, Count count)
     {
-        if (Rule(verb, "border") is not { } gone || count.Noun is { Exists: true, Upos: not Upos.Propn } && !Has(count.Noun.Lemma, "leaver"))
+        if (
+            Rule(verb, "border") is not { } gone
+            || count.Noun is { Exists: true, Upos: not Upos.Propn } && !Has(count.Noun.Lemma, "leaver")
+        )
             return null;
         foreach (var child in verb.Children)
             if (
                 (child.Relation.Is(Relation.Obj) || child.Relation.Is(Relation.Obl) && child.Child("from").Exists)
                 && (
                     child.Lemma is "country"
-                    || Text.PhraseMatch.Longest(Actors.ActorWords.Countries, child.Parsed.Tokens, child.Subtree.Start, child.Subtree.End).Row >= 0
+                    || Text.PhraseMatch.Longest(
+                        Actors.ActorWords.Countries,
+                        child.Parsed.Tokens,
+                        child.Subtree.Start,
+                        child.Subtree.End
+                    ).Row >= 0
                     || Text.PhraseMatch.Longest(Actors.ActorWords.Countries, child.Parsed.Tokens, child.Index, child.Subtree.End).Row >= 0
                 )
             )

@@ -65,6 +65,20 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public void Of_a_long_board_people_get_the_beginning_and_are_told_of_the_rest()
+    {
+        var output = new StringWriter();
+        var entry = BoardEntries.Make(Assessor.Assess(Ledger())[0]);
+        new BoardScreen(new Session { OpenInput = () => Stream.Null, Output = output }).Write([.. Enumerable.Repeat(entry, 203)], 0, 4);
+        Assert.EndsWith(
+            "\n7 more undertakings (--party and --topic choose, --json has all)\n",
+            output.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(BoardScreen.Most, output.ToString().Split($"{entry.Party} · {entry.Kind}").Length - 1);
+    }
+
+    [Fact]
     public void An_empty_ledger_has_no_undertakings() => Assert.Equal("no undertakings\n", Screen(new MemoryLedger(), isTerminal: false));
 
     [Fact]

@@ -332,12 +332,7 @@ public sealed class BlockTests : IDisposable
             return !reading.Events.IsEmpty;
         }
 
-        public ImmutableArray<DerivedRow> Assess(
-            string key,
-            BlockSubject subject,
-            ImmutableArray<Reading> involved,
-            BlockContext context
-        )
+        public ImmutableArray<DerivedRow> Assess(string key, BlockSubject subject, ImmutableArray<Reading> involved, BlockContext context)
         {
             Assessing();
             return
