@@ -110,6 +110,9 @@ public abstract partial class SqlLedger : ILedger
         ];
 
     /// <inheritdoc/>
+    public long LastNumber() => _database.Number("SELECT MAX(number) FROM history") ?? 0;
+
+    /// <inheritdoc/>
     public DateTimeOffset? LastEntry() =>
         _database.Text("SELECT at_time FROM history ORDER BY number DESC LIMIT 1") is { } at ? Instant.Read(at) : null;
 

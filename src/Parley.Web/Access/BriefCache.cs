@@ -14,11 +14,13 @@ public sealed class BriefCache(LedgerAccess access, ReadyAnswers ready)
     /// <param name="question">What is asked.</param>
     /// <param name="now">What time it is.</param>
     public Task<BriefAnswer> Of(string since, Question question, DateTimeOffset now) =>
-        Task.Run(() =>
-            access.Ask(ledger =>
+        Task.Run(async () =>
+        {
+            await access.Calm();
+            return await access.Ask(ledger =>
                 ready.Kept(ledger, $"brief {since}", question.AsOf, one => Make(one, since, question.AsOf, now)).Chosen(question)
-            )
-        );
+            );
+        });
 
     private BriefAnswer Make(ILedger ledger, string since, string? asOf, DateTimeOffset now)
     {

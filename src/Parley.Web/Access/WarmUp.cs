@@ -8,14 +8,10 @@ namespace Parley.Web.Access;
 /// <summary>Makes the answers of a large ledger when the server has started, so that the first who asks for a screen need not wait for them.</summary>
 internal sealed class WarmUp(LedgerAccess access, ReadyAnswers ready, ServerOptions options) : BackgroundService
 {
-    /// <summary>Left to whoever opened the browser at once.</summary>
-    private static readonly TimeSpan s_first = TimeSpan.FromSeconds(2);
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        await Task.Delay(s_first, stoppingToken).ContinueWith(static _ => { }, TaskScheduler.Default);
         Action<ILedger>[] answers =
         [
             ledger => ready.WholeBoard(ledger),
@@ -29,6 +25,7 @@ internal sealed class WarmUp(LedgerAccess access, ReadyAnswers ready, ServerOpti
         ];
         try
         {
+            await access.Calm(stoppingToken);
             if (await access.Ask(ledger => ledger.Count(ReadingQuery.All), stoppingToken) <= ReadyAnswers.Large)
                 return;
             foreach (var answer in answers)

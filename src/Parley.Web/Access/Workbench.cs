@@ -79,7 +79,7 @@ public sealed class Workbench(LedgerAccess access, ServerOptions options, ReadyA
             one =>
                 one.Derived(LedgerFunctions.Board, new DerivedQuery("board") { AsKept = true, OneOfParty = true })
                     .Where(row => row.Party is not null)
-                    .Select(row => new PartyName(row.Party!, Parley.Assessments.BoardJson.ReadEntry(row.Body).Party))
+                    .Select(row => new PartyName(row.Party!, Parley.Assessments.BoardLines.PartyOf(row.Body)))
                     .OrderBy(party => party.Name, StringComparer.Ordinal)
                     .ToImmutableArray()
         );

@@ -109,6 +109,7 @@ internal sealed partial class EventFeed : BackgroundService
 
     private async Task Begin(CancellationToken cancel)
     {
+        await _access.Calm(cancel);
         _lock ??= _work.TryOwn(LockFile);
         var kept =
             _lock is null ? null

@@ -14,10 +14,9 @@ internal static class FeedChanges
     /// <summary>What a ledger shows now, with no event: the beginning.</summary>
     public static FeedState Begin(ILedger ledger, string epoch)
     {
-        var history = ledger.History();
         return new(
             epoch,
-            history.IsEmpty ? 0 : history[^1].Number,
+            ledger.LastNumber(),
             0,
             ledger
                 .Derived(LedgerFunctions.Board, new DerivedQuery("board"))

@@ -28,7 +28,7 @@ public static class BriefUndertakings
                 .Derived(LedgerFunctions.Board, new DerivedQuery("board"))
                 .AsParallel()
                 .AsOrdered()
-                .Where(row => BoardLines.IsAfter(row.Body, BriefAnswer.DayBefore(since)))
+                .Where(row => BoardLines.HasStep(row.Body, BriefAnswer.DayBefore(since), until))
                 .Select(row => BoardJson.ReadEntry(row.Body)),
             since,
             until,

@@ -9,6 +9,8 @@ namespace Parley.Assessments;
 /// <summary>Prints entries as a ledger keeps them, without making objects of those that stood on a day as they stand now: a board of thousands is mostly that.</summary>
 public static class BoardLines
 {
+    private const string EndOfTime = "9999-12-31";
+
     private static readonly JsonWriterOptions s_indented = new()
     {
         Indented = true,
@@ -33,7 +35,7 @@ public static class BoardLines
                 if (bytes.Length < most)
                     bytes = new byte[most * 2];
                 var known = bytes.AsSpan(0, Encoding.UTF8.GetBytes(line, bytes));
-                if (!IsAfter(known, day))
+                if (!HasStep(known, day, EndOfTime))
                     Copy(known, json);
                 else if (BoardCut.At(BoardJson.ReadEntry(line), day) is { } entry)
                     Copy(Encoding.UTF8.GetBytes(BoardJson.Line(entry)), json);
@@ -43,15 +45,17 @@ public static class BoardLines
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    /// <summary>True where the history of a kept line has a step after the day.</summary>
+    /// <summary>True where the history of a kept line has a step after one day and up to another, or one that a person decided.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="day">ISO day.</param>
-    public static bool IsAfter(string line, string day)
+    /// <param name="after">ISO day.</param>
+    /// <param name="until">ISO day.</param>
+    public static bool HasStep(string line, string after, string until)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(line.Length));
         try
         {
-            return IsAfter(bytes.AsSpan(0, Encoding.UTF8.GetBytes(line, bytes)), day);
+            var known = bytes.AsSpan(0, Encoding.UTF8.GetBytes(line, bytes));
+            return HasStep(known, after, until) || line.Contains($"\"{BoardCut.DecisionRule}\"", StringComparison.Ordinal);
         }
         finally
         {
@@ -59,7 +63,17 @@ public static class BoardLines
         }
     }
 
-    private static bool IsAfter(ReadOnlySpan<byte> line, string day)
+    /// <summary>The name of the party of a kept line; empty where it has none.</summary>
+    public static string PartyOf(string line)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(line));
+        while (reader.Read())
+            if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && reader.ValueTextEquals("party"u8))
+                return reader.Read() ? reader.GetString() ?? "" : "";
+        return "";
+    }
+
+    private static bool HasStep(ReadOnlySpan<byte> line, string after, string until)
     {
         const int OfStep = 3;
         var reader = new Utf8JsonReader(line);
@@ -73,7 +87,7 @@ public static class BoardLines
             else if (isHistory && reader.CurrentDepth == OfStep && reader.ValueTextEquals("at"u8))
             {
                 reader.Read();
-                if (string.CompareOrdinal(reader.GetString(), day) > 0)
+                if (reader.GetString() is { } at && string.CompareOrdinal(at, after) > 0 && string.CompareOrdinal(at, until) <= 0)
                     return true;
             }
         }

@@ -110,6 +110,9 @@ public interface ILedger : IDisposable
     /// <param name="most">The most entries; null for all.</param>
     ImmutableArray<HistoryEntry> History(string? articleId = null, long after = 0, int? most = null);
 
+    /// <summary>The number of the last entry of the history; 0 where there is none.</summary>
+    long LastNumber();
+
     /// <summary>When the last entry of the history was made, by the clock of then; null where there is none.</summary>
     DateTimeOffset? LastEntry();
 

@@ -241,6 +241,9 @@ public sealed class MemoryLedger : ILedger
     }
 
     /// <inheritdoc/>
+    public long LastNumber() => History() is [.., var last] ? last.Number : 0;
+
+    /// <inheritdoc/>
     public DateTimeOffset? LastEntry()
     {
         lock (_lock)
