@@ -1,3 +1,4 @@
+using Parley.Records;
 using Parley.Syntax;
 
 namespace Parley.Events;
@@ -58,6 +59,10 @@ internal static class PartyJudge
         var because = "";
         // "The spokesman said rebels attacked": a doer who is named, if by no code, is not the one who says it.
         var isOther = !asTarget && told.Exists(party => party.Word >= 0 && one.Best.Trigger.Parsed[party.Word].Upos != Upos.Pron);
+        // "Four million people left", "twelve observers arrived": who is told is nobody's side, and no side takes their place.
+        var isCrowd = told.Exists(party =>
+            party.Word >= 0 && party.Actor.Kind is ActorKind.People or ActorKind.Person && party.Actor.Code.Length == 0
+        );
         var speaker = one.Best.Statement?.Speaker is { } id ? sides.OfActor(id) : -1;
         foreach (var side in sides.All)
         {
@@ -72,7 +77,7 @@ internal static class PartyJudge
                 continue;
             if (score >= (isTold ? Told : Untold))
                 AddSide(parties, told, side, isTold, score, features.Explain(), sides);
-            if (score >= likely && !(isOther && side.Number == speaker))
+            if (score >= likely && !(isOther && side.Number == speaker) && !isCrowd)
                 (only, likely, because) = (side, score, features.Explain());
         }
         // Whoever stands for no side of the article cannot be judged: he stays where he is told.
