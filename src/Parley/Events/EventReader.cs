@@ -83,7 +83,14 @@ public sealed class EventReader(string model = "en")
                     && !IsCompared(parsed[mention.Word])
                     && !IsEnded(mention, parsed[mention.Word], mentions)
                 )
-                .Select(mention => reader.Read(Implicatives.Settle(ObjectDeeds.Mend(mention, parsed, mentions), parsed[mention.Word]))),
+                .Select(mention =>
+                    reader.Read(
+                        StandingAdjectives.Mend(
+                            Implicatives.Settle(ObjectDeeds.Mend(mention, parsed, mentions), parsed[mention.Word]),
+                            parsed
+                        )
+                    )
+                ),
         ];
     }
 

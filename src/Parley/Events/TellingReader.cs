@@ -50,7 +50,7 @@ internal sealed class TellingReader(
     private void AddParties(Telling telling)
     {
         foreach (var doer in telling.Mention.Doers)
-            if (doer.Probability >= LeastArgument && !IsWitness(parsed[doer.Word], telling.Trigger) && !IsCounting(parsed[doer.Word]))
+            if (doer.Probability >= LeastArgument && !Perceives(parsed[doer.Word], telling.Trigger) && !IsCounting(parsed[doer.Word]))
                 resolver.Add(parsed[doer.Word], doer.Probability, asTarget: false, telling.Doers);
         foreach (var target in telling.Mention.Targets)
             if (target.Probability >= LeastArgument && !IsWitness(parsed[target.Word], telling.Trigger))
@@ -72,6 +72,16 @@ internal sealed class TellingReader(
         && word.Head is { Exists: true } verb
         && s_witnessing.Contains(verb.Lemma)
         && (trigger.Relation == Relation.Obj && trigger.Head == verb || verb.Relation == Relation.AclRelcl && verb.Head == trigger);
+
+    // "Norland has seen launchers moving": nor has he done what he perceives.
+    private static bool Perceives(Node word, Node trigger) =>
+        IsWitness(word, trigger)
+        || word.Relation.Is(Relation.Nsubj)
+            && word.Head is { Exists: true } verb
+            && s_witnessing.Contains(verb.Lemma)
+            && trigger != verb
+            && trigger.Index > verb.Index
+            && trigger.IsWithin(verb);
 
     // "By the count of the police": who counts has no part in it either.
     private static bool IsCounting(Node word) =>

@@ -61,7 +61,7 @@ internal sealed class EvidenceRecords
         if (statement is { Uncertain: true })
             return null;
         var (span, sentence) = (happening.Evidence[0], SentenceOf(_sentences, happening.Evidence[0].Start));
-        var (doers, targets) = (Sides(happening.Sources), Sides(happening.Targets));
+        var (doers, targets) = (ToldDoers(happening), Sides(happening.Targets));
         return new EvidenceRecord
         {
             Event = happening,
@@ -78,6 +78,13 @@ internal sealed class EvidenceRecords
             Day = DayOf(happening.Time),
             DaysAround = DaysIn(Whole(sentence, span)),
         };
+    }
+
+    /// <summary>The doers whom a sentence of the deed names or stands for: one whom only the article as a whole makes likely proves nothing against him.</summary>
+    private ImmutableArray<string> ToldDoers(Event happening)
+    {
+        var told = NamedIn(happening.Evidence.Select(span => Whole(SentenceOf(_sentences, span.Start), span)));
+        return [.. Sides(happening.Sources).Where(side => told.Contains(side))];
     }
 
     private EvidenceRecord Of(Statement statement)

@@ -68,8 +68,9 @@ public sealed class ReadyAnswersTests : IDisposable
         Assert.Equal(2, await Count(ready));
         await Keep("2022-03-30");
         using var goOn = new ManualResetEventSlim();
-        Assert.Equal(2, await Count(ready, goOn));
-        Assert.True(ready.IsRenewing);
+        // It is made anew after some times of what it took to make it, which the first use of code may draw out.
+        do Assert.Equal(2, await Count(ready, goOn));
+        while (!ready.IsRenewing);
         goOn.Set();
         while (ready.IsRenewing)
             await Task.Yield();

@@ -118,8 +118,8 @@ public sealed class McpTests(McpLedger ledger) : IClassFixture<McpLedger>
             seen.AddRange(answer.GetProperty("records").EnumerateArray().Select(record => record.GetProperty("id").GetString()!));
             next = answer.GetProperty("next").GetString();
         } while (next is not null);
-        Assert.Equal(17, seen.Distinct().Count());
-        Assert.Equal(17, seen.Count);
+        Assert.Equal(18, seen.Distinct().Count());
+        Assert.Equal(18, seen.Count);
     }
 
     [Theory]
