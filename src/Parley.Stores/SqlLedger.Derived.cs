@@ -95,7 +95,7 @@ public abstract partial class SqlLedger
         Refreshing(looked < 1 ? looked * Looking : Looking + (1 - Looking) * (Half * blocks + Half * (blocks < 1 ? 0 : subjects)));
 
         double Share(string sql) =>
-            _database.Rows(sql, row => row.GetInt64(0) / Math.Max(1.0, row.GetInt64(1)), ("@name", function.Name))[0];
+            _database.Rows(sql, row => row.GetInt64(1) is > 0 and var all ? row.GetInt64(0) / (double)all : 1, ("@name", function.Name))[0];
     }
 
     private BlockContext Context(JoinDecisions joins, IEnumerable<Reading> readings) =>
