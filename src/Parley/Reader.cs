@@ -28,7 +28,7 @@ public sealed class Reader(ILanguageModel model)
     private readonly StatementReader _statements = new();
     private readonly EventReader _events = new(model.Name);
     private readonly UndertakingReader _undertakings = new();
-    private readonly PositionReader _positions = new();
+    private readonly PositionReader _positions = new(model.Name);
     private readonly LinkReader _links = new();
 
     /// <summary>Statements, events, undertakings and positions of at least this confidence, 0 to 1, are shown and weighed, the others are uncertain; null for each kind's own threshold.</summary>

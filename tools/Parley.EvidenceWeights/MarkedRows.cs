@@ -138,7 +138,7 @@ internal sealed class MarkedRows(ILanguageModel model)
         var statements = new StatementReader().Read(parsed, mentions, actors, places, times);
         var events = new EventReader(model.Name).Read(parsed, mentions, actors, places, times, statements);
         var undertakings = new UndertakingReader().Read(parsed, mentions, actors, places, times, statements, events);
-        var positions = new PositionReader().Read(parsed, mentions, actors, places, times, statements);
+        var positions = new PositionReader(model.Name).Read(parsed, mentions, actors, places, times, statements);
         return new LinkReader().Read(parsed, actors, places, times, figures, statements, events, undertakings, positions);
     }
 

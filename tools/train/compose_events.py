@@ -23,13 +23,13 @@ TOLD, UNTOLD = 0.2, 0.7
 SOURCE = "Source: learned by tools/train/compose_events.py from marked articles (own marks; texts Voice of America, OGL, CC BY, CC BY-SA). Licence: MIT."
 
 
-def fit(rows, labels, documents):
-    """Weights by feature, "bias" among them; by Adam on all rows at once. Features of fewer than eight articles are left out."""
+def fit(rows, labels, documents, penalty_of=PENALTY, least=LEAST_DOCUMENTS):
+    """Weights by feature, "bias" among them; by Adam on all rows at once. Features of fewer articles than the least are left out."""
     seen = collections.defaultdict(set)
     for row, document in zip(rows, documents):
         for feature in row:
             seen[feature].add(document)
-    names = ["bias", *sorted(f for f, among in seen.items() if len(among) >= LEAST_DOCUMENTS)]
+    names = ["bias", *sorted(f for f, among in seen.items() if len(among) >= least)]
     number = {name: i for i, name in enumerate(names)}
     index, starts = [], []
     for row in rows:
@@ -37,7 +37,7 @@ def fit(rows, labels, documents):
         index += [0, *sorted({number[f] for f in row if f in number})]
     index, starts, wanted = np.array(index), np.array(starts), np.array(labels, float)
     lengths = np.diff(np.append(starts, len(index)))
-    penalty = np.full(len(names), PENALTY)
+    penalty = np.full(len(names), penalty_of)
     penalty[0] = 0
     weights, mean, square = (np.zeros(len(names)) for _ in range(3))
     for step in range(1, STEPS + 1):

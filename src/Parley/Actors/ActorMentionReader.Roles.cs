@@ -19,6 +19,9 @@ internal sealed partial class ActorMentionReader
             return Nominal(node, joint);
         if (hit.Role.Kind == ActorKind.Country)
             return ReadCountryNoun(node);
+        // "a Russian proposal": whose it is keeps a mention of his own.
+        if (hit.Role.Sort == RoleSort.Text && !NounPhrase.Speaks(node))
+            return null;
         if (NamedBehind(node, hit) is { } named)
             return Nominal(node, named);
         var affiliation = Affiliate(node);
@@ -425,10 +428,8 @@ internal sealed partial class ActorMentionReader
         : ActorKind.People;
 
     /// <summary>"the report said", "a Pentagon statement said": what speaks is the text, with the code of the body it is of.</summary>
-    private Entity? ReadText(Node node, Affiliation affiliation)
+    private Entity ReadText(Node node, Affiliation affiliation)
     {
-        if (!NounPhrase.Speaks(node))
-            return null;
         if (affiliation.Body is { } body)
             return Nominal(node, body);
         if (affiliation.Country.Length > 0)

@@ -1,3 +1,4 @@
+using Parley.Lexicons;
 using Parley.Syntax;
 using Parley.Text;
 

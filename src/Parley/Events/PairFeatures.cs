@@ -1,3 +1,4 @@
+using Parley.Lexicons;
 using Parley.Records;
 using Parley.Syntax;
 

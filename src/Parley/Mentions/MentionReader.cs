@@ -13,7 +13,7 @@ public sealed class MentionReader
     public const float Least = 0.1f;
 
     /// <summary>Topics less likely than this are left out: what is demanded is a topic more often than the head, which saw few, makes it.</summary>
-    public const float LeastTopic = 0.03f;
+    public const float LeastTopic = 0.01f;
 
     /// <summary>Words less likely to fill a role than this are left out.</summary>
     public const float LeastArgument = 0.2f;

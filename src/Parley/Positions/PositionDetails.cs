@@ -18,7 +18,7 @@ internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, Plac
     private const string Guarantee = "guarant";
 
     /// <summary>The position that a mention tells of a party.</summary>
-    public Position Fill(PositionMention mention, Party party, string topic, WordRange clause, double confidence) =>
+    public Position Fill(PositionMention mention, Party party, string topic, PositionStance stance, WordRange clause, double confidence) =>
         new()
         {
             Id = "",
@@ -31,7 +31,7 @@ internal sealed class PositionDetails(ParsedText parsed, ActorTable actors, Plac
                     .Select(place => places.Places[place.Place].Id)
                     .Distinct(StringComparer.Ordinal),
             ],
-            Stance = mention.Stance.Best,
+            Stance = stance,
             Guarantors = Guarantors(clause, party),
             Term = Enumerable
                 .Range(clause.Start, clause.Length)

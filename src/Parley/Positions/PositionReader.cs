@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Actors;
-using Parley.Events;
+using Parley.Lexicons;
 using Parley.Mentions;
 using Parley.Places;
 using Parley.Records;
@@ -13,15 +13,20 @@ namespace Parley.Positions;
 
 /// <summary>Stage 7. In: the mentions and all before. Out: who wants what at the table.</summary>
 /// <remarks>
-/// The network reads which word names a topic, how its party stands to it and who that is (<see cref="PositionMention"/>). This stage names the topic in the
-/// words of <c>lexicons/topics</c>, resolves the party, fills guarantors, term and time, and joins what is told twice: the same side, topic and stance.
+/// The network reads which word names a topic, how its party stands to it and who that is (<see cref="PositionMention"/>). This stage weighs every side that may
+/// take it and every stance (<see cref="PositionFeatures"/>), names the topic in the words of <c>lexicons/topics</c>, fills guarantors, term and time, and joins
+/// what is told twice: the same side, topic and stance.
 /// </remarks>
-public sealed class PositionReader
+/// <param name="model">Name of the language model, which decides the weights.</param>
+public sealed class PositionReader(string model = "en")
 {
-    private static readonly Calibration s_calibration = new("position");
+    private readonly PositionWeights _weights = PositionWeights.Of(model);
 
-    /// <summary>A word less likely than this names no topic beside one that is likelier in the same clause.</summary>
-    private const float Half = 0.5f;
+    /// <summary>The stances that are weighed: all but the one that leaves it open, which grammar alone tells.</summary>
+    internal static readonly ImmutableArray<PositionStance> Stances =
+    [
+        .. Enum.GetValues<PositionStance>().Where(stance => stance != PositionStance.Unclear),
+    ];
 
     /// <summary>Reads the positions of a text.</summary>
     public ImmutableArray<Position> Read(
@@ -37,47 +42,85 @@ public sealed class PositionReader
         var parties = new PartyReader(parsed, actors, statements);
         var topics = new TopicReader(parsed);
         var details = new PositionDetails(parsed, actors, places, times, parties);
+        var scorer = new PositionFeatures(parsed, mentions, parties);
+        var features = new FeatureList(_weights.Scorer, explain);
         var found = new List<Position>();
-        var stances = new StanceReader(parsed, mentions, parties);
-        foreach (var read in mentions.Positions)
-        foreach (var (mention, party, isTold) in stances.Read(read, parties.Read(read.Parties, read.Word, IsTaken)))
+        foreach (var one in Likeliest(Weighed(), parties))
         {
-            var clause = topics.Clause(mention);
-            if (
-                mention.Probability < Half
-                && mentions.Positions.Any(other =>
-                    other.Probability > Half && clause.Contains(other.Word) && topics.Clause(other) == clause
-                )
-            )
-                continue;
-            var topic = topics.Read(mention, clause);
-            var confidence = Confidence(mention, party, isTold);
-            var position = details.Fill(mention, party, topic, clause, confidence) with { Uncertain = confidence < s_calibration.Certain };
-            Add(found, explain ? position with { Reasons = Reasons(parsed, mention, party, topic) } : position, parties);
+            var topic = topics.Read(one.Of.Mention, one.Of.Clause);
+            var position = details.Fill(one.Of.Mention, one.Of.Party, topic, one.Stance, one.Of.Clause, one.Confidence) with
+            {
+                Uncertain = one.Confidence < _weights.Certain,
+            };
+            Add(found, explain ? position with { Reasons = Reasons(parsed, one, topic) } : position, parties);
         }
-        return
-        [
-            .. found
-                .Where(position => position.Confidence >= s_calibration.Least)
-                .Select((position, at) => position with { Id = $"o{at + 1}" }),
-        ];
+        return [.. found.Select((position, at) => position with { Id = $"o{at + 1}" })];
+
+        IEnumerable<Settled> Weighed()
+        {
+            foreach (var (one, isBeside) in Candidates(parsed, mentions, parties, topics))
+                if (Settle(scorer, one, isBeside, features, parties) is var settled && settled.Confidence >= _weights.Least)
+                    yield return settled;
+        }
     }
 
-    /// <summary>Acts by which a speaker takes a position of his own.</summary>
-    private static bool IsTaken(StatementAct act) =>
-        act is StatementAct.Demands or StatementAct.Proposes or StatementAct.Rejects or StatementAct.Promises;
+    /// <summary>The sides that may take a position on what each mention names; with it, whether a likelier word of the same clause names a topic.</summary>
+    internal static IEnumerable<(PositionCandidate Candidate, bool IsBeside)> Candidates(
+        ParsedText parsed,
+        MentionTable mentions,
+        PartyReader parties,
+        TopicReader topics
+    )
+    {
+        var reader = new CandidateReader(parsed, parties, topics);
+        foreach (var mention in mentions.Positions)
+        foreach (var one in reader.Read(mention))
+            yield return (
+                one,
+                mentions.Positions.Any(other => other.Probability > mention.Probability && one.Clause.Contains(other.Word))
+            );
+    }
 
-    private static double Confidence(PositionMention mention, Party party, bool isTold) =>
-        Calibration.Probability(
-            s_calibration["bias"]
-                + s_calibration.Of("mention", mention.Probability)
-                + s_calibration.Of("kind", mention.Topic.Probability)
-                + s_calibration.Of("stance", mention.Stance.Probability)
-                + s_calibration.Of("party", party.Probability)
-                + s_calibration.Of("plain", isTold)
-        );
+    private Settled Settle(PositionFeatures scorer, PositionCandidate one, bool isBeside, FeatureList features, PartyReader parties)
+    {
+        if (
+            one.Mention.Probability >= MentionReader.Least
+            && one.Told.Any(told =>
+                told.Stance == PositionStance.Unclear && told.Holders.Any(holder => parties.IsSame(holder, one.Party))
+            )
+        )
+            return new Settled(one, PositionStance.Unclear, _weights.Certain, "neither taken up nor turned down");
+        var best = new Settled(one, PositionStance.Unclear, -1, "");
+        foreach (var stance in Stances)
+        {
+            features.Clear();
+            scorer.Add(one, stance, isBeside, features);
+            if (features.Score() is var likely && likely > best.Confidence)
+                best = new Settled(one, stance, likely, features.Explain());
+        }
+        return best;
+    }
 
-    private static void Add(List<Position> found, Position position, PartyReader parties)
+    /// <summary>Of what a side takes in one clause the likeliest, in the order of the text: which word of a clause names the topic is a matter of taste.</summary>
+    private static IEnumerable<Settled> Likeliest(IEnumerable<Settled> all, PartyReader parties)
+    {
+        var kept = new List<Settled>();
+        foreach (var one in all.OrderByDescending(one => one.Confidence))
+            if (!kept.Exists(other => parties.IsSame(other.Of.Party, one.Of.Party) && IsNear(other.Of, one.Of)))
+                kept.Add(one);
+        return kept.OrderBy(one => one.Of.Mention.Word);
+    }
+
+    private static bool IsNear(PositionCandidate one, PositionCandidate other) =>
+        one.Clause.Contains(other.Mention.Word) || other.Clause.Contains(one.Mention.Word);
+
+    /// <summary>A side with its likeliest stance, how likely that is, and why.</summary>
+    private sealed record Settled(PositionCandidate Of, PositionStance Stance, double Confidence, string Because);
+
+    /// <summary>Log-odds are held below this probability.</summary>
+    private const double Surest = 0.99;
+
+    private void Add(List<Position> found, Position position, PartyReader parties)
     {
         var at = found.FindIndex(other =>
             other.Topic == position.Topic && parties.SideOf(other.Party) == parties.SideOf(position.Party) && IsOne(other, position)
@@ -89,7 +132,7 @@ public sealed class PositionReader
         }
         var (first, isSurer) = (found[at], position.Confidence > found[at].Confidence);
         var confidence = Calibration.Probability(
-            Calibration.LogOdds(Math.Max(first.Confidence, position.Confidence)) + s_calibration["told"]
+            Calibration.LogOdds(Math.Min(Surest, Math.Max(first.Confidence, position.Confidence))) + _weights.Told
         );
         found[at] = first with
         {
@@ -100,7 +143,7 @@ public sealed class PositionReader
             Statement = first.Statement ?? position.Statement,
             Time = first.Time ?? position.Time,
             Confidence = Math.Round(confidence, 3),
-            Uncertain = confidence < s_calibration.Certain,
+            Uncertain = confidence < _weights.Certain,
             Evidence = [.. first.Evidence.Concat(position.Evidence).Distinct().Order()],
             Reasons = first.Reasons.AddRange(position.Reasons),
         };
@@ -115,7 +158,10 @@ public sealed class PositionReader
     private static ImmutableArray<string> Union(ImmutableArray<string> a, ImmutableArray<string> b) =>
         [.. a.Concat(b).Distinct(StringComparer.Ordinal)];
 
-    private static ImmutableArray<Reason> Reasons(ParsedText parsed, PositionMention mention, Party party, string topic) =>
+    private static ImmutableArray<Reason> Reasons(ParsedText parsed, Settled one, string topic)
+    {
+        var (mention, party) = (one.Of.Mention, one.Of.Party);
+        return
         [
             new("party", party.Actor.Name, $"{party.Because} ({party.Probability:F2})"),
             new(
@@ -125,8 +171,9 @@ public sealed class PositionReader
             ),
             new(
                 "stance",
-                JsonNames<PositionStance>.Of(mention.Stance.Best).ToString(),
-                $"{mention.Stance.Probability:F2} before {JsonNames<PositionStance>.Of(mention.Stance.Second)} {mention.Stance.SecondProbability:F2}"
+                JsonNames<PositionStance>.Of(one.Stance).ToString(),
+                $"weighed {one.Confidence:F2} ({one.Because}); the head alone: {JsonNames<PositionStance>.Of(mention.Stance.Best)} {mention.Stance.Probability:F2} before {JsonNames<PositionStance>.Of(mention.Stance.Second)} {mention.Stance.SecondProbability:F2}"
             ),
         ];
+    }
 }

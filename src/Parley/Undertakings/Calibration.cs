@@ -3,7 +3,7 @@ using Parley.Lexicons;
 namespace Parley.Undertakings;
 
 /// <summary>Turns the heads' probabilities into the confidence of a record, by the weights of <c>rules/confidence-undertakings</c>.</summary>
-/// <param name="record">The sort of record: "undertaking", "position".</param>
+/// <param name="record">The sort of record: "undertaking".</param>
 internal sealed class Calibration(string record)
 {
     /// <summary>Log-odds are held within this, either way: a head that is sure is not surer than some fifty to one.</summary>

@@ -61,6 +61,21 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
         return parties;
     }
 
+    /// <summary>The parties that any of the words may name, one for each side, however unlikely; but none who brings others together.</summary>
+    /// <param name="words">The words, as the head gives them.</param>
+    /// <param name="mention">The word of the mention.</param>
+    public ImmutableArray<Party> Candidates(ImmutableArray<Argument> words, int mention)
+    {
+        var found = ImmutableArray.CreateBuilder<Party>();
+        foreach (var word in words)
+            if (!IsBroker(parsed[word.Word]) && !IsBrokerOf(parsed[word.Word], parsed[mention]))
+                AddBodies(found, At(word, mention));
+        return found.ToImmutable();
+    }
+
+    /// <summary>The side whose words a word is told in; null where it is nobody's who can bind a side.</summary>
+    public Party? SpeakerOf(int mention) => Speaker(mention) is { } speaker ? Make(speaker, LeastAlone, Nowhere, "hidden; the speaker of the words") : null;
+
     /// <summary>The parties that a noun phrase names by its head word, one for each side.</summary>
     public ImmutableArray<Party> Read(Node word)
     {

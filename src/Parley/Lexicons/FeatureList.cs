@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Parley.Lexicons;
 
-namespace Parley.Events;
+namespace Parley.Lexicons;
 
 /// <summary>The features that hold of one case: their weights are summed as they come; their names are kept only where somebody wants to read them.</summary>
 /// <param name="scorer">Whose weights count.</param>
