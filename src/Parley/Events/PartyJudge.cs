@@ -48,7 +48,8 @@ internal static class PartyJudge
                 settled.RemoveAll(target => one.Doers.Exists(doer => doer.Actor.Id == target.Actor.Id));
             var parties = asTarget ? one.Targets : one.Doers;
             parties.Clear();
-            parties.AddRange(settled);
+            foreach (var party in settled)
+                parties.Add(party.IsInferred ? party with { Word = sides.Naming(one.Best, asTarget, sides.Of(party.Actor)) } : party);
         }
     }
 

@@ -45,7 +45,9 @@ public sealed class PartyTests
     public void What_is_merely_heard_or_told_in_the_passive_accuses_nobody(string trigger)
     {
         var told = s_border
-            .Events.Where(one => Words(one) == trigger && one.Trigger.Start > s_border.Article.Text.IndexOf("Residents", StringComparison.Ordinal))
+            .Events.Where(one =>
+                Words(one) == trigger && one.Trigger.Start > s_border.Article.Text.IndexOf("Residents", StringComparison.Ordinal)
+            )
             .ToList();
         Assert.NotEmpty(told);
         Assert.All(told, one => Assert.Empty(one.Sources));
