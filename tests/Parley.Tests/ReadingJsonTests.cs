@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Parley.Records;
 using Xunit;
 
@@ -28,6 +29,16 @@ public sealed class ReadingJsonTests
         var reading = ReadingJson.Read(File.ReadAllText(Repository.Path("tests", "Golden", "read", "sel.json")));
         reading = reading with { Positions = [reading.Positions[0] with { Confidence = 2 / 3.0 }] };
         Assert.Contains("\"confidence\":0.667,", ReadingJson.Write(reading), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reading_older_than_inferred_parties_is_read()
+    {
+        var reading = ReadingJson.Read(File.ReadAllText(Repository.Path("tests", "Golden", "read", "sel.json")));
+        var json = JsonNode.Parse(ReadingJson.Write(reading))!;
+        foreach (var deed in json["events"]!.AsArray())
+            deed!.AsObject().Remove("inferred");
+        Assert.All(ReadingJson.Read(json.ToJsonString()).Events, deed => Assert.Empty(deed.Inferred));
     }
 
     [Fact]

@@ -173,7 +173,7 @@ public sealed class ReadingProperties
             .. reading.Actors.Select(r => r.MemberOf),
             .. reading.Statements.SelectMany(r => (string?[])[r.Speaker, r.Addressee, r.Time, r.Place, r.NestedIn, .. r.Speakers]),
             .. reading.Events.SelectMany(r =>
-                (string?[])[r.Place, r.Time, r.Statement, .. r.Sources, .. r.Targets, .. r.Figures, .. r.DeniedBy]
+                (string?[])[r.Place, r.Time, r.Statement, .. r.Sources, .. r.Targets, .. r.Inferred, .. r.Figures, .. r.DeniedBy]
             ),
             .. reading.Figures.SelectMany(r => new[] { r.PartOf, r.Event, r.Statement }),
             .. reading.Undertakings.SelectMany(r =>

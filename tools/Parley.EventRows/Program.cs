@@ -118,7 +118,7 @@ internal static class Program
                         );
                     }
             }
-            PartyJudge.Judge(happenings, asTarget, sides, known, features);
+            PartyJudge.Judge(happenings, asTarget, sides, known, features, composition);
         }
 
         string Key(Telling telling) => $"{numbers[telling.Sentence]}:{telling.Trigger.Index - starts[telling.Sentence]}";

@@ -19,7 +19,7 @@ import sys
 import numpy as np
 
 PENALTY, LEAST_DOCUMENTS, STEPS, RATE = 2.0, 8, 400, 0.08
-TOLD, UNTOLD = 0.2, 0.7
+TOLD, UNTOLD, OPEN_TARGET, NEVER = 0.15, 0.7, 0.45, 2.0
 SOURCE = "Source: learned by tools/train/compose_events.py from marked articles (own marks; texts Voice of America, OGL, CC BY, CC BY-SA). Licence: MIT."
 
 
@@ -59,6 +59,20 @@ def side_of(code):
     return code if parts[1:2] == ["REB"] else ".".join([parts[0], *(part[:2] for part in parts[1:2])]) if parts[0] == "IGO" else parts[0]
 
 
+def settled(sides, alone, kind, unnamed, force):
+    """The sides of one role, and whether a word tells them, as the program settles them (PartyJudge, UnnamedDoer)."""
+    if not sides:
+        return []
+    names, is_force = sides[0][2], kind in ("ASSAULT", "COERCE", "MOBILIZE")
+    is_open, is_target = not any(names & {"told", "untold"} for *_, names in sides), alone is not None
+    if not is_target:
+        alone = NEVER if "noun" not in names else unnamed if not is_force else force if {"some-word", "beside=0"} <= names else NEVER
+    beside = max(UNTOLD, alone) if is_open else NEVER if is_force and not is_target else UNTOLD
+    got = [(s, "told" in names) for p, s, names in sides if p >= (TOLD if "told" in names else beside)]
+    likely = [(p, s, "told" in names) for p, s, names in sides if p >= (OPEN_TARGET if is_target else 0.5) and ("told" in names or p >= alone)]
+    return got or [max(likely)[1:]] if likely else got
+
+
 def both(one, other):
     """The rows of two readings of the same articles."""
     return tuple(a + b for a, b in zip(one, other))
@@ -92,21 +106,25 @@ class Articles:
         right = [side_of(side) in map(side_of, gold["targets" if role == "target" else "sources"]) for _, role, side, _, gold in cells]
         return [f.split("|") for *_, f, _ in cells], right, [d for d, *_ in cells]
 
-    def settle(self, document, weights, least):
-        """For each happening of the right type whether its doers and its targets are right, by country, and how many of both are all wrong."""
+    def settle(self, document, weights, unnamed, force):
+        """For each happening of the right type whether its doers and its targets are right, by country, how many of both are all wrong, and how many
+        sides are filled that no word names, and how many of those are right, as sides: doers and targets."""
         told = {m: t.upper() for m, t, *_ in self.rows[document]["telling"]}
-        judged = collections.defaultdict(lambda: {"doer": [(0, "", False)], "target": [(0, "", False)]})
-        for mention, role, side, known, features in self.rows[document]["party"]:
+        judged = collections.defaultdict(lambda: {"doer": [], "target": []})
+        for mention, role, side, _, features in self.rows[document]["party"]:
             i = self.of[document].get(mention)
             if i is not None and self.happenings[document][i]["type"] == told[mention]:
-                judged[mention][role].append((probability(weights, features.split("|")), side, side.replace(" ", "_") in known.split()))
-        counts = np.zeros(5)
+                names = features.split("|")
+                judged[mention][role].append((probability(weights, names), side, {part for name in names for part in name.split(",")}))
+        counts = np.zeros(9)
         for mention, roles in judged.items():
             gold, right = self.happenings[document][self.of[document][mention]], []
             for role, sides in roles.items():
-                likely, best, _ = max(sides)
-                got = {s for p, s, known in sides if p >= (TOLD if known else UNTOLD)} or ({best} if likely >= least[role] else set())
-                got, wanted = ({code.split(".")[0] for code in codes} for codes in (got, gold["targets" if role == "target" else "sources"]))
+                wanted = gold["targets" if role == "target" else "sources"]
+                got = settled(sides, OPEN_TARGET if role == "target" else None, gold["type"], unnamed, force)
+                filled = [side_of(s) for s, known in got if not known]
+                counts[5 + 2 * (role == "target"):][:2] += len(filled), sum(s in map(side_of, wanted) for s in filled)
+                got, wanted = ({code.split(".")[0] for code in codes} for codes in ((s for s, _ in got), wanted))
                 right.append(got == wanted)
                 counts[4] += bool(got) and not got & wanted
             counts[:4] += 1, *right, all(right)
@@ -155,7 +173,7 @@ class Articles:
 def measure(read, marked):
     names = sorted(read.of)
     random.Random(1).shuffle(names)
-    totals, settled = (collections.defaultdict(lambda: np.zeros(5)) for _ in range(2))
+    totals, parties_of = collections.defaultdict(lambda: np.zeros(5)), collections.defaultdict(lambda: np.zeros(9))
     for part in range(4):
         held = set(names[part::4])
         keeping, joining, parties = learn(read, marked, [n for n in names if n not in held])
@@ -164,14 +182,15 @@ def measure(read, marked):
             for alone in (0.4, 0.5, 0.6):
                 for same in (0.35, 0.4, 0.5):
                     totals[f"alone {alone} same {same}"] += read.score(name, read.compose(name, keeping, joining, alone, 0.25, same))
-            for doer in (0.3, 0.4, 0.5):
-                for target in (0.2, 0.3, 0.4):
-                    settled[f"only doer {doer} only target {target}"] += read.settle(name, parties, {"doer": doer, "target": target})
+            for unnamed in (0.5, 0.6, 0.7):
+                for force in (0.5, 0.6, 0.7, NEVER):
+                    parties_of[f"unnamed {unnamed} unnamed-force {force}"] += read.settle(name, parties, unnamed, force)
     for name, (found, kind, status, given, wanted) in totals.items():
         print(f"{name:40} F1 found {2 * found / (given + wanted):.3f} type {2 * kind / (given + wanted):.3f} status {2 * status / (given + wanted):.3f}"
               f"  P {found / given:.3f} R {found / wanted:.3f}")
-    for name, (wanted, doers, targets, both, false) in sorted(settled.items()):
-        print(f"{name:40} doers right {doers / wanted:.3f} targets {targets / wanted:.3f} both {both / wanted:.3f}, all wrong {int(false)}")
+    for name, (wanted, doers, targets, both, false, *filled) in sorted(parties_of.items()):
+        print(f"{name:40} doers right {doers / wanted:.3f} targets {targets / wanted:.3f} both {both / wanted:.3f}, all wrong {int(false)};"
+              f" filled doers right {filled[1]:.0f} of {filled[0]:.0f}, targets {filled[3]:.0f} of {filled[2]:.0f}")
 
 
 def learn(read, marked, documents):

@@ -83,6 +83,11 @@ internal static class RecordTables
                 Columns.OfMany<Row<Event>>("doer_codes", "their codes", row => Codes(row.Reading, row.Record.Sources)),
                 Columns.OfMany<Row<Event>>("targets", "to whom", row => Names(row.Reading, row.Record.Targets)),
                 Columns.OfMany<Row<Event>>("target_codes", "their codes", row => Codes(row.Reading, row.Record.Targets)),
+                Columns.OfMany<Row<Event>>(
+                    "inferred",
+                    "doers and targets whom no words of the deed name: taken from the article",
+                    row => Names(row.Reading, row.Record.Inferred)
+                ),
                 Columns.Of<Row<Event>>("place", "where", row => PlaceOf(row.Reading, row.Record.Place)?.Name),
                 Columns.Of<Row<Event>>("country", "ISO 3166 alpha-3 of the place", row => PlaceOf(row.Reading, row.Record.Place)?.Country),
                 Columns.Of<Row<Event>>("lat", "degrees north; of an area, its middle", row => PlaceOf(row.Reading, row.Record.Place)?.Lat),

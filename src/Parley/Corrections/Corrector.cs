@@ -118,11 +118,21 @@ public static class Corrector
             record[field] = was;
             return new(correction, CorrectionMark.Orphaned, $"{value} names a record that is gone");
         }
+        Vouch(record, field, was);
         if (record.ContainsKey("confidence"))
             (record["confidence"], record["uncertain"]) = (1, false);
         return correction.Was is { } before && now != before && now != value
             ? new(correction, CorrectionMark.Disputed, $"{field} was {before}, and is now read as {now}")
             : new(correction, CorrectionMark.InForce, null);
+    }
+
+    /// <summary>Whom a person puts into a role is no longer inferred, nor whom he takes out of it.</summary>
+    private static void Vouch(JsonObject record, string field, JsonNode? was)
+    {
+        if (field is not ("sources" or "targets") || record["inferred"] is not JsonArray inferred)
+            return;
+        foreach (var id in References(record, field).Concat(was is JsonArray before ? before.Select(node => (string)node!) : []).ToList())
+            Drop(inferred, id);
     }
 
     /// <summary>Takes a record out, and all that points at it: a field becomes null, and what cannot be without it goes too.</summary>

@@ -32,6 +32,7 @@ internal static class RecordFields
         "speakers",
         "sources",
         "targets",
+        "inferred",
         "places",
         "figures",
         "deniedBy",

@@ -9,11 +9,13 @@ internal sealed class Composition
 {
     private static readonly ConcurrentDictionary<string, Composition> s_known = new(StringComparer.Ordinal);
 
-    private Composition(string weights, double alone, double lone, double same, double certain)
+    private Composition(string weights, double alone, double lone, double same, double unnamed, double unnamedForce, double certain)
     {
         Alone = alone;
         Lone = lone;
         Same = same;
+        Unnamed = unnamed;
+        UnnamedForce = unnamedForce;
         Certain = certain;
         Weights = weights;
         Keeping = new WeightTable(weights + "/keeping");
@@ -32,6 +34,12 @@ internal sealed class Composition
 
     /// <summary>From this probability on two tellings are of one happening.</summary>
     public double Same { get; }
+
+    /// <summary>From this probability on the likeliest side is the doer of a deed without force that a noun tells and no word gives a doer of a known side.</summary>
+    public double Unnamed { get; }
+
+    /// <summary>From this probability on it is the doer of a deed of force that a noun tells, where a word stands for its doer and leads to nobody.</summary>
+    public double UnnamedForce { get; }
 
     /// <summary>Below this confidence an event is uncertain: kept, never shown as fact nor counted as evidence.</summary>
     public double Certain { get; }
@@ -59,6 +67,8 @@ internal sealed class Composition
                     Number("alone"),
                     Number("lone"),
                     Number("same"),
+                    Number("unnamed"),
+                    Number("unnamed-force"),
                     Number("certain")
                 );
 

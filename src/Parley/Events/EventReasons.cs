@@ -56,7 +56,7 @@ internal static class EventReasons
                 new Reason(
                     field,
                     party.Actor.Name,
-                    party.Word < 0
+                    party.IsInferred
                         ? $"filled from the article: {party.Because}"
                         : Text($"\"{best.Trigger.Parsed.Tokens.Form(party.Word).ToString()}\" {party.Probability:0.00}, by {party.Because}")
                 )

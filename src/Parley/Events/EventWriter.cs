@@ -27,6 +27,7 @@ internal sealed class EventWriter(ParsedText parsed, Attester attester, Composit
             Trigger = parsed.SpanOf(EvidenceClause.Trigger(best.Trigger)),
             Sources = [.. one.Doers.Select(doer => doer.Actor.Id)],
             Targets = [.. one.Targets.Select(target => target.Actor.Id)],
+            Inferred = [.. one.Doers.Concat(one.Targets).Where(party => party.IsInferred).Select(party => party.Actor.Id)],
             Place = one.Place?.Id,
             Places = Places(one),
             Time = one.Time?.Id,

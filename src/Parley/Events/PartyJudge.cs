@@ -13,7 +13,7 @@ internal static class PartyJudge
     /// <summary>From this probability on a side joins others in a role, untold.</summary>
     private const double Untold = 0.7;
 
-    /// <summary>From this probability on the likeliest side is the doer where no other is; a false doer is worse than none.</summary>
+    /// <summary>From this probability on the likeliest of the told sides is the doer where no other is.</summary>
     private const double OnlyDoer = 0.5;
 
     /// <summary>From this probability on the likeliest side is the target where no other is.</summary>
@@ -29,7 +29,7 @@ internal static class PartyJudge
         var known = new PartyFeatures(sides, happenings);
         var features = new FeatureList(composition.Parties, explain);
         foreach (var asTarget in (ReadOnlySpan<bool>)[false, true])
-            Judge(happenings, asTarget, sides, known, features);
+            Judge(happenings, asTarget, sides, known, features, composition);
     }
 
     /// <summary>Settles the doers of all happenings, or their targets once their doers are settled.</summary>
@@ -38,24 +38,38 @@ internal static class PartyJudge
         bool asTarget,
         PartySides sides,
         PartyFeatures known,
-        FeatureList features
+        FeatureList features,
+        Composition composition
     )
     {
         foreach (var one in happenings)
         {
-            var settled = Judge(one, asTarget, sides, known, features);
+            var settled = Judge(one, asTarget, sides, known, features, composition);
             if (asTarget)
                 settled.RemoveAll(target => one.Doers.Exists(doer => doer.Actor.Id == target.Actor.Id));
             var parties = asTarget ? one.Targets : one.Doers;
             parties.Clear();
-            parties.AddRange(settled);
+            foreach (var party in settled)
+                parties.Add(party.IsInferred ? party with { Word = sides.Naming(one.Best, asTarget, sides.Of(party.Actor)) } : party);
         }
     }
 
-    private static List<Party> Judge(Happening one, bool asTarget, PartySides sides, PartyFeatures known, FeatureList features)
+    private static List<Party> Judge(
+        Happening one,
+        bool asTarget,
+        PartySides sides,
+        PartyFeatures known,
+        FeatureList features,
+        Composition composition
+    )
     {
         var told = asTarget ? one.Targets : one.Doers;
         var parties = new List<Party>();
+        var unnamed = asTarget ? OnlyTarget : UnnamedDoer.Alone(one, told, composition);
+        var beside =
+            !told.Exists(party => party.Actor.Code.Length > 0) ? Math.Max(Untold, unnamed)
+            : asTarget ? Untold
+            : UnnamedDoer.Beside(one, Untold);
         var (only, likely) = ((PartySide?)null, asTarget ? OnlyTarget : OnlyDoer);
         var because = "";
         // "The spokesman said rebels attacked": a doer who is named, if by no code, is not the one who says it.
@@ -76,9 +90,9 @@ internal static class PartyJudge
             // An army's staff is not what shells on a town hit.
             if (!isTold && asTarget && !side.IsWhole)
                 continue;
-            if (score >= (isTold ? Told : Untold))
+            if (score >= (isTold ? Told : beside))
                 AddSide(parties, told, side, isTold, score, features.Explain(), sides);
-            if (score >= likely && !(isOther && side.Number == speaker) && !isCrowd)
+            if (score >= likely && (isTold || score >= unnamed) && !(isOther && side.Number == speaker) && !isCrowd)
                 (only, likely, because) = (side, score, features.Explain());
         }
         // Whoever stands for no side of the article cannot be judged: he stays where he is told.

@@ -87,6 +87,26 @@ internal sealed class PartySides
     /// <summary>True for a side among <see cref="All"/>.</summary>
     public bool Knows(int side) => Rank(side) < Most;
 
+    /// <summary>The word that names a side within a word for the doer or target of a telling: "Ukrainian" of "the Ukrainian town"; -1 where none does.</summary>
+    public int Naming(Telling telling, bool asTarget, int side)
+    {
+        foreach (var (word, named) in In(telling.Sentence))
+            if (named == side)
+                foreach (var argument in asTarget ? telling.Mention.Targets : telling.Mention.Doers)
+                    if (IsPart(word, argument.Word))
+                        return word.Index;
+        return -1;
+    }
+
+    // Clauses are not looked into: "the town that Russia had left" names no Russian town.
+    private static bool IsPart(Node word, int whole)
+    {
+        for (var node = word; node.Exists && node.Relation is not (Relation.Acl or Relation.AclRelcl); node = node.Head)
+            if (node.Index == whole)
+                return true;
+        return false;
+    }
+
     /// <summary>The sides named in a sentence, word by word.</summary>
     public List<(Node Word, int Side)> In(int sentence) => _inSentence.GetValueOrDefault(sentence) ?? s_none;
 }

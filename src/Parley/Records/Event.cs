@@ -30,6 +30,13 @@ public sealed record Event
     /// <summary>Ids of those it is done to; empty for symmetric deeds and when not told.</summary>
     public ImmutableArray<string> Targets { get; init; } = [];
 
+    /// <summary>Ids of those among <see cref="Sources"/> and <see cref="Targets"/> whom no words of the deed name: taken from the article as a whole; empty in readings older than the field.</summary>
+    public ImmutableArray<string> Inferred
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
+
     /// <summary>Id of the place; null when not told.</summary>
     public string? Place { get; init; }
 

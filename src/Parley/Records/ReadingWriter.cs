@@ -133,6 +133,7 @@ internal readonly struct ReadingWriter(Utf8JsonWriter json)
         WriteSpan("trigger"u8, happening.Trigger);
         WriteStrings("sources"u8, happening.Sources);
         WriteStrings("targets"u8, happening.Targets);
+        WriteStrings("inferred"u8, happening.Inferred);
         json.WriteString("place"u8, happening.Place);
         WriteStrings("places"u8, happening.Places);
         json.WriteString("time"u8, happening.Time);

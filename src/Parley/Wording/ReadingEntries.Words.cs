@@ -83,6 +83,12 @@ public sealed partial class ReadingEntries
 
     private string? Names(ImmutableArray<string> ids) => ids.IsEmpty ? null : string.Join(", ", ids.Select(id => Name(id)));
 
+    /// <summary>Doers or targets by name; those whom no words name say so.</summary>
+    private string? Parties(Event deed, ImmutableArray<string> ids) =>
+        ids.IsEmpty
+            ? null
+            : string.Join(", ", ids.Select(id => deed.Inferred.Contains(id) ? $"{Name(id)} (not named; from the article)" : Name(id)));
+
     /// <summary>A content as a clause: without the comma that only leads over to who said it.</summary>
     private string? Clause(ImmutableArray<Span> spans)
     {

@@ -86,7 +86,7 @@ public sealed partial class ReadingEntries
 
     private Entry Of(Event deed)
     {
-        var sources = Names(deed.Sources) ?? "Someone unnamed";
+        var sources = Parties(deed, deed.Sources) ?? "Someone unnamed";
         var type = Spell(deed.Type);
         var facts = new Facts()
             .Add("words", Quote([deed.Trigger]))
@@ -98,7 +98,7 @@ public sealed partial class ReadingEntries
             .Add("figures", Join(deed.Figures))
             .Add("PLOVER", deed.Plover is { } plover && plover != deed.Type ? Spell(plover) : null)
             .Add("CAMEO", deed.Cameo);
-        var parties = deed.Targets.IsEmpty ? sources : $"{sources} → {Names(deed.Targets)}";
+        var parties = deed.Targets.IsEmpty ? sources : $"{sources} → {Parties(deed, deed.Targets)}";
         var heading = $"{parties}: {type}, {StandingOf(deed)}";
         // The words that name the deed, and the other tellings as a whole.
         var marks = deed.Evidence.Where(span => !span.Contains(deed.Trigger)).Prepend(deed.Trigger);

@@ -47,6 +47,17 @@ public sealed class WordingTests
         Assert.Equal($"Russia → Ukraine: ASSAULT, {standing}", entry.Heading);
     }
 
+    [Theory]
+    [InlineData("Russia → Ukraine: ASSAULT, happened")]
+    [InlineData("Russia (not named; from the article) → Ukraine: ASSAULT, happened", "a1")]
+    [InlineData("Russia → Ukraine (not named; from the article): ASSAULT, happened", "a2")]
+    public void A_party_whom_no_words_name_says_so(string heading, params string[] inferred)
+    {
+        var reading = s_article.Does(EventType.Assault, null, 0, null);
+        reading = reading with { Events = [reading.Events[0] with { Inferred = [.. inferred] }] };
+        Assert.Equal(heading, ReadingEntries.Of(reading).First(entry => entry.Kind == EntryKind.Event).Heading);
+    }
+
     [Fact]
     public void A_record_that_points_at_an_uncertain_one_says_so()
     {

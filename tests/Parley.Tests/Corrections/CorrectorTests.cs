@@ -46,6 +46,17 @@ public sealed class CorrectorTests
         Assert.Equal(s_reading.Events[1], left.Events[1], (a, b) => a.Id == b.Id && a.Status == b.Status);
     }
 
+    [Fact]
+    public void Whom_a_person_puts_into_a_role_is_not_inferred()
+    {
+        var guessed = s_reading with
+        {
+            Events = [s_reading.Events[0] with { Sources = ["a1"], Targets = ["a2"], Inferred = ["a1", "a2"] }],
+        };
+        Assert.Equal(["a2"], Corrector.Apply(guessed, [Edit("e1", "sources", "[\"a1\"]", "[\"a1\"]")]).Events[0].Inferred);
+        Assert.Equal(["a1"], Corrector.Apply(guessed, [Edit("e1", "targets", "[]", "[\"a2\"]")]).Events[0].Inferred);
+    }
+
     [Theory]
     [InlineData("e1", "status", "\"gone\"", "'\"gone\"' is no value of 'status'")]
     [InlineData("e1", "id", "\"e9\"", "'id' cannot be set")]
