@@ -17,7 +17,8 @@ internal sealed record MarkedArticle(string Name, TokenizedText Text, ImmutableA
     public static IEnumerable<MarkedArticle> Read(IEnumerable<string> files) =>
         files
             .SelectMany(
-                (file, at) => File.ReadLines(file).Select((line, number) => (Line: JsonDocument.Parse(line).RootElement, Key: $"{at}-{number}"))
+                (file, at) =>
+                    File.ReadLines(file).Select((line, number) => (Line: JsonDocument.Parse(line).RootElement, Key: $"{at}-{number}"))
             )
             .GroupBy(one => one.Line.TryGetProperty("document", out var document) ? document.GetString()! : one.Key)
             .Select(article => Of(article.Key, [.. article.Select(one => one.Line).OrderBy(Number)]));
@@ -49,7 +50,11 @@ internal sealed record MarkedArticle(string Name, TokenizedText Text, ImmutableA
                     )
                 );
         }
-        return new MarkedArticle(name, ArticleTextReader.FromWords(text.ToString(), [.. words], ranges.ToImmutable()), positions.ToImmutable());
+        return new MarkedArticle(
+            name,
+            ArticleTextReader.FromWords(text.ToString(), [.. words], ranges.ToImmutable()),
+            positions.ToImmutable()
+        );
     }
 }
 

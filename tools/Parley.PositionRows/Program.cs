@@ -42,8 +42,10 @@ internal static class Program
         var statements = new StatementReader().Read(parsed, mentions, actors, places, new TimeReader().Read(parsed));
         var parties = new PartyReader(parsed, actors, statements);
         var features = new FeatureList(PositionWeights.Of("en").Scorer, isNamed: true);
-        var scorer = new PositionFeatures(parsed, mentions, parties);
-        var candidates = PositionReader.Candidates(parsed, mentions, parties, new TopicReader(parsed)).ToList();
+        var topics = new TopicReader(parsed);
+        var scorer = new PositionFeatures(parsed, mentions, parties, topics);
+        var stances = new StanceReader(parsed, mentions, parties);
+        var candidates = PositionReader.Candidates(parsed, mentions, parties, topics).ToList();
         var met = new HashSet<int>();
         foreach (var (one, isBeside) in candidates)
         {
@@ -53,7 +55,7 @@ internal static class Program
                 continue;
             var own = near.FindAll(mark => IsOf(article.Positions[mark]));
             met.UnionWith(own);
-            foreach (var stance in PositionReader.Stances)
+            foreach (var stance in stances.Read(one).Where(stance => stance != PositionStance.Unclear))
             {
                 features.Clear();
                 scorer.Add(one, stance, isBeside, features);

@@ -1,4 +1,5 @@
 using Parley.Lexicons;
+
 namespace Parley.Events;
 
 /// <summary>Judges which tellings a ledger would record: no bare "the war", no purposes, no repeated labels.</summary>

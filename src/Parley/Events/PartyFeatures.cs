@@ -1,5 +1,5 @@
-using Parley.Lexicons;
 using Parley.Actors;
+using Parley.Lexicons;
 using Parley.Records;
 
 namespace Parley.Events;

@@ -9,7 +9,7 @@ using Parley.Undertakings;
 namespace Parley.Positions;
 
 /// <summary>What speaks for and against a side taking a stance on what a mention names. Weights: <see cref="PositionWeights"/>.</summary>
-internal sealed class PositionFeatures(ParsedText parsed, MentionTable mentions, PartyReader parties)
+internal sealed class PositionFeatures(ParsedText parsed, MentionTable mentions, PartyReader parties, TopicReader topics)
 {
     /// <summary>Words above the topic whose lemmas count.</summary>
     private const int Steps = 4;
@@ -38,6 +38,13 @@ internal sealed class PositionFeatures(ParsedText parsed, MentionTable mentions,
         features.Add("topic=", mention.Topic.Best, on);
         if (isBeside)
             features.Add("beside-likelier");
+        var listed = topics.Listed(mention, one.Clause) is ({ }, var isAtWord)
+            ? isAtWord
+                ? "at-word"
+                : "near"
+            : "none";
+        features.Add("listed=", listed);
+        features.Add("listed=", listed, Level(mention));
         AddStance(mention, stance, features);
         AddParty(one, on, features);
         AddTold(one, stance, on, features);
@@ -66,7 +73,12 @@ internal sealed class PositionFeatures(ParsedText parsed, MentionTable mentions,
         else
             features.Add("party-unnamed", on);
         features.Add(one.Party.Word < 0 ? "party-hidden" : "party-told");
-        features.Add(one.Rank == 0 ? "first" : "later", one.Count == 1 ? "-of-one" : one.Count == 2 ? "-of-two" : "-of-more");
+        features.Add(
+            one.Rank == 0 ? "first" : "later",
+            one.Count == 1 ? "-of-one"
+                : one.Count == 2 ? "-of-two"
+                : "-of-more"
+        );
     }
 
     private void AddTold(PositionCandidate one, PositionStance stance, string on, FeatureList features)
@@ -74,9 +86,10 @@ internal sealed class PositionFeatures(ParsedText parsed, MentionTable mentions,
         var isOwn = false;
         foreach (var told in one.Told)
         {
-            if (StanceWords.IsHedged(told.Word))
-                features.Add("hedged");
-            var whose = told.Holders.IsEmpty ? "told=" : told.Holders.Any(holder => parties.IsSame(holder, one.Party)) ? "own=" : "foe=";
+            var whose =
+                told.Holders.IsEmpty ? "told="
+                : told.Holders.Any(holder => parties.IsSame(holder, one.Party)) ? "own="
+                : "foe=";
             if (whose == "own=" && isOwn)
                 continue;
             isOwn |= whose == "own=";
@@ -94,10 +107,6 @@ internal sealed class PositionFeatures(ParsedText parsed, MentionTable mentions,
         features.Add(node.Upos.ToString());
         features.Add("as=", node.Relation.Name());
         features.Add("word=", node.Lemma);
-        if (SpeechReality.IsOfDoubt(node))
-            features.Add("doubted", on);
-        if (SpeechReality.IsNamed(node))
-            features.Add("named", on);
         var isSubject = false;
         for (var step = 0; step <= Steps && node.Exists; step++, node = node.Head)
         {
@@ -115,12 +124,7 @@ internal sealed class PositionFeatures(ParsedText parsed, MentionTable mentions,
                 if (child.Relation == Relation.Mark)
                     features.Add("mark=", child.Lemma, on);
             }
-            if (
-                !isSubject
-                && one.Party.Word >= 0
-                && node.Subject is { Exists: true } subject
-                && subject.Subtree.Contains(one.Party.Word)
-            )
+            if (!isSubject && one.Party.Word >= 0 && node.Subject is { Exists: true } subject && subject.Subtree.Contains(one.Party.Word))
             {
                 isSubject = true;
                 features.Add(step == 0 ? "does-it" : "subject", on);

@@ -22,12 +22,6 @@ public sealed class PositionReader(string model = "en")
 {
     private readonly PositionWeights _weights = PositionWeights.Of(model);
 
-    /// <summary>The stances that are weighed: all but the one that leaves it open, which grammar alone tells.</summary>
-    internal static readonly ImmutableArray<PositionStance> Stances =
-    [
-        .. Enum.GetValues<PositionStance>().Where(stance => stance != PositionStance.Unclear),
-    ];
-
     /// <summary>Reads the positions of a text.</summary>
     public ImmutableArray<Position> Read(
         ParsedText parsed,
@@ -42,7 +36,8 @@ public sealed class PositionReader(string model = "en")
         var parties = new PartyReader(parsed, actors, statements);
         var topics = new TopicReader(parsed);
         var details = new PositionDetails(parsed, actors, places, times, parties);
-        var scorer = new PositionFeatures(parsed, mentions, parties);
+        var scorer = new PositionFeatures(parsed, mentions, parties, topics);
+        var stances = new StanceReader(parsed, mentions, parties);
         var features = new FeatureList(_weights.Scorer, explain);
         var found = new List<Position>();
         foreach (var one in Likeliest(Weighed(), parties))
@@ -59,7 +54,7 @@ public sealed class PositionReader(string model = "en")
         IEnumerable<Settled> Weighed()
         {
             foreach (var (one, isBeside) in Candidates(parsed, mentions, parties, topics))
-                if (Settle(scorer, one, isBeside, features, parties) is var settled && settled.Confidence >= _weights.Least)
+                if (Settle(scorer, stances, one, isBeside, features) is var settled && settled.Confidence >= _weights.Least)
                     yield return settled;
         }
     }
@@ -75,24 +70,16 @@ public sealed class PositionReader(string model = "en")
         var reader = new CandidateReader(parsed, parties, topics);
         foreach (var mention in mentions.Positions)
         foreach (var one in reader.Read(mention))
-            yield return (
-                one,
-                mentions.Positions.Any(other => other.Probability > mention.Probability && one.Clause.Contains(other.Word))
-            );
+            yield return (one, mentions.Positions.Any(other => other.Probability > mention.Probability && one.Clause.Contains(other.Word)));
     }
 
-    private Settled Settle(PositionFeatures scorer, PositionCandidate one, bool isBeside, FeatureList features, PartyReader parties)
+    private Settled Settle(PositionFeatures scorer, StanceReader stances, PositionCandidate one, bool isBeside, FeatureList features)
     {
-        if (
-            one.Mention.Probability >= MentionReader.Least
-            && one.Told.Any(told =>
-                told.Stance == PositionStance.Unclear && told.Holders.Any(holder => parties.IsSame(holder, one.Party))
-            )
-        )
-            return new Settled(one, PositionStance.Unclear, _weights.Certain, "neither taken up nor turned down");
         var best = new Settled(one, PositionStance.Unclear, -1, "");
-        foreach (var stance in Stances)
+        foreach (var stance in stances.Read(one))
         {
+            if (stance == PositionStance.Unclear)
+                return new Settled(one, stance, _weights.Certain, "neither taken up nor turned down");
             features.Clear();
             scorer.Add(one, stance, isBeside, features);
             if (features.Score() is var likely && likely > best.Confidence)

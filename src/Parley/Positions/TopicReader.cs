@@ -25,7 +25,12 @@ internal sealed class TopicReader(ParsedText parsed)
     /// The topic: what a phrase of the list at the word names, where the class allows it or is not sure; else what a phrase near by in the clause
     /// names within the class ("talks on the future of Crimea"); else the first topic of the class.
     /// </summary>
-    public string Read(PositionMention mention, WordRange clause)
+    public string Read(PositionMention mention, WordRange clause) =>
+        Listed(mention, clause).Topic
+        ?? (s_marks.Find(mention.Topic.Best) is >= 0 and var first ? s_marks.Text(first, s_named) : mention.Topic.Best);
+
+    /// <summary>The topic that a phrase of the list names, and whether it stands at the word itself; null where none does.</summary>
+    public (string? Topic, bool IsAtWord) Listed(PositionMention mention, WordRange clause)
     {
         string? near = null;
         var sentence = parsed.Sentences[parsed.SentenceOf(mention.Word)];
@@ -39,13 +44,13 @@ internal sealed class TopicReader(ParsedText parsed)
             if (words.Contains(mention.Word) && (isAllowed || mention.Topic.Probability < Sure || mention.Probability < Half))
             {
                 if (!IsGeneral(mention.Topic.Best, topic))
-                    return topic;
+                    return (topic, true);
             }
             else if (isAllowed && clause.Contains(word) && !IsGeneral(mention.Topic.Best, topic))
                 near ??= topic;
             word = words.End - 1;
         }
-        return near ?? (s_marks.Find(mention.Topic.Best) is >= 0 and var first ? s_marks.Text(first, s_named) : mention.Topic.Best);
+        return (near, false);
     }
 
     /// <summary>The smallest clause around the topic word, below the verb that the party is subject of.</summary>

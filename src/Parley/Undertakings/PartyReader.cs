@@ -74,7 +74,8 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
     }
 
     /// <summary>The side whose words a word is told in; null where it is nobody's who can bind a side.</summary>
-    public Party? SpeakerOf(int mention) => Speaker(mention) is { } speaker ? Make(speaker, LeastAlone, Nowhere, "hidden; the speaker of the words") : null;
+    public Party? SpeakerOf(int mention) =>
+        Speaker(mention) is { } speaker ? Make(speaker, LeastAlone, Nowhere, "hidden; the speaker of the words") : null;
 
     /// <summary>The parties that a noun phrase names by its head word, one for each side.</summary>
     public ImmutableArray<Party> Read(Node word)

@@ -71,15 +71,36 @@ public sealed class PositionReaderTests
         );
 
     [Fact]
-    public void The_stance_is_that_of_the_subject_not_of_who_reports_it() =>
-        Assert.StartsWith(
-            "IRQ | OpenTo | talks",
-            Assert.Single(
-                new GivenMentions("Iran announced that Iraq was ready for talks.")
-                    .Position("talks", "talks", PositionStance.Demands, "Iran")
-                    .Positions()
-            ),
-            StringComparison.Ordinal
+    public void Who_reports_anothers_stance_takes_none() =>
+        Assert.DoesNotContain(
+            new GivenMentions("Iran announced that Iraq was ready for talks.")
+                .Position("talks", "talks", PositionStance.Demands, "Iran")
+                .Positions(),
+            position => position.StartsWith("IRN", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void A_stance_that_is_only_possible_is_none() =>
+        Assert.Empty(
+            new GivenMentions("Russia might reject a truce.").Position("truce", "ceasefire", PositionStance.Rejects, "Russia").Positions()
+        );
+
+    [Fact]
+    public void Neither_the_one_nor_the_other_is_unclear() =>
+        Assert.Equal(
+            ["IRN | Unclear | ceasefire | rejected the truce"],
+            new GivenMentions("Iran has neither accepted nor rejected the truce.")
+                .Position("truce", "ceasefire", PositionStance.Rejects, "Iran")
+                .Positions()
+        );
+
+    [Fact]
+    public void The_adjective_of_a_proposal_is_whose_it_is() =>
+        Assert.Contains(
+            new GivenMentions("Moldova turned down a Russian proposal for a federation.")
+                .Position("proposal", "autonomy", PositionStance.Proposes, "Russian")
+                .Positions(),
+            position => position.StartsWith("RUS | Proposes", StringComparison.Ordinal)
         );
 
     [Fact]
