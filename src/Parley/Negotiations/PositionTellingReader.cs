@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Parley.Ledger;
 using Parley.Lexicons;
+using Parley.Positions;
 using Parley.Records;
 using Parley.Undertakings;
 
 namespace Parley.Negotiations;
 
 /// <summary>
-/// Reads what one article tells of positions, for the table of topics and parties. A party without a known side is left out, and so is what is uncertain:
+/// Reads what one article tells of positions, for the table of topics and parties. A party without a known side is left out, and so are what is uncertain and terms of no known topic:
 /// a wrong cell in the table misleads more than an empty one, so more confidence is asked for than a reading asks.
 /// </summary>
 public static class PositionTellingReader
@@ -24,7 +25,9 @@ public static class PositionTellingReader
     public static ImmutableArray<PositionTelling> Read(Reading reading) =>
         [
             .. reading
-                .Positions.Where(position => !position.Uncertain && position.Confidence >= LeastConfidence)
+                .Positions.Where(position =>
+                    !position.Uncertain && position.Confidence >= LeastConfidence && position.Topic != TopicReader.Unnamed
+                )
                 .Where(position => !IsOnlyTheWay(reading, position))
                 .Select(position => Read(reading, position))
                 .OfType<PositionTelling>(),

@@ -35,7 +35,7 @@ public static class ProposalThreads
         foreach (var thread in threads)
             if (thread.Side != telling.Side && thread.IsAbout(telling) && AnswerOf(thread.Stance, telling) is { } answer)
                 thread.Add(answer, telling);
-            else if (thread.Side == telling.Side && thread.IsAbout(telling) && telling.Stance == PositionStance.Rejects)
+            else if (thread.IsTakenBack(telling))
                 thread.Add(ProposalState.Withdrawn, telling);
         var own = threads.Find(thread => thread.Side == telling.Side && thread.IsAbout(telling));
         if (own is null && PutsForward(telling.Stance))
@@ -68,6 +68,14 @@ public static class ProposalThreads
         /// <summary>True where both are about the same, or one does not say what it is about.</summary>
         public bool IsAbout(PositionTelling telling) =>
             first.About.IsEmpty || telling.About.IsEmpty || first.About.Intersect(telling.About, StringComparer.OrdinalIgnoreCase).Any();
+
+        /// <summary>Who turns down what he put forward takes it back; who demands Crimea and will not discuss it does not.</summary>
+        public bool IsTakenBack(PositionTelling telling) =>
+            Side == telling.Side
+            && IsAbout(telling)
+            && telling.Stance == PositionStance.Rejects
+            && Stance != PositionStance.Demands
+            && _steps[^1].State != ProposalState.Countered;
 
         public void Add(ProposalState state, PositionTelling telling)
         {

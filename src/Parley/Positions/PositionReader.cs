@@ -136,9 +136,10 @@ public sealed class PositionReader(string model = "en")
         };
     }
 
-    /// <summary>The same stance, offering and proposing being one; and of the same words only one stance.</summary>
+    /// <summary>The same stance, offering and proposing being one, unless nothing names what it is to; and of the same words only one stance.</summary>
     private static bool IsOne(Position a, Position b) =>
-        a.Stance == b.Stance || IsGiven(a.Stance) && IsGiven(b.Stance) || a.Evidence.Any(span => b.Evidence.Any(span.Overlaps));
+        a.Topic != TopicReader.Unnamed && (a.Stance == b.Stance || IsGiven(a.Stance) && IsGiven(b.Stance))
+        || a.Evidence.Any(span => b.Evidence.Any(span.Overlaps));
 
     private static bool IsGiven(PositionStance stance) => stance is PositionStance.Proposes or PositionStance.Offers;
 

@@ -12,7 +12,7 @@ public sealed record Position
     /// <summary>Id of the actor whose position it is.</summary>
     public required string Party { get; init; }
 
-    /// <summary>A short noun phrase in the words of <c>lexicons/topics.tsv</c> ("security guarantees").</summary>
+    /// <summary>A short noun phrase in the words of <c>lexicons/topics.tsv</c> ("security guarantees"); "other terms" where no words name one and the network is not sure.</summary>
     public required string Topic { get; init; }
 
     /// <summary>Ids of the places or actors it is about.</summary>

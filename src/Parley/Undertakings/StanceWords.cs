@@ -53,6 +53,9 @@ internal static class StanceWords
         return false;
     }
 
+    /// <summary>True for a word that tells a stance by itself.</summary>
+    public static bool Tells(Node word) => StanceOf(word) is not null;
+
     /// <summary>Whose stance the word tells: its subject, for a passive the agent, for a noun the owner; <see cref="Node.None"/> where the sentence does not say.</summary>
     public static Node Holder(Node word)
     {

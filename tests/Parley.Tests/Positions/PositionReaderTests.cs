@@ -25,6 +25,15 @@ public sealed class PositionReaderTests
         );
 
     [Fact]
+    public void To_give_up_joining_an_alliance_is_neutrality() =>
+        Assert.Equal(
+            ["RUS | Demands | neutrality | Georgia give up its hope of joining NATO"],
+            new GivenMentions("Moscow demanded that Georgia give up its hope of joining NATO.")
+                .Position("joining", "alliance", PositionStance.Demands, "Moscow")
+                .Positions()
+        );
+
+    [Fact]
     public void A_phrase_near_by_says_more_than_a_general_topic() =>
         Assert.Equal(
             ["UKR | Proposes | Crimea | talks on the future of Crimea"],
