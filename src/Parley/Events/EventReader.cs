@@ -53,7 +53,7 @@ public sealed class EventReader(string model = "en")
             _composition,
             explain
         );
-        ImmutableArray<Happening> inOrder = [.. happenings.OrderBy(one => one.Best.Trigger.Index)];
+        ImmutableArray<Happening> inOrder = [.. happenings.Where(one => !IsFlight(one)).OrderBy(one => one.Best.Trigger.Index)];
         ImmutableArray<Event> events = [.. inOrder.Select((one, i) => writer.Write(one, $"e{i + 1}"))];
         return new EventTable(LoneSentence.Is(parsed) ? LoneSentence.Trust(events) : events, [.. inOrder.Select(EventWriter.Triggers)])
         {
@@ -108,6 +108,15 @@ public sealed class EventReader(string model = "en")
                 return true;
         return false;
     }
+
+    /// <summary>"Four million people have left": civilians who leave give nothing up.</summary>
+    private static bool IsFlight(Happening one) =>
+        one.Type == EventType.Retreat
+        && one.Doers.Count > 0
+        && one.Doers.All(doer =>
+            doer.Word >= 0 && ActorWords.Role(one.Best.Trigger.Parsed.Tokens.Form(doer.Word).ToString()) is { Code: "CVL" }
+        )
+        && DeedCodes.Find(one.Best.Trigger, one.Type).Mode == "withdraw";
 
     /// <summary>"Closer than at any round before": what others are compared with tells no deed of its own.</summary>
     private static bool IsCompared(Node trigger) => trigger.Child("than").Exists && trigger.Child("any").Exists;

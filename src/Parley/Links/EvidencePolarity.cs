@@ -15,6 +15,7 @@ internal readonly record struct EvidencePolarity(bool Kept, bool Broken)
     private static readonly Lexicon s_rules = LexiconSet.Get("rules/undertaking-evidence");
     private static readonly int s_type = s_rules.Column("type");
     private static readonly int s_mode = s_rules.Column("mode");
+    private static readonly int s_cameo = s_rules.Column("cameo");
     private static readonly int s_bearing = s_rules.Column("bearing");
     private static readonly Lexicon s_senses = LexiconSet.Get("rules/undertaking-senses");
     private static readonly int s_sense = s_senses.Column("sense");
@@ -57,7 +58,7 @@ internal readonly record struct EvidencePolarity(bool Kept, bool Broken)
             : new EvidencePolarity(isKept, isBroken);
     }
 
-    /// <summary>How a deed of that type and mode bears on that kind: for, against, revokes, or none.</summary>
+    /// <summary>How a deed of that type, mode and code bears on that kind: for, against, revokes, or none.</summary>
     public static string Bears(UndertakingKind kind, Event happening)
     {
         for (var row = s_rules.Find(UndertakingNames.Of(kind)); row >= 0; row = s_rules.Next(row))
@@ -65,6 +66,7 @@ internal readonly record struct EvidencePolarity(bool Kept, bool Broken)
                 s_rules.Cell(row, s_type).Equals(happening.Type.ToString(), StringComparison.OrdinalIgnoreCase)
                 && s_rules.Cell(row, s_mode) is var mode
                 && (mode.IsEmpty || mode.SequenceEqual(happening.Mode ?? ""))
+                && (s_rules.Cell(row, s_cameo) is { IsEmpty: true } || s_rules.Cell(row, s_cameo).SequenceEqual(happening.Cameo ?? ""))
             )
                 return s_rules.Text(row, s_bearing);
         return "none";
