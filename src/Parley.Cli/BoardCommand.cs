@@ -52,17 +52,34 @@ internal static class BoardCommand
     private static void WriteAll(Session session, ILedger ledger, bool asJson)
     {
         var day = Judgement.Day(ledger, null, session.Now());
-        var rows = ledger.Derived(LedgerFunctions.Board, new DerivedQuery("board"));
+        var query = new DerivedQuery("board");
         if (asJson)
         {
-            session.Output.WriteLine(BoardLines.Write(rows.Select(row => row.Body), day));
+            session.Output.WriteLine(BoardLines.Write(ledger.Derived(LedgerFunctions.Board, query).Select(row => row.Body), day));
             return;
         }
+        var rows = ledger.Derived(LedgerFunctions.Board, query with { Limit = BoardScreen.Most });
+        var (entries, read) = First(rows, day);
+        var all = rows.Length;
+        if (all == BoardScreen.Most && entries.Length == BoardScreen.Most)
+            all = Math.Max(all, ledger.Derived(LedgerFunctions.Board, query with { Bodiless = true }).Length);
+        else if (all == BoardScreen.Most)
+        {
+            // Some of the first were not yet given on the day: others take their places.
+            rows = ledger.Derived(LedgerFunctions.Board, query);
+            (all, (entries, read)) = (rows.Length, First(rows, day));
+        }
+        var leftOut = ledger.CountUncertain(RecordKind.Undertaking, null, null);
+        new BoardScreen(session).Write(entries, leftOut, all - read);
+    }
+
+    /// <summary>The first entries that are printed, and how many rows were looked at for them.</summary>
+    private static (ImmutableArray<BoardEntry> Entries, int Read) First(ImmutableArray<DerivedRow> rows, string day)
+    {
         var (entries, read) = (ImmutableArray.CreateBuilder<BoardEntry>(), 0);
         for (; read < rows.Length && entries.Count < BoardScreen.Most; read++)
             if (BoardCut.At(BoardJson.ReadEntry(rows[read].Body), day) is { } entry)
                 entries.Add(entry);
-        var leftOut = ledger.CountUncertain(RecordKind.Undertaking, null, null);
-        new BoardScreen(session).Write(entries.ToImmutable(), leftOut, rows.Length - read);
+        return (entries.ToImmutable(), read);
     }
 }

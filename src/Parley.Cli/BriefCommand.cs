@@ -43,7 +43,7 @@ internal static class BriefCommand
             if (question.Json)
                 LedgerJson.Write(session, brief.Changes);
             else
-                Write(new Sheet(session), brief.Changes, day, brief.Until, EmptyLedger.Why(readings, question, "change"));
+                Write(new Sheet(session), brief.Changes, day, brief.Until, EmptyLedger.Why(readings.Length, question, "change"));
             return ExitCode.Done;
         });
         return command;

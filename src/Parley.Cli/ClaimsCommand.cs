@@ -27,7 +27,7 @@ internal static class ClaimsCommand
             if (question.Json)
                 LedgerJson.Write(session, claims);
             else
-                new ClaimScreen(session).Write(claims, EmptyLedger.Why(readings, question, "claim"));
+                new ClaimScreen(session).Write(claims, EmptyLedger.Why(readings.Length, question, "claim"));
             return ExitCode.Done;
         });
         return command;

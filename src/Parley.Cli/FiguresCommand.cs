@@ -28,7 +28,7 @@ internal static class FiguresCommand
             if (question.Json)
                 LedgerJson.Write(session, figures);
             else
-                Write(new Sheet(session), figures, EmptyLedger.Why(readings, question, "figure"));
+                Write(new Sheet(session), figures, EmptyLedger.Why(readings.Length, question, "figure"));
             return ExitCode.Done;
         });
         return command;

@@ -36,10 +36,14 @@ internal sealed record LedgerQuestion : Question
     /// <summary>Throws, with near names, where neither an actor of the readings nor one of the parties is the one that is asked for.</summary>
     /// <param name="readings">The readings that count; they are looked at only where none of the parties is the one.</param>
     /// <param name="parties">Codes and names of all parties before the choice.</param>
-    public void CheckParty(IEnumerable<Reading> readings, IEnumerable<(string? Code, string? Name)> parties)
+    public void CheckParty(IEnumerable<Reading> readings, IEnumerable<(string? Code, string? Name)> parties) =>
+        CheckParty(() => readings, parties);
+
+    /// <summary>The same of readings that are not asked for before they are looked at: even to list those of a large ledger takes its time.</summary>
+    public void CheckParty(Func<IEnumerable<Reading>> readings, IEnumerable<(string? Code, string? Name)> parties)
     {
         if (Party is not null && !parties.Any(party => IsParty(party.Code, party.Name)))
-            LedgerReadings.CheckParty(this, parties.Concat(LedgerReadings.Actors(readings)));
+            LedgerReadings.CheckParty(this, parties.Concat(LedgerReadings.Actors(readings())));
     }
 
     /// <inheritdoc cref="LedgerReadings.CheckParty"/>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Parley.Answers;
 using Parley.Ledger;
 using Parley.Negotiations;
-using Parley.Records;
 
 namespace Parley.Cli;
 
@@ -30,8 +29,8 @@ internal static class MatrixCommand
             var day = LedgerQuery.Day(SinceName, call.GetValue(since));
             using var ledger = question.Open();
             var all = PositionCourses.Of(PositionRows.Read(ledger, question.AsOf), day);
-            IEnumerable<Reading> readings = ledger.Readings(new ReadingQuery { AsOf = question.AsOf });
-            question.CheckParty(readings, all.Select(course => ((string?)course.Side, (string?)course.Party)));
+            var articles = new ReadingQuery { AsOf = question.AsOf };
+            question.CheckParty(() => ledger.Readings(articles), all.Select(course => ((string?)course.Side, (string?)course.Party)));
             var answer = MatrixAnswer.Of(all, ledger.LastDay("9999-12-31"), question);
             if (question.Json)
                 LedgerJson.Write(Session.Of(call), answer);
@@ -39,7 +38,7 @@ internal static class MatrixCommand
                 new MatrixScreen(Session.Of(call)).Write(
                     answer,
                     day,
-                    answer.Positions.IsEmpty ? EmptyLedger.Why([.. readings], question, "position") : ""
+                    answer.Positions.IsEmpty ? EmptyLedger.Why(ledger.Count(articles), question, "position") : ""
                 );
             return ExitCode.Done;
         });

@@ -31,7 +31,7 @@ internal static class StoriesCommand
             if (question.Json)
                 LedgerJson.Write(session, stories);
             else
-                Write(new Sheet(session), stories, EmptyLedger.Why(readings, question, "story", "stories"));
+                Write(new Sheet(session), stories, EmptyLedger.Why(readings.Length, question, "story", "stories"));
             return ExitCode.Done;
         });
         return command;

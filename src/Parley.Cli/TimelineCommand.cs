@@ -29,7 +29,7 @@ internal static class TimelineCommand
             if (question.Json)
                 LedgerJson.Write(session, entries);
             else
-                Write(new Sheet(session), entries, EmptyLedger.Why(readings, question, "entry", "entries"));
+                Write(new Sheet(session), entries, EmptyLedger.Why(readings.Length, question, "entry", "entries"));
             return ExitCode.Done;
         });
         return command;

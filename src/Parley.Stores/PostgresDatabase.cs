@@ -77,6 +77,9 @@ internal sealed class PostgresDatabase : SqlDatabase
     public override string Tables => SqlSchema.PostgresTables;
 
     /// <inheritdoc/>
+    public override string Spelled(string tables) => SqlSchema.InPostgres(tables);
+
+    /// <inheritdoc/>
     public override string SearchSql =>
         "SELECT a.id FROM article_text t JOIN article a ON a.seq = t.seq WHERE t.is_indexed AND t.words @@ websearch_to_tsquery('english', @words) AND a.removed_at IS NULL";
 

@@ -28,6 +28,9 @@ internal abstract class SqlDatabase(DbConnection connection) : IDisposable
     /// <summary>Statements that make the tables.</summary>
     public abstract string Tables { get; }
 
+    /// <summary>Statements that make tables, written as <see cref="SqlSchema"/> has them, in this database's words.</summary>
+    public abstract string Spelled(string tables);
+
     /// <summary>Ids of articles whose text or names have all of <c>@words</c>, best first; conditions on <c>a</c>, the article, may follow.</summary>
     public abstract string SearchSql { get; }
 

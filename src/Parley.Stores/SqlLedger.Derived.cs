@@ -124,9 +124,13 @@ public abstract partial class SqlLedger
 
     private ImmutableArray<DerivedRow> Kept(string derivation, DerivedQuery query)
     {
-        var sql = "SELECT kind, id, party, topic, day, state, rank, body FROM derived WHERE derivation = @derivation AND kind = @kind";
+        var sql =
+            $"SELECT kind, id, party, topic, day, state, rank, {BodyOf(query)} FROM derived WHERE derivation = @derivation AND kind = @kind";
         return Chosen(sql, [("@derivation", derivation), ("@kind", query.Kind)], query);
     }
+
+    /// <summary>The column of the body, which is not touched where nobody asks for it.</summary>
+    private static string BodyOf(DerivedQuery query) => query.Bodiless ? "''" : "body";
 
     /// <summary>The rows of a statement that a query asks for, in order.</summary>
     private ImmutableArray<DerivedRow> Chosen(string sql, List<(string, object?)> values, DerivedQuery query, string table = "")

@@ -48,7 +48,7 @@ public abstract partial class SqlLedger
     {
         var (conditions, more) = Conditions(new ReadingQuery { AsOf = query.AsOf });
         var sql =
-            $"SELECT d.kind, d.id, d.party, d.topic, d.day, d.state, d.rank, d.body FROM derived d JOIN article a ON a.seq = -(d.subject + @by) WHERE d.derivation = @derivation AND d.kind = @kind AND {conditions}";
+            $"SELECT d.kind, d.id, d.party, d.topic, d.day, d.state, d.rank, {BodyOf(query)} FROM derived d JOIN article a ON a.seq = -(d.subject + @by) WHERE d.derivation = @derivation AND d.kind = @kind AND {conditions}";
         List<(string, object?)> values = [("@derivation", derivation), ("@kind", query.Kind), ("@by", by), .. more];
         return Chosen(sql, values, query, "d.");
     }

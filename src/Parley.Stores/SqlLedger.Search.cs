@@ -61,27 +61,22 @@ public abstract partial class SqlLedger
             Removed = Rows("SELECT COUNT(*) FROM article WHERE removed_at IS NOT NULL"),
             Readings = Rows("SELECT COUNT(*) FROM reading"),
             Corrections = Rows("SELECT COUNT(*) FROM correction"),
-            Records = RecordCounts(),
+            Records =
+            [
+                .. _database.Rows(
+                    "SELECT kind, number FROM record_count WHERE number > 0 ORDER BY kind",
+                    row => (row.GetString(0), row.GetInt64(1))
+                ),
+            ],
             Runs =
             [
                 .. _database.Rows(
-                    "SELECT r.model, r.rules, COUNT(*) FROM article a JOIN run r ON r.id = a.run WHERE a.removed_at IS NULL AND a.next IS NULL GROUP BY r.id, r.model, r.rules ORDER BY r.id",
+                    "SELECT r.model, r.rules, c.number FROM (SELECT run, COUNT(*) AS number FROM article WHERE removed_at IS NULL AND next IS NULL GROUP BY run) c JOIN run r ON r.id = c.run ORDER BY r.id",
                     row => (new LedgerRun(row.GetString(0), row.GetString(1)), row.GetInt64(2))
                 ),
             ],
             Schema = _database.Schema,
             Bytes = _database.Bytes,
         };
-    }
-
-    private ImmutableArray<(string Kind, long Count)> RecordCounts()
-    {
-        var counts = Kinds("record").ToDictionary(row => row.Kind, row => row.Count, StringComparer.Ordinal);
-        foreach (var (kind, count) in Kinds($"record WHERE article IN (SELECT seq FROM article WHERE {Gone})"))
-            counts[kind] -= count;
-        return [.. counts.Where(row => row.Value > 0).OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => (row.Key, row.Value))];
-
-        List<(string Kind, long Count)> Kinds(string records) =>
-            _database.Rows($"SELECT kind, COUNT(*) FROM {records} GROUP BY kind", row => (row.GetString(0), row.GetInt64(1)));
     }
 }

@@ -252,13 +252,23 @@ public abstract partial class SqlLedger : ILedger
         );
         _database.IndexText(seq);
         _database.RunMany(RecordRows.Insert, RecordRows.Names, RecordRows.Of(seq, corrected));
+        CountRecords(seq, 1);
     }
 
     private void Unindex(long seq)
     {
         _database.UnindexText(seq);
+        CountRecords(seq, -1);
         _database.Run("DELETE FROM record WHERE article = @seq", ("@seq", seq));
     }
+
+    /// <summary>Counts the records of an article in, or out, where no newer version of it came.</summary>
+    private void CountRecords(long seq, long by) =>
+        _database.Run(
+            "INSERT INTO record_count (kind, number) SELECT r.kind, @by * COUNT(*) FROM record r JOIN article a ON a.seq = r.article WHERE r.article = @seq AND a.next IS NULL GROUP BY r.kind ON CONFLICT (kind) DO UPDATE SET number = record_count.number + excluded.number",
+            ("@by", by),
+            ("@seq", seq)
+        );
 
     /// <summary>Tells of each version at an address which one comes after it.</summary>
     private void ChainVersions(string? address)
@@ -282,12 +292,14 @@ public abstract partial class SqlLedger : ILedger
             var (next, day) = at + 1 < versions.Count ? (versions[at + 1].Id, versions[at + 1].Day) : (null, null);
             if (next == versions[at].Next && day == versions[at].NextDay)
                 continue;
+            CountRecords(versions[at].Seq, -1);
             _database.Run(
                 "UPDATE article SET next = @next, next_day = @day WHERE seq = @seq",
                 ("@next", next),
                 ("@day", day),
                 ("@seq", versions[at].Seq)
             );
+            CountRecords(versions[at].Seq, 1);
             // Results that were made of it have to be made anew.
             Touch(versions[at].Id);
         }

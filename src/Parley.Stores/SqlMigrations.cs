@@ -8,6 +8,9 @@ internal static class SqlMigrations
 {
     private const int OldestReadable = 2;
 
+    /// <summary>The version that brought <see cref="SqlSchema.Added4"/>.</summary>
+    private const int WithIndexes = 4;
+
     /// <summary>Checks the version of a ledger and does what there is to do.</summary>
     public static void Run(SqlDatabase database, SqlLedger ledger)
     {
@@ -22,7 +25,9 @@ internal static class SqlMigrations
                 FromVersion2(database, ledger);
             else if (database.Schema > OldestReadable)
             {
-                database.Plain(SqlSchema.Added4);
+                if (database.Schema < WithIndexes)
+                    database.Plain(database.Spelled(SqlSchema.Added4));
+                database.Plain(database.Spelled(SqlSchema.Added5));
                 database.Schema = SqlSchema.Version;
             }
             else

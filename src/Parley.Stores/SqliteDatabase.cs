@@ -73,6 +73,9 @@ internal sealed class SqliteDatabase : SqlDatabase
     public override string Tables => SqlSchema.Tables + SqlSchema.SqliteTextIndex;
 
     /// <inheritdoc/>
+    public override string Spelled(string tables) => tables;
+
+    /// <inheritdoc/>
     public override string SearchSql =>
         "SELECT a.id FROM text_index JOIN article a ON a.seq = text_index.rowid WHERE text_index MATCH @words AND a.removed_at IS NULL";
 

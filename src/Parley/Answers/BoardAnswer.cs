@@ -52,7 +52,7 @@ public sealed record BoardAnswer
         if (question.Party is not { } party || query is not { AsOf: null, MinConfidence: null })
             return ledger.Derived(LedgerFunctions.Board, query);
         var sides = ledger
-            .Derived(LedgerFunctions.Board, query with { OneOfParty = true })
+            .Derived(LedgerFunctions.Board, query with { OneOfParty = true, Bodiless = true })
             .Select(row => row.Party)
             .OfType<string>()
             .Where(side => question.IsParty(side) || new Question { Party = side }.IsParty(party))

@@ -12,25 +12,35 @@ public static class WitnessGroups
     /// <summary>Each witness and, behind it, those of copies of the same words.</summary>
     public static ImmutableArray<ImmutableArray<BoardWitness>> Of(IEnumerable<BoardWitness> witnesses)
     {
-        var groups = new List<List<BoardWitness>>();
+        var groups = new List<Group>();
         foreach (var witness in witnesses)
-            if (groups.Find(other => IsCopy(other[0], witness)) is { } group)
-                group.Add(witness);
+        {
+            var own = new Group(witness);
+            if (groups.Find(other => other.HasCopy(own)) is { } group)
+                group.All.Add(witness);
             else
-                groups.Add([witness]);
-        return [.. groups.Select(group => group.ToImmutableArray())];
+                groups.Add(own);
+        }
+        return [.. groups.Select(group => group.All.ToImmutableArray())];
     }
 
-    private static bool IsCopy(BoardWitness one, BoardWitness other) =>
-        one.Origin == other.Origin && one.Speaker == other.Speaker && Alike(one.Sentence, other.Sentence);
-
-    /// <summary>Two sentences are alike when they share most of their words, whatever their order.</summary>
-    private static bool Alike(string a, string b)
+    /// <summary>A witness and those behind it.</summary>
+    private sealed class Group(BoardWitness first)
     {
-        var (left, right) = (
-            a.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase),
-            b.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase)
-        );
-        return left.Count(right.Contains) >= CopyShare * Math.Min(left.Count, right.Count);
+        private HashSet<string>? _words;
+
+        public List<BoardWitness> All { get; } = [first];
+
+        /// <summary>The words of the sentence, which are made once: it is compared with all others.</summary>
+        private HashSet<string> Words => _words ??= first.Sentence.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        private BoardWitness First => first;
+
+        public bool HasCopy(Group other) =>
+            first.Origin == other.First.Origin && first.Speaker == other.First.Speaker && IsAlike(Words, other.Words);
+
+        /// <summary>Two sentences are alike when they share most of their words, whatever their order.</summary>
+        private static bool IsAlike(HashSet<string> left, HashSet<string> right) =>
+            left.Count(right.Contains) >= CopyShare * Math.Min(left.Count, right.Count);
     }
 }

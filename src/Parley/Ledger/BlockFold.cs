@@ -75,6 +75,8 @@ public static class BlockFold
                 .ToHashSet();
             chosen = all.Where(row => row.Party is null || first.Contains(row));
         }
+        if (query.Bodiless)
+            chosen = chosen.Select(row => row with { Body = "" });
         return [.. chosen.Take(query.Limit ?? int.MaxValue)];
     }
 

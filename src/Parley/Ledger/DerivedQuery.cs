@@ -25,6 +25,9 @@ public sealed record DerivedQuery(string Kind)
     /// <summary>True for one row of each party, that of the least id, and those without a party.</summary>
     public bool OneOfParty { get; init; }
 
+    /// <summary>True for rows with an empty <see cref="DerivedRow.Body"/>, for those who count them or look at their columns alone: bodies are most of what is read.</summary>
+    public bool Bodiless { get; init; }
+
     /// <summary>The most rows; null for all.</summary>
     public int? Limit { get; init; }
 }

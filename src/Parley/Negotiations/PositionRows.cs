@@ -34,8 +34,6 @@ public static class PositionRows
                 .. ledger
                     .Derived(Function, new DerivedQuery(Kind) { AsOf = asOf })
                     .OrderBy(row => row.Id, StringComparer.Ordinal)
-                    .AsParallel()
-                    .AsOrdered()
                     .Select(row => JsonSerializer.Deserialize(row.Body, s_json.PositionTelling)!),
             ],
             ledger.Copies()

@@ -33,12 +33,11 @@ public static class ProposalThreads
     private static void Take(List<Open> threads, PositionTelling telling)
     {
         foreach (var thread in threads)
-            if (thread.Side != telling.Side && thread.IsAbout(telling) && AnswerOf(thread.Stance, telling) is { } answer)
+            if (thread.Side != telling.Side && AnswerOf(thread.Stance, telling) is { } answer && thread.IsAbout(telling))
                 thread.Add(answer, telling);
             else if (thread.IsTakenBack(telling))
                 thread.Add(ProposalState.Withdrawn, telling);
-        var own = threads.Find(thread => thread.Side == telling.Side && thread.IsAbout(telling));
-        if (own is null && PutsForward(telling.Stance))
+        if (PutsForward(telling.Stance) && !threads.Exists(thread => thread.Side == telling.Side && thread.IsAbout(telling)))
             threads.Add(new Open(telling));
     }
 
@@ -60,22 +59,30 @@ public static class ProposalThreads
     private sealed class Open(PositionTelling first)
     {
         private readonly List<ProposalStep> _steps = [new(ProposalState.Tabled, first.Day, first)];
+        private readonly HashSet<string> _about = new(first.About, StringComparer.OrdinalIgnoreCase);
 
         public string Side => first.Side;
 
         public PositionStance Stance => first.Stance;
 
         /// <summary>True where both are about the same, or one does not say what it is about.</summary>
-        public bool IsAbout(PositionTelling telling) =>
-            first.About.IsEmpty || telling.About.IsEmpty || first.About.Intersect(telling.About, StringComparer.OrdinalIgnoreCase).Any();
+        public bool IsAbout(PositionTelling telling)
+        {
+            if (_about.Count == 0 || telling.About.IsEmpty)
+                return true;
+            foreach (var name in telling.About)
+                if (_about.Contains(name))
+                    return true;
+            return false;
+        }
 
         /// <summary>Who turns down what he put forward takes it back; who demands Crimea and will not discuss it does not.</summary>
         public bool IsTakenBack(PositionTelling telling) =>
             Side == telling.Side
-            && IsAbout(telling)
             && telling.Stance == PositionStance.Rejects
             && Stance != PositionStance.Demands
-            && _steps[^1].State != ProposalState.Countered;
+            && _steps[^1].State != ProposalState.Countered
+            && IsAbout(telling);
 
         public void Add(ProposalState state, PositionTelling telling)
         {

@@ -82,7 +82,7 @@ public sealed class LedgerCommandTests : IDisposable
     {
         Add(Write("1", Text));
         var stats = JsonNode.Parse(Run("stats", "--json").Output)!;
-        Assert.Equal((1, 4), ((int)stats["articles"]!, (int)stats["schema"]!));
+        Assert.Equal((1, 5), ((int)stats["articles"]!, (int)stats["schema"]!));
         Assert.Contains("bytes an article", Run("stats").Output, StringComparison.Ordinal);
     }
 

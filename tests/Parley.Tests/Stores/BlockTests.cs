@@ -120,6 +120,27 @@ public sealed class BlockTests : IDisposable
     }
 
     [Fact]
+    public void Rows_without_bodies_are_the_same_rows()
+    {
+        using var ledger = New();
+        using var plain = new MemoryLedger();
+        foreach (var reading in s_pool)
+        {
+            ledger.Keep(reading, LedgerRun.Unknown, s_note);
+            plain.Keep(reading, LedgerRun.Unknown, s_note);
+        }
+        foreach (var function in LedgerFunctions.All)
+        foreach (var kind in new[] { "board", "position" })
+        foreach (var day in new[] { null, "2022-03-31" })
+        {
+            var query = new DerivedQuery(kind) { AsOf = day };
+            var bare = ledger.Derived(function, query with { Bodiless = true });
+            Assert.Equal(ledger.Derived(function, query).Select(row => row with { Body = "" }), bare);
+            Assert.Equal(plain.Derived(function, query with { Bodiless = true }), bare);
+        }
+    }
+
+    [Fact]
     public void Another_version_of_a_function_makes_all_anew()
     {
         using var ledger = New();

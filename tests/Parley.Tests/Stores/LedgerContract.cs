@@ -110,6 +110,61 @@ public abstract class LedgerContract : IDisposable
     }
 
     [Fact]
+    public void Records_and_runs_are_counted_of_articles_in_force_whatever_becomes_of_them()
+    {
+        var (older, newer) = (TwoVersions()[0], TwoVersions()[1]);
+        using var ledger = Open();
+        Counted();
+        ledger.Keep(newer, First, By("ann"));
+        Counted(newer);
+        ledger.Keep(older, Second, By("ann", 1));
+        Counted(newer);
+        ledger.Remove(newer.Article.Id, By("bob", 2));
+        Counted(older);
+        ledger.Keep(newer, First, By("ann", 3));
+        Counted(newer);
+        ledger.Remove(older.Article.Id, By("bob", 4));
+        Counted(newer);
+        ledger.Keep(older, Second, By("ann", 5));
+        ledger.Keep(newer with { Events = [] }, Second, By("ann", 6));
+        Counted(newer with { Events = [] });
+        ledger.Remove(older.Article.Id, By("bob", 7));
+        ledger.Remove(newer.Article.Id, By("bob", 8));
+        Counted();
+
+        void Counted(params Reading[] inForce)
+        {
+            var statistics = ledger.Statistics();
+            (string, long)[] all =
+            [
+                ("actor", inForce.Sum(reading => reading.Actors.Length)),
+                ("event", inForce.Sum(reading => reading.Events.Length)),
+                ("undertaking", inForce.Sum(reading => reading.Undertakings.Length)),
+            ];
+            Assert.Equal(all.Where(kind => kind.Item2 > 0), statistics.Records.Where(kind => kind.Count > 0));
+            Assert.Equal(inForce.Length, statistics.Runs.Sum(run => run.Readings));
+            Assert.Equal(inForce.Length, statistics.Articles);
+        }
+    }
+
+    /// <summary>An article and a newer text at its address.</summary>
+    internal static Reading[] TwoVersions()
+    {
+        const string Url = "https://news.example/counted";
+        return
+        [
+            At(Wire(), Url),
+            At(
+                Papers
+                    .Article("Wire", "2022-03-30", "Russia will scale back.", "Shells fell on Irpin.")
+                    .Promises(UndertakingKind.ReductionOfOperations, 0, Papers.Kyiv)
+                    .Does(EventType.Assault, null, 1, Papers.Irpin),
+                Url
+            ),
+        ];
+    }
+
+    [Fact]
     public void Two_texts_at_one_address_are_versions_with_the_records_that_changed()
     {
         const string Url = "https://news.example/talks";

@@ -43,6 +43,24 @@ public sealed class PostgresLedgerTests : LedgerContract
     }
 
     [Fact]
+    public void A_ledger_of_version_4_gets_the_counts_of_its_records()
+    {
+        LedgerStatistics before;
+        using (var ledger = Open())
+        {
+            foreach (var reading in TwoVersions())
+                ledger.Keep(reading, First, By("ann"));
+            before = ledger.Statistics();
+        }
+        Run($"DROP INDEX {_schema}.article_run; DROP TABLE {_schema}.record_count; UPDATE {_schema}.parley_schema SET version = 4");
+        using var again = Open();
+        Assert.NotEmpty(before.Records);
+        Assert.Equal(before.Records, again.Statistics().Records);
+        Assert.Equal(before.Runs, again.Statistics().Runs);
+        Assert.Equal(before.Schema, again.Statistics().Schema);
+    }
+
+    [Fact]
     public void A_newer_ledger_is_refused()
     {
         Open().Dispose();

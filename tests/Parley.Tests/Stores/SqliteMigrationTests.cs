@@ -42,7 +42,7 @@ public sealed class SqliteMigrationTests : IDisposable
         {
             using var ledger = new SqliteLedger(LedgerPath);
             Assert.Equal(ReadingJson.Write(reading), ReadingJson.Write(Assert.Single(ledger.Readings())));
-            Assert.Equal(4, ledger.Statistics().Schema);
+            Assert.Equal(5, ledger.Statistics().Schema);
             Assert.Equal(["added"], ledger.History(reading.Article.Id).Select(entry => entry.What));
         }
     }
@@ -54,10 +54,10 @@ public sealed class SqliteMigrationTests : IDisposable
         var note = new Note("ann", DateTimeOffset.UnixEpoch, "");
         using (var ledger = new SqliteLedger(LedgerPath))
             ledger.Keep(reading, LedgerRun.Unknown, note);
-        Run("DROP INDEX article_gone; DROP INDEX record_unsure; PRAGMA user_version = 3");
+        Run("DROP INDEX article_gone; DROP INDEX record_unsure; DROP INDEX article_run; DROP TABLE record_count; PRAGMA user_version = 3");
         using (var ledger = new SqliteLedger(LedgerPath))
         {
-            Assert.Equal((1, 4), (ledger.Count(ReadingQuery.All), ledger.Statistics().Schema));
+            Assert.Equal((1, 5), (ledger.Count(ReadingQuery.All), ledger.Statistics().Schema));
             Assert.Equal(
                 reading.Undertakings.Count(undertaking => undertaking.Uncertain),
                 ledger.CountUncertain(RecordKind.Undertaking, null, null)
@@ -66,7 +66,29 @@ public sealed class SqliteMigrationTests : IDisposable
             Assert.Equal((0, 0), (ledger.Count(ReadingQuery.All), ledger.CountUncertain(RecordKind.Undertaking, null, null)));
             Assert.Empty(ledger.Statistics().Records);
         }
-        Assert.Equal("2", Text("SELECT COUNT(*) FROM sqlite_master WHERE name IN ('article_gone', 'record_unsure')"));
+        Assert.Equal("3", Text("SELECT COUNT(*) FROM sqlite_master WHERE name IN ('article_gone', 'record_unsure', 'article_run')"));
+    }
+
+    [Fact]
+    public void A_ledger_of_version_4_gets_the_counts_of_its_records_without_those_of_older_versions()
+    {
+        var note = new Note("ann", DateTimeOffset.UnixEpoch, "");
+        LedgerStatistics before;
+        using (var ledger = new SqliteLedger(LedgerPath))
+        {
+            foreach (var reading in LedgerContract.TwoVersions())
+                ledger.Keep(reading, LedgerRun.Unknown, note);
+            before = ledger.Statistics();
+            Assert.NotEmpty(before.Records);
+            Assert.Equal(1, before.Superseded);
+        }
+        Run("DROP INDEX article_run; DROP TABLE record_count; PRAGMA user_version = 4");
+        using (var ledger = new SqliteLedger(LedgerPath))
+        {
+            Assert.Equal(before.Records, ledger.Statistics().Records);
+            Assert.Equal(before.Runs, ledger.Statistics().Runs);
+            Assert.Equal(5, ledger.Statistics().Schema);
+        }
     }
 
     [Fact]
