@@ -43,6 +43,13 @@ public sealed class ProposalThreadsTests
         );
 
     [Fact]
+    public void Who_demands_a_thing_and_will_not_discuss_it_takes_nothing_back() =>
+        Assert.Equal(
+            ProposalState.Tabled,
+            Of(Told("2022-03-28", PositionStance.Demands), Told("2022-03-30", PositionStance.Rejects)).State
+        );
+
+    [Fact]
     public void What_nobody_answers_for_a_month_has_lapsed()
     {
         var tabled = Told("2022-03-01", PositionStance.Offers);
