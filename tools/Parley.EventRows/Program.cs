@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Parley.Actors;
 using Parley.Events;
+using Parley.Lexicons;
 using Parley.Mentions;
 using Parley.Models;
 using Parley.Onnx;

@@ -248,7 +248,7 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
                 yield return mention;
     }
 
-    /// <summary>True for who can bind a side, and for a named body whose code is unknown.</summary>
+    /// <summary>True for who can bind a side, and for a named body whose code is unknown; "the agreement" calls for much and binds nobody.</summary>
     private bool IsBody(Actor actor) =>
         CanBind(actor)
         || Side.CodeOf(actor, actors.Actors).Length == 0
@@ -258,7 +258,8 @@ internal sealed class PartyReader(ParsedText parsed, ActorTable actors, Statemen
                     or ActorKind.Military
                     or ActorKind.ArmedGroup
                     or ActorKind.Party
-                    or ActorKind.Organization;
+                    or ActorKind.Organization
+            && (actor.Kind != ActorKind.Organization || actor.Name.Any(char.IsUpper));
 
     private Actor? Speaker(int mention) =>
         Around(mention).Select(said => Find(said.Speaker)).FirstOrDefault(speaker => speaker is not null && CanBind(speaker));

@@ -115,8 +115,20 @@ internal static class StanceWords
             "noun" => node.Upos == Upos.Noun,
             "adjective" => node.Upos == Upos.Adj,
             "participle" => node.Xpos == "VBN",
+            "asking" => node.Upos == Upos.Verb && !IsAsserting(node),
             _ => true,
         };
+
+    /// <summary>"Insists that its programme is peaceful" asserts; "insists that the rebels disarm", "on guarantees" ask.</summary>
+    private static bool IsAsserting(Node verb) =>
+        verb.Child(Relation.Ccomp) is { Exists: true } said
+        && (
+            Is(said)
+            || said.Child(Relation.Cop) is { Exists: true } copula && Is(copula)
+            || said.Child(Relation.Aux) is { Exists: true } aux && Is(aux)
+        );
+
+    private static bool Is(Node word) => word.Xpos is "VBZ" or "VBD" || word.Xpos == "VBP" && word.Lemma is "be" or "have";
 
     private static bool IsPaired(Node node)
     {

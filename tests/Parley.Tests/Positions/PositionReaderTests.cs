@@ -34,6 +34,14 @@ public sealed class PositionReaderTests
         );
 
     [Fact]
+    public void An_agreement_takes_no_position() =>
+        Assert.Empty(
+            new GivenMentions("The agreement calls for a halt to the attacks.")
+                .Position("halt", "ceasefire", PositionStance.Demands, "agreement")
+                .Positions()
+        );
+
+    [Fact]
     public void A_phrase_near_by_says_more_than_a_general_topic() =>
         Assert.Equal(
             ["UKR | Proposes | Crimea | talks on the future of Crimea"],
